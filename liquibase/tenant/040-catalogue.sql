@@ -1,0 +1,117 @@
+--liquibase formatted sql
+
+-- An agency's power catalogue. Names are unqualified: the tenant's schema is first in the search path.
+
+--changeset mingquan:040-1-section
+create table section (
+    id uuid not null,
+    name text not null,
+    sort integer not null default 0,
+    version bigint not null default 0,
+    constraint section_pkey primary key (id),
+    constraint section_name_key unique (name)
+);
+grant select, insert, update, delete on section to mq_tenant;
+
+--changeset mingquan:040-2-post
+create table post (
+    id uuid not null,
+    section_id uuid,
+    name text not null,
+    holder_layer text not null,
+    hot_post boolean not null default false,
+    holders jsonb not null default '[]',
+    demo boolean not null default false,
+    version bigint not null default 0,
+    constraint post_pkey primary key (id),
+    constraint post_section_fkey foreign key (section_id) references section (id),
+    constraint post_holder_layer_check
+        check (holder_layer in ('TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF'))
+);
+create index post_section_idx on post (section_id);
+create index post_name_idx on post (name);
+grant select, insert, update, delete on post to mq_tenant;
+
+--changeset mingquan:040-3-power-category
+create table power_category (
+    code text not null,
+    label text not null,
+    national_code text,
+    sort integer not null default 0,
+    constraint power_category_pkey primary key (code),
+    constraint power_category_national_code_check check (national_code ~ '^[0-9]{2}$')
+);
+grant select, insert, update, delete on power_category to mq_tenant;
+
+--changeset mingquan:040-4-power-item
+create table power_item (
+    id uuid not null,
+    code text not null,
+    name text not null,
+    category text,
+    content text,
+    section_id uuid,
+    exerciser text,
+    holder_post_id uuid,
+    holder_layer text,
+    hot_post boolean not null default false,
+    direction text not null default 'EXTERNAL',
+    visibility text not null default 'EXPLICIT',
+    statutory_limit integer,
+    statutory_unit text,
+    promised_limit integer,
+    promised_unit text,
+    local_code text,
+    level text,
+    state text not null default 'DRAFT',
+    approved_on date,
+    withdrawn_on date,
+    approved_by text,
+    without_basis boolean not null default false,
+    demo boolean not null default false,
+    custom jsonb not null default '{}',
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version bigint not null default 0,
+    constraint power_item_pkey primary key (id),
+    constraint power_item_code_key unique (code),
+    constraint power_item_category_fkey foreign key (category) references power_category (code),
+    constraint power_item_section_fkey foreign key (section_id) references section (id),
+    constraint power_item_holder_post_fkey foreign key (holder_post_id) references post (id),
+    constraint power_item_holder_layer_check
+        check (holder_layer in ('TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF')),
+    constraint power_item_direction_check check (direction in ('EXTERNAL', 'INTERNAL_MGMT')),
+    constraint power_item_visibility_check check (visibility in ('EXPLICIT', 'IMPLICIT')),
+    constraint power_item_statutory_check
+        check ((statutory_limit is null) = (statutory_unit is null) and statutory_limit >= 0
+            and statutory_unit in ('DAY', 'WORKDAY', 'MONTH', 'YEAR')),
+    constraint power_item_promised_check
+        check ((promised_limit is null) = (promised_unit is null) and promised_limit >= 0
+            and promised_unit in ('DAY', 'WORKDAY', 'MONTH', 'YEAR')),
+    constraint power_item_state_check check (state in ('DRAFT', 'APPROVED', 'WITHDRAWN')),
+    constraint power_item_approved_check
+        check (state <> 'APPROVED' or (approved_on is not null and category is not null and exerciser is not null)),
+    constraint power_item_withdrawn_check check ((state = 'WITHDRAWN') = (withdrawn_on is not null))
+);
+create index power_item_name_idx on power_item (name);
+create index power_item_state_idx on power_item (state, category);
+create index power_item_section_idx on power_item (section_id);
+create index power_item_holder_post_idx on power_item (holder_post_id);
+grant select, insert, update, delete on power_item to mq_tenant;
+
+--changeset mingquan:040-5-legal-basis
+create table legal_basis (
+    id uuid not null,
+    power_id uuid not null,
+    type text not null,
+    title text not null,
+    article text,
+    text text,
+    sort integer not null default 0,
+    constraint legal_basis_pkey primary key (id),
+    constraint legal_basis_power_fkey foreign key (power_id) references power_item (id) on delete cascade,
+    constraint legal_basis_type_check check (type in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION',
+        'DEPARTMENT_RULE', 'LOCAL_RULE', 'ORG_DECREE', 'NORMATIVE_DOCUMENT', 'OTHER'))
+);
+create index legal_basis_power_idx on legal_basis (power_id, sort);
+grant select, insert, update, delete on legal_basis to mq_tenant;

@@ -1,0 +1,85 @@
+--liquibase formatted sql
+
+-- An agency's integrity risk points, on its own scale of levels.
+
+--changeset mingquan:050-1-risk-level
+create table risk_level (
+    code text not null,
+    label text not null,
+    colour text not null,
+    severity integer not null,
+    sort integer not null default 0,
+    constraint risk_level_pkey primary key (code),
+    constraint risk_level_severity_check check (severity between 1 and 3)
+);
+grant select, insert, update, delete on risk_level to mq_tenant;
+
+--changeset mingquan:050-2-risk-kind
+create table risk_kind (
+    code text not null,
+    label text not null,
+    sort integer not null default 0,
+    constraint risk_kind_pkey primary key (code)
+);
+grant select, insert, update, delete on risk_kind to mq_tenant;
+
+--changeset mingquan:050-3-risk-point
+create table risk_point (
+    id uuid not null,
+    code text not null,
+    power_id uuid,
+    post_id uuid,
+    owner_type text not null,
+    section_id uuid,
+    kind text,
+    description text not null,
+    level text,
+    holder_layer text,
+    phase text,
+    owner_name text,
+    state text not null default 'DRAFT',
+    approved_on date,
+    withdrawn_on date,
+    approved_by text,
+    demo boolean not null default false,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version bigint not null default 0,
+    constraint risk_point_pkey primary key (id),
+    constraint risk_point_code_key unique (code),
+    constraint risk_point_power_fkey foreign key (power_id) references power_item (id),
+    constraint risk_point_post_fkey foreign key (post_id) references post (id),
+    constraint risk_point_section_fkey foreign key (section_id) references section (id),
+    constraint risk_point_kind_fkey foreign key (kind) references risk_kind (code),
+    constraint risk_point_level_fkey foreign key (level) references risk_level (code),
+    constraint risk_point_owner_type_check check (owner_type in ('POST', 'DIVISION', 'UNIT')),
+    constraint risk_point_holder_layer_check
+        check (holder_layer in ('TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF')),
+    constraint risk_point_phase_check check (phase in ('BEFORE', 'DURING', 'AFTER')),
+    constraint risk_point_state_check check (state in ('DRAFT', 'APPROVED', 'WITHDRAWN')),
+    constraint risk_point_approved_check
+        check (state <> 'APPROVED' or (approved_on is not null and kind is not null and level is not null)),
+    constraint risk_point_withdrawn_check check ((state = 'WITHDRAWN') = (withdrawn_on is not null))
+);
+create index risk_point_power_idx on risk_point (power_id);
+create index risk_point_post_idx on risk_point (post_id);
+create index risk_point_section_idx on risk_point (section_id);
+create index risk_point_state_idx on risk_point (state, level);
+grant select, insert, update, delete on risk_point to mq_tenant;
+
+--changeset mingquan:050-4-control-measure
+create table control_measure (
+    id uuid not null,
+    risk_point_id uuid not null,
+    mechanism text not null,
+    text text not null,
+    sort integer not null default 0,
+    due_on date,
+    constraint control_measure_pkey primary key (id),
+    constraint control_measure_risk_point_fkey
+        foreign key (risk_point_id) references risk_point (id) on delete cascade,
+    constraint control_measure_mechanism_check
+        check (mechanism in ('PREVENTION', 'RESTRAINT', 'DISCLOSURE', 'ACCOUNTABILITY'))
+);
+create index control_measure_risk_point_idx on control_measure (risk_point_id, sort);
+grant select, insert, update, delete on control_measure to mq_tenant;
