@@ -1,0 +1,75 @@
+package cn.mingquan.platform.audit;
+
+import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.json.Json;
+import cn.mingquan.platform.tenancy.Database;
+import cn.mingquan.platform.tenancy.Scopes;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a change in the transaction that makes it, in the schema it is made in: both are committed or neither. The
+ * sealer chains the entry within about a second (design.md section 7).
+ */
+@Dependent
+public class AuditTrail {
+
+    private final Database database;
+    private final Clock clock;
+
+    @Inject
+    AuditTrail(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * @param action what was done, dotted, e.g. {@code power.approve}
+     * @param subjectKind what it was done to, e.g. {@code power}
+     * @param label how people call the subject
+     * @param detail what changed; written as JSON. Never passwords or personal data
+     */
+    public void record(String action, String subjectKind, @Nullable UUID subjectId, String label, Object detail) {
+        var actor = Scopes.actor();
+        var entry = new AuditEntry(
+                Ids.next(),
+                clock.instant(),
+                actor.username(),
+                actor.name(),
+                action,
+                subjectKind,
+                subjectId,
+                label,
+                Json.write(detail));
+        try (var connection = database.connection()) {
+            try (var insert = connection.prepareStatement("insert into audit_entry"
+                    + " (id, at, actor, actor_name, action, subject_kind, subject_id, label, detail, digest)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                insert.setObject(1, entry.id());
+                insert.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+                insert.setString(3, entry.actor());
+                insert.setString(4, entry.actorName());
+                insert.setString(5, entry.action());
+                insert.setString(6, entry.subjectKind());
+                insert.setObject(7, entry.subjectId());
+                insert.setString(8, entry.label());
+                insert.setString(9, entry.detail());
+                insert.setBytes(10, entry.digest());
+                insert.executeUpdate();
+            }
+            try (var request =
+                    connection.prepareStatement("insert into platform.seal_request (id, tenant) values (?, ?)")) {
+                request.setObject(1, Ids.next());
+                request.setString(2, Scopes.role());
+                request.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot record an audit entry", failure);
+        }
+    }
+}

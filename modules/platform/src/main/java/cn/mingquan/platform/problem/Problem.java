@@ -1,0 +1,44 @@
+package cn.mingquan.platform.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A failure the caller can understand and mend. Becomes {@code application/problem+json} (RFC 9457); the transaction
+ * rolls back.
+ */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<FieldError> errors = new ArrayList<>();
+
+    public Problem(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+    }
+
+    /** Names a field of the request and, in Chinese, why it was refused. */
+    public Problem with(String field, String reason) {
+        errors.add(new FieldError(field, reason));
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public String toString() {
+        return type.name() + ": " + getMessage();
+    }
+}

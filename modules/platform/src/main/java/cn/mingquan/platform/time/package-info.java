@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package cn.mingquan.platform.time;
+
+import org.jspecify.annotations.NullMarked;
