@@ -36,9 +36,4 @@ public final class Problem extends RuntimeException {
     public List<FieldError> errors() {
         return List.copyOf(errors);
     }
-
-    @Override
-    public String toString() {
-        return type.name() + ": " + getMessage();
-    }
 }

@@ -29,6 +29,7 @@ public class Database {
         }
     }
 
+    @SuppressWarnings("BanJNDI") // a constant name in the application's own context
     private static DataSource source() {
         try {
             return InitialContext.doLookup(APP);

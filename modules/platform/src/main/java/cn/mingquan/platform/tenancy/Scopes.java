@@ -1,7 +1,6 @@
 package cn.mingquan.platform.tenancy;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public final class Scopes {
 
     /** @throws IllegalStateException outside a tenant's scope */
     public static Tenant requireTenant() {
-        return tenant().orElseThrow(notScoped());
+        return tenant().orElseThrow(Scopes::notScoped);
     }
 
     /** On whose account the current work is done. */
@@ -55,12 +54,12 @@ public final class Scopes {
     public static String role() {
         var scope = CURRENT.get();
         if (scope == null) {
-            throw notScoped().get();
+            throw notScoped();
         }
         return scope.role();
     }
 
-    private static Supplier<IllegalStateException> notScoped() {
-        return () -> new IllegalStateException("No scope has been entered on this thread");
+    private static IllegalStateException notScoped() {
+        return new IllegalStateException("No scope has been entered on this thread");
     }
 }

@@ -49,6 +49,7 @@ final class TransactionScope {
         }
     }
 
+    @SuppressWarnings("BanJNDI") // a constant name of the container
     static TransactionSynchronizationRegistry registry() {
         try {
             return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
