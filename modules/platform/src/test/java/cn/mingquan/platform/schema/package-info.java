@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.platform.schema;
+
+import org.jspecify.annotations.NullMarked;
