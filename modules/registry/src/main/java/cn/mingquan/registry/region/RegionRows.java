@@ -1,0 +1,6 @@
+package cn.mingquan.registry.region;
+
+import java.util.List;
+
+/** A list as it goes out. */
+public record RegionRows(List<RegionRow> items) {}
