@@ -1,8 +1,22 @@
 package cn.mingquan.server;
 
+import static cn.mingquan.platform.identity.Roles.AGENCY_LEAD;
+import static cn.mingquan.platform.identity.Roles.AGENCY_STAFF;
+import static cn.mingquan.platform.identity.Roles.AREA_ADMIN;
+import static cn.mingquan.platform.identity.Roles.AUDIT_ADMIN;
+import static cn.mingquan.platform.identity.Roles.OVERSEER;
+import static cn.mingquan.platform.identity.Roles.PROVINCE_ADMIN;
+import static cn.mingquan.platform.identity.Roles.SECURITY_ADMIN;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
 
-/** All resources live under {@code /api}; everything else on the host is the web front end. */
+/** All resources live under {@code /api} and ask for a bearer token; everything else on the host is the web front end. */
 @ApplicationPath("api")
+@ApplicationScoped
+@LoginConfig(authMethod = "MP-JWT", realmName = "mingquan")
+@DeclareRoles({PROVINCE_ADMIN, AREA_ADMIN, AGENCY_LEAD, AGENCY_STAFF, OVERSEER, SECURITY_ADMIN, AUDIT_ADMIN})
 public class Api extends Application {}
