@@ -24,6 +24,7 @@ create table audit_link (
 grant select, insert on audit_entry, audit_link to mq_platform;
 
 --changeset mingquan:010-2-seal
+-- The id is that of the audit entry that waits for its link.
 create table seal_request (
     id uuid primary key,
     tenant text not null
@@ -45,9 +46,14 @@ create table audit_head (
     tenant text primary key,
     seq bigint not null,
     hash bytea not null,
+    public_key bytea not null,
     signature bytea not null,
     at timestamptz not null
 );
+alter table audit_head enable row level security;
+create policy audit_head_own on audit_head for select to mq_tenant using (tenant = current_user);
+create policy audit_head_platform on audit_head to mq_platform using (true) with check (true);
+grant select on audit_head to mq_tenant;
 grant select, insert, update on audit_head to mq_platform;
 
 --changeset mingquan:010-3-figures

@@ -64,7 +64,7 @@ public class AuditTrail {
             }
             try (var request =
                     connection.prepareStatement("insert into platform.seal_request (id, tenant) values (?, ?)")) {
-                request.setObject(1, Ids.next());
+                request.setObject(1, entry.id());
                 request.setString(2, Scopes.role());
                 request.executeUpdate();
             }

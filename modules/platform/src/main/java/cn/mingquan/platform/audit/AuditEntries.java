@@ -1,0 +1,77 @@
+package cn.mingquan.platform.audit;
+
+import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.tenancy.Database;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the record of changes of the current scope. */
+@Dependent
+public class AuditEntries {
+
+    private static final String COLUMNS = "select e.id, e.at, e.actor, e.actor_name, e.action, e.subject_kind,"
+            + " e.subject_id, e.label, e.detail, l.seq is not null"
+            + " from audit_entry e left join audit_link l on l.entry_id = e.id";
+
+    private final Database database;
+
+    @Inject
+    AuditEntries(Database database) {
+        this.database = database;
+    }
+
+    /** Newest first. */
+    public AuditEntryPage page(PageQuery page) {
+        try (var connection = database.connection();
+                var select = connection.prepareStatement(COLUMNS + " order by e.at desc, e.id desc limit ? offset ?");
+                var count = connection.prepareStatement("select count(*) from audit_entry")) {
+            select.setInt(1, page.size());
+            select.setInt(2, page.offset());
+            try (var rows = select.executeQuery();
+                    var total = count.executeQuery()) {
+                total.next();
+                return new AuditEntryPage(read(rows), total.getLong(1));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read the audit entries", failure);
+        }
+    }
+
+    /** What happened to one thing, newest first, at most 200. */
+    public List<AuditEntryView> of(UUID subjectId) {
+        try (var connection = database.connection();
+                var select = connection.prepareStatement(
+                        COLUMNS + " where e.subject_id = ? order by e.at desc, e.id desc limit 200")) {
+            select.setObject(1, subjectId);
+            try (var rows = select.executeQuery()) {
+                return read(rows);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read the audit entries", failure);
+        }
+    }
+
+    private static List<AuditEntryView> read(ResultSet rows) throws SQLException {
+        var entries = new ArrayList<AuditEntryView>();
+        while (rows.next()) {
+            entries.add(new AuditEntryView(
+                    rows.getObject(1, UUID.class),
+                    rows.getObject(2, OffsetDateTime.class).toInstant(),
+                    rows.getString(3),
+                    rows.getString(4),
+                    rows.getString(5),
+                    rows.getString(6),
+                    rows.getObject(7, UUID.class),
+                    rows.getString(8),
+                    rows.getString(9),
+                    rows.getBoolean(10)));
+        }
+        return entries;
+    }
+}

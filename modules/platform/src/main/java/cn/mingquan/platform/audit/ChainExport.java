@@ -1,0 +1,103 @@
+package cn.mingquan.platform.audit;
+
+import cn.mingquan.platform.tenancy.Database;
+import cn.mingquan.platform.tenancy.Scopes;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Writes the current scope's chain as a file for the offline verifier: JSON lines, first the signed head, then each
+ * entry with its link, then the entries that wait for theirs. Memory stays bounded.
+ */
+@Dependent
+class ChainExport {
+
+    private static final int FETCH = 1_000;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Database database;
+
+    @Inject
+    ChainExport(Database database) {
+        this.database = database;
+    }
+
+    void write(OutputStream out) throws SQLException, IOException {
+        try (var connection = database.connection()) {
+            line(out, head(connection));
+            try (var select = connection.prepareStatement("select l.seq, l.hash, e.id, e.at, e.actor, e.actor_name,"
+                    + " e.action, e.subject_kind, e.subject_id, e.label, e.detail, e.digest"
+                    + " from audit_entry e left join audit_link l on l.entry_id = e.id"
+                    + " order by l.seq nulls last, e.id")) {
+                select.setFetchSize(FETCH);
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        line(out, entry(rows));
+                    }
+                }
+            }
+        }
+    }
+
+    private static JsonObject head(Connection connection) throws SQLException {
+        var head = Json.createObjectBuilder().add("kind", "head").add("tenant", Scopes.role());
+        try (var select = connection.prepareStatement(
+                "select seq, hash, public_key, signature, at from platform.audit_head where tenant = ?")) {
+            select.setString(1, Scopes.role());
+            try (var rows = select.executeQuery()) {
+                if (rows.next()) {
+                    head.add("seq", rows.getLong(1))
+                            .add("hash", HEX.formatHex(rows.getBytes(2)))
+                            .add("publicKey", HEX.formatHex(rows.getBytes(3)))
+                            .add("signature", HEX.formatHex(rows.getBytes(4)))
+                            .add(
+                                    "at",
+                                    rows.getObject(5, OffsetDateTime.class)
+                                            .toInstant()
+                                            .toString());
+                } else {
+                    head.add("seq", 0);
+                }
+            }
+        }
+        return head.build();
+    }
+
+    private static JsonObject entry(ResultSet row) throws SQLException {
+        var line = Json.createObjectBuilder().add("kind", "entry");
+        var seq = row.getLong(1);
+        if (!row.wasNull()) {
+            line.add("seq", seq).add("hash", HEX.formatHex(row.getBytes(2)));
+        }
+        line.add("id", row.getObject(3, UUID.class).toString())
+                .add("at", row.getObject(4, OffsetDateTime.class).toInstant().toString())
+                .add("actor", row.getString(5))
+                .add("actorName", row.getString(6))
+                .add("action", row.getString(7))
+                .add("subjectKind", row.getString(8));
+        var subject = row.getObject(9, UUID.class);
+        if (subject != null) {
+            line.add("subjectId", subject.toString());
+        }
+        return line.add("label", row.getString(10))
+                .add("detail", row.getString(11))
+                .add("digest", HEX.formatHex(row.getBytes(12)))
+                .build();
+    }
+
+    private static void line(OutputStream out, JsonObject object) throws IOException {
+        out.write(object.toString().getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+}

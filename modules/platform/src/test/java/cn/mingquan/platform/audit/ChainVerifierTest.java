@@ -1,0 +1,169 @@
+package cn.mingquan.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChainVerifierTest {
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String TENANT = "t_abcdefghij";
+
+    private final List<String> file = new ArrayList<>();
+    private KeyPair key;
+    private byte[] middle = new byte[0];
+
+    @BeforeEach
+    void write_a_chain_of_three() throws GeneralSecurityException {
+        key = KeyPairGenerator.getInstance(Chain.ALGORITHM).generateKeyPair();
+        var hash = Chain.GENESIS;
+        for (var seq = 1; seq <= 3; seq++) {
+            var entry = entry("第 " + seq + " 项");
+            hash = Chain.link(hash, seq, entry.digest());
+            file.add(line(entry, seq, hash));
+            middle = seq == 2 ? hash : middle;
+        }
+        file.add(0, head(3, hash));
+    }
+
+    @Test
+    void a_chain_as_written_is_whole() throws IOException {
+        var verdict = verify();
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.sealed()).isEqualTo(3);
+    }
+
+    @Test
+    void a_changed_word_is_found() throws IOException {
+        file.set(2, file.get(2).replace("第 2 项", "第 9 项"));
+
+        assertThat(verify().findings()).anyMatch(f -> f.startsWith("line 3: entry") && f.endsWith("was changed"));
+    }
+
+    @Test
+    void a_changed_word_with_a_new_digest_breaks_the_link() throws IOException {
+        var forged = entry("改过");
+        file.set(2, line(forged, 2, HEX.parseHex("00".repeat(32))));
+
+        assertThat(verify().findings()).contains("line 3: link 2 does not follow from the one before");
+    }
+
+    @Test
+    void a_removed_entry_is_found() throws IOException {
+        file.remove(2);
+
+        assertThat(verify().findings()).contains("line 3: link 2 is missing");
+    }
+
+    @Test
+    void a_chain_cut_short_is_found_by_its_head() throws IOException {
+        file.remove(3);
+
+        assertThat(verify().findings()).contains("line 1: the head is link 3, the file ends at 2");
+    }
+
+    @Test
+    void a_chain_written_anew_is_found_by_the_signature() throws GeneralSecurityException, IOException {
+        var signer = key;
+        file.clear();
+        write_a_chain_of_three();
+        file.set(
+                0,
+                file.get(0)
+                        .replace(
+                                HEX.formatHex(key.getPublic().getEncoded()),
+                                HEX.formatHex(signer.getPublic().getEncoded())));
+
+        assertThat(verify().findings()).contains("line 1: the signature on the head is wrong");
+    }
+
+    @Test
+    void a_head_kept_elsewhere_must_occur() throws IOException {
+        assertThat(ChainVerifier.verify(reader(), HEX.formatHex(middle)).whole())
+                .isTrue();
+        assertThat(ChainVerifier.verify(reader(), "ab".repeat(32)).findings())
+                .anyMatch(f -> f.endsWith("the head kept elsewhere does not occur in this chain"));
+    }
+
+    @Test
+    void garbage_is_named_by_its_line() throws IOException {
+        file.add("{]");
+
+        assertThat(verify().findings()).containsExactly("line 5: not a line of a chain file");
+    }
+
+    @Test
+    void entries_that_wait_for_their_link_are_counted() throws IOException {
+        file.add(file.get(3).replaceAll("\"seq\":3,\"hash\":\"[0-9a-f]*\",", ""));
+
+        var verdict = verify();
+
+        assertThat(verdict.whole()).isTrue();
+        assertThat(verdict.unsealed()).isEqualTo(1);
+    }
+
+    private ChainVerifier.Verdict verify() throws IOException {
+        return ChainVerifier.verify(reader(), null);
+    }
+
+    private BufferedReader reader() {
+        return new BufferedReader(new StringReader(String.join("\n", file)));
+    }
+
+    private String head(long seq, byte[] hash) throws GeneralSecurityException {
+        return Json.createObjectBuilder()
+                .add("kind", "head")
+                .add("tenant", TENANT)
+                .add("seq", seq)
+                .add("hash", HEX.formatHex(hash))
+                .add("publicKey", HEX.formatHex(key.getPublic().getEncoded()))
+                .add("signature", HEX.formatHex(Chain.sign(key.getPrivate().getEncoded(), TENANT, seq, hash)))
+                .build()
+                .toString();
+    }
+
+    private static AuditEntry entry(String label) {
+        return new AuditEntry(
+                UUID.randomUUID(),
+                Instant.parse("2026-11-21T08:00:00.123456Z"),
+                "lead",
+                "张三",
+                "power.approve",
+                "power",
+                null,
+                label,
+                "{\"state\":\"APPROVED\"}");
+    }
+
+    private static String line(AuditEntry entry, long seq, byte[] hash) {
+        return Json.createObjectBuilder()
+                .add("kind", "entry")
+                .add("seq", seq)
+                .add("hash", HEX.formatHex(hash))
+                .add("id", entry.id().toString())
+                .add("at", entry.at().toString())
+                .add("actor", entry.actor())
+                .add("actorName", entry.actorName())
+                .add("action", entry.action())
+                .add("subjectKind", entry.subjectKind())
+                .add("label", entry.label())
+                .add("detail", entry.detail())
+                .add("digest", HEX.formatHex(entry.digest()))
+                .build()
+                .toString();
+    }
+}
