@@ -195,3 +195,7 @@ create table onboarding_item (
 create index onboarding_item_batch_idx on onboarding_item (onboarding_id, row_number);
 create index onboarding_item_unit_idx on onboarding_item (unit_id);
 grant select, insert, update on onboarding, onboarding_item to mq_platform;
+
+--changeset mingquan:020-migration-error
+alter table unit add column migration_error text;
+comment on column unit.migration_error is 'Why the last migration of the unit''s schema failed';

@@ -31,21 +31,28 @@ public final class TenantSchemas {
      */
     public boolean create(Connection owner, String code) throws SQLException {
         var schema = schema(code);
-        try (var query = owner.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0)),"
-                + " exists (select from pg_roles where rolname = ?),"
+        lock(owner, schema);
+        try (var query = owner.prepareStatement("select exists (select from pg_roles where rolname = ?),"
                 + " exists (select from pg_namespace where nspname = ?)")) {
             query.setString(1, schema);
             query.setString(2, schema);
-            query.setString(3, schema);
             try (var row = query.executeQuery();
                     var statement = owner.createStatement()) {
                 row.next();
-                boolean complete = row.getBoolean(2) && row.getBoolean(3);
-                statement.execute((row.getBoolean(2) ? "" : role(schema))
-                        + (row.getBoolean(3) ? "" : "create schema " + schema + ";")
+                boolean complete = row.getBoolean(1) && row.getBoolean(2);
+                statement.execute((row.getBoolean(1) ? "" : role(schema))
+                        + (row.getBoolean(2) ? "" : "create schema " + schema + ";")
                         + "grant usage on schema " + schema + " to " + schema);
                 return replay.bringUpToDate(owner, schema) || !complete;
             }
+        }
+    }
+
+    /** A statement of its own: what follows must see what the one before us committed. */
+    private static void lock(Connection owner, String schema) throws SQLException {
+        try (var lock = owner.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, schema);
+            lock.execute();
         }
     }
 

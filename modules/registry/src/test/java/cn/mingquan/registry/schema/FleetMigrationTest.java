@@ -1,0 +1,136 @@
+package cn.mingquan.registry.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class FleetMigrationTest {
+    private final Fleet fleet = new Fleet();
+
+    @Test
+    void nothing_to_do_is_noticed_without_touching_any_schema() {
+        var units = fleet.units(2);
+        units.forEach(code -> fleet.execute("drop schema t_" + code + " cascade"));
+
+        assertThat(fleet.migration(Fleet.TODAY).run()).isEqualTo(new FleetMigration.Outcome(0, Map.of()));
+    }
+
+    @Test
+    void a_later_changeset_reaches_every_unit_once() throws Exception {
+        var units = fleet.units(20);
+
+        var first = fleet.migration(Fleet.LATER).run();
+        var second = fleet.migration(Fleet.LATER).run();
+
+        assertThat(first.migrated()).isEqualTo(20);
+        assertThat(first.failures()).isEmpty();
+        assertThat(second.migrated()).isZero();
+        for (var code : units) {
+            assertThat(fleet.isLater(code)).isTrue();
+        }
+    }
+
+    @Test
+    void a_unit_without_a_schema_is_left_to_its_onboarding() {
+        var code = fleet.register();
+
+        assertThat(fleet.migration(Fleet.LATER).run().migrated()).isZero();
+        assertThat(fleet.number("select count(*) from platform.unit where code = '" + code
+                        + "' and schema_version is null and migration_state is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_that_fails_is_recorded_with_the_reason_and_the_others_go_on() throws Exception {
+        var units = fleet.units(5);
+        var broken = units.get(2);
+        fleet.execute("create table t_" + broken + ".later_table (id uuid primary key)");
+
+        var outcome = fleet.migration(Fleet.LATER).run();
+
+        assertThat(outcome.migrated()).isEqualTo(4);
+        assertThat(outcome.failures()).containsOnlyKeys(broken);
+        assertThat(fleet.number("select count(*) from platform.unit where code = '" + broken
+                        + "' and migration_state = 'FAILED' and migration_error like '%later_table%already exists%'"
+                        + " and schema_version = '" + Fleet.TODAY.version() + "'"))
+                .isEqualTo(1);
+        assertThat(fleet.number("select count(*) from information_schema.columns where column_name = 'note'"
+                        + " and table_schema = 't_" + broken + "'"))
+                .isZero();
+
+        fleet.execute("drop table t_" + broken + ".later_table");
+        assertThat(fleet.migration(Fleet.LATER).run().migrated()).isEqualTo(1);
+        assertThat(fleet.isLater(broken)).isTrue();
+    }
+
+    @Test
+    void a_changeset_edited_after_it_was_applied_fails_the_unit() {
+        var code = fleet.units(1).get(0);
+        fleet.execute("update t_" + code + ".databasechangelog set md5sum = '9:edited' where orderexecuted = 1");
+
+        assertThat(fleet.migration(Fleet.LATER).run().failures().get(code))
+                .contains("was changed after it had been applied");
+    }
+
+    @Test
+    void a_program_older_than_a_schema_leaves_it_alone() throws Exception {
+        var code = fleet.units(1).get(0);
+        fleet.migration(Fleet.LATER).run();
+
+        assertThat(fleet.migration(Fleet.TODAY).run().failures().get(code)).contains("newer than this program");
+        assertThat(fleet.number("select count(*) from platform.unit where code = '" + code + "' and schema_version = '"
+                        + Fleet.LATER.version() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void servers_that_start_together_share_the_work() throws Exception {
+        var units = fleet.units(20);
+
+        var one = CompletableFuture.supplyAsync(fleet.migration(Fleet.LATER)::run);
+        var two = CompletableFuture.supplyAsync(fleet.migration(Fleet.LATER)::run);
+
+        assertThat(one.join().failures()).isEmpty();
+        assertThat(two.join().failures()).isEmpty();
+        assertThat(one.join().migrated() + two.join().migrated()).isEqualTo(20);
+        for (var code : units) {
+            assertThat(fleet.isLater(code)).isTrue();
+        }
+    }
+
+    @Test
+    void a_killed_migration_leaves_nothing_half_done_and_is_resumed() throws Exception {
+        var units = fleet.units(40);
+        var program = Program.start(fleet.database.url());
+        while (fleet.number("select count(*) from platform.unit where schema_version = '" + Fleet.LATER.version() + "'")
+                < 5) {
+            assertThat(program.isAlive()).isTrue();
+        }
+        program.kill();
+
+        int done = 0;
+        for (var code : units) {
+            done += fleet.isLater(code) ? 1 : 0;
+        }
+        assertThat(done).isBetween(5, 39);
+        assertThat(fleet.migration(Fleet.LATER).run().migrated()).isBetween(40 - done - 1, 40 - done);
+        for (var code : units) {
+            assertThat(fleet.isLater(code)).isTrue();
+        }
+    }
+
+    @Test
+    void a_database_that_goes_away_breaks_the_run_off() {
+        fleet.units(3);
+        var migration = new FleetMigration(
+                new OwnerDatabase(() -> {
+                    throw new IllegalStateException("gone");
+                }),
+                Fleet.LATER);
+
+        assertThatThrownBy(migration::run).hasMessageContaining("gone");
+    }
+}

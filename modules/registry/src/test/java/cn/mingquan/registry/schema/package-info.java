@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.registry.schema;
+
+import org.jspecify.annotations.NullMarked;
