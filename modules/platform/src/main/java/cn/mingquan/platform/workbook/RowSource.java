@@ -1,0 +1,18 @@
+package cn.mingquan.platform.workbook;
+
+import java.util.function.Predicate;
+
+/** A file of rows that can be read again and again, sheet by sheet, without being held in memory. */
+interface RowSource extends AutoCloseable {
+
+    boolean has(String sheet);
+
+    /** Every row that is not blank, from the top, until the sink has had enough and answers false. */
+    void rows(String sheet, Predicate<RawRow> sink);
+
+    /** Whether dates count from 1904. */
+    boolean from1904();
+
+    @Override
+    void close();
+}

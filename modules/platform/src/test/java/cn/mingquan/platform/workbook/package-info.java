@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.platform.workbook;
+
+import org.jspecify.annotations.NullMarked;
