@@ -1,22 +1,30 @@
 package cn.mingquan.registry;
 
 import cn.mingquan.platform.sql.Sql;
-import cn.mingquan.platform.tenancy.Actor;
 import cn.mingquan.platform.tenancy.Database;
+import cn.mingquan.platform.tenancy.Scopes;
 import cn.mingquan.platform.tenancy.Tenants;
 import cn.mingquan.platform.testing.Postgres;
+import cn.mingquan.registry.region.RegionFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
 
 /** A fresh database seen as calls without a tenant see it; each statement is its own transaction. */
 public final class RegistryDatabase extends Database {
 
     private final Postgres postgres = Postgres.freshDatabase();
 
+    /** With the real region tree in it. */
+    public static RegistryDatabase withRegions() {
+        var database = new RegistryDatabase();
+        RegionFixture.seed(database);
+        return database;
+    }
+
     @Override
     public Connection connection() throws SQLException {
-        return postgres.platformConnection();
+        var tenant = Scopes.tenant();
+        return tenant.isPresent() ? postgres.tenantConnection(tenant.get()) : postgres.platformConnection();
     }
 
     public Sql sql() {
@@ -27,24 +35,8 @@ public final class RegistryDatabase extends Database {
         return postgres;
     }
 
-    /** Work "in a transaction of its own" on this database. */
+    /** Enters scopes as the server does; there are no transactions around the work. */
     public Tenants tenants() {
-        return new Tenants() {
-            @Override
-            public <T> T asPlatform(Callable<T> work) {
-                try {
-                    return work.call();
-                } catch (RuntimeException failure) {
-                    throw failure;
-                } catch (Exception failure) {
-                    throw new IllegalStateException(failure);
-                }
-            }
-
-            @Override
-            public <T> T asPlatform(Actor actor, Callable<T> work) {
-                return asPlatform(work);
-            }
-        };
+        return new Tenants() {};
     }
 }

@@ -23,7 +23,7 @@ public class AuditTrail {
     private final Clock clock;
 
     @Inject
-    AuditTrail(Database database, Clock clock) {
+    public AuditTrail(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -18,7 +18,7 @@ public class FigureChanges {
     private final Database database;
 
     @Inject
-    FigureChanges(Database database) {
+    public FigureChanges(Database database) {
         this.database = database;
     }
 
