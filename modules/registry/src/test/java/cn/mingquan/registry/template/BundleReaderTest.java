@@ -1,0 +1,175 @@
+package cn.mingquan.registry.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BundleReaderTest {
+
+    private static final String GOOD =
+            """
+            template: sample
+            version: "2026.1"
+            name: 样例
+            unitCategory: OTHER
+            description: 样例模板
+            holderLayers:
+              - {code: TOP_LEADER, label: 一把手}
+            catalogue:
+              powerCategories:
+                - {code: "01", label: 行政许可, national: "01", sort: 1}
+              customFields:
+                - {code: remark, label: 备注, type: text, help: 说明, source: 本单位}
+              typicalPowers:
+                - code: YL-001
+                  name: 样例许可
+                  category: "01"
+                  content: 内容
+                  direction: EXTERNAL
+                  holderLayer: TOP_LEADER
+                  sectorLines: []
+                  bases:
+                    - {type: LAW, title: 行政许可法, version: 2019 修正, article: 第十二条}
+            risks:
+              levels:
+                - {code: A, label: A 级, colour: "#CF1322", severity: 1, sort: 1}
+              kinds:
+                - {code: POWER, label: 权力风险, sort: 1}
+              typicalPoints:
+                - code: YL-R01
+                  kind: POWER
+                  description: 样例风险
+                  phase: BEFORE
+                  level: A
+                  ownerType: POST
+                  holderLayer: TOP_LEADER
+                  measures:
+                    - {mechanism: PREVENTION, text: 措施}
+            """;
+
+    @Test
+    void a_good_bundle_is_read() throws IOException {
+        var bundle = read(GOOD);
+
+        assertThat(bundle.code()).isEqualTo("sample");
+        assertThat(bundle.version()).isEqualTo("2026.1");
+        assertThat(bundle.section("risks").getJsonArray("levels")).hasSize(1);
+        assertThat(bundle.section("monitoring")).isEmpty();
+    }
+
+    @Test
+    void a_value_of_the_wrong_type_is_refused_with_its_line() {
+        assertThat(faults(GOOD.replace("version: \"2026.1\"", "version: 2026.1")))
+                .containsExactly(fault(2, "“version”的类型不对，应为文字（数字请加引号）"));
+        assertThat(faults(GOOD.replace("label: 行政许可, national: \"01\", sort: 1", "label: 行政许可, sort: 先")))
+                .containsExactly(fault(10, "“catalogue.powerCategories[0].sort”的类型不对，应为整数"));
+    }
+
+    @Test
+    void an_unknown_key_is_refused() {
+        assertThat(faults(GOOD.replace("    description: 样例风险", "    description: 样例风险\n      colour: 红")))
+                .isNotEmpty();
+        assertThat(faults(GOOD.replace("name: 样例\n", "name: 样例\nauthor: 某人\n")))
+                .containsExactly(fault(4, "不认识的键“author”"));
+    }
+
+    @Test
+    void a_missing_key_is_refused_where_it_is_missed() {
+        assertThat(faults(GOOD.replace("      phase: BEFORE\n", "")))
+                .containsExactly(fault(29, "“risks.typicalPoints[0]”缺少：phase"));
+        assertThat(faults(GOOD.replace("unitCategory: OTHER\n", ""))).containsExactly(fault(1, "缺少：unitCategory"));
+    }
+
+    @Test
+    void a_code_given_twice_is_refused() {
+        var twice = "    - {code: \"01\", label: 行政许可, national: \"01\", sort: 1}\n";
+
+        assertThat(faults(GOOD.replace(twice, twice + twice))).containsExactly(fault(11, "代码“01”重复"));
+    }
+
+    @Test
+    void a_key_given_twice_is_refused() {
+        assertThat(faults(GOOD.replace("name: 样例\n", "name: 样例\nname: 样例\n"))).containsExactly(fault(4, "键“name”重复"));
+    }
+
+    @Test
+    void a_severity_outside_one_to_three_is_refused() {
+        assertThat(faults(GOOD.replace("severity: 1", "severity: 4")))
+                .containsExactly(fault(25, "“risks.levels[0].severity”的值 4 超出范围"));
+        assertThat(faults(GOOD.replace("severity: 1", "severity: 0"))).hasSize(1);
+    }
+
+    @Test
+    void a_typical_power_of_an_unknown_category_is_refused() {
+        assertThat(faults(GOOD.replace("category: \"01\"", "category: \"02\"")))
+                .containsExactly(fault(16, "职权类别“02”没有在本模板中定义"));
+    }
+
+    @Test
+    void a_typical_point_of_an_unknown_level_is_refused() {
+        assertThat(faults(GOOD.replace("level: A\n", "level: B\n"))).containsExactly(fault(33, "风险等级“B”没有在本模板中定义"));
+    }
+
+    @Test
+    void a_choice_without_choices_is_refused() {
+        assertThat(faults(GOOD.replace("type: text, help", "type: choice, help")))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_value_outside_its_list_is_refused() {
+        assertThat(faults(GOOD.replace("phase: BEFORE", "phase: LATER")))
+                .containsExactly(fault(32, "“risks.typicalPoints[0].phase”的值“LATER”不在可选范围：BEFORE、DURING、AFTER"));
+    }
+
+    @Test
+    void broken_yaml_is_refused_with_its_line() {
+        assertThat(faults(GOOD.replace("name: 样例\n", "name: \"样例\n")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason()).startsWith("YAML 语法错误"));
+        assertThat(faults("- 一\n- 二\n")).containsExactly(fault(1, "文件内容应为键值对"));
+        assertThat(faults("")).containsExactly(fault(1, "文件内容应为键值对"));
+    }
+
+    @Test
+    void an_alias_bomb_is_refused_before_it_grows() {
+        var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int level = 1; level < 12; level++) {
+            var before = "*a" + (level - 1);
+            bomb.append("a%d: &a%d [%s]\n".formatted(level, level, String.join(", ", List.of(before, before, before))));
+        }
+
+        assertThat(faults(bomb.toString())).containsExactly(fault(1, "不允许使用锚点和别名"));
+    }
+
+    @Test
+    void nesting_without_end_is_refused() {
+        assertThat(faults("a: " + "[".repeat(5_000))).containsExactly(fault(1, "嵌套超过 20 层"));
+    }
+
+    @Test
+    void all_faults_are_told_at_once_in_the_order_of_the_file() {
+        assertThat(faults(GOOD.replace("severity: 1", "severity: 9").replace("version: \"2026.1\"", "version: \"1\"")))
+                .extracting(BundleFault::line)
+                .containsExactly(2, 25);
+    }
+
+    private static BundleFault fault(int line, String reason) {
+        return new BundleFault("sample/template.yaml", line, reason);
+    }
+
+    private static List<BundleFault> faults(String text) {
+        return catchThrowableOfType(BundleRefused.class, () -> read(text)).faults();
+    }
+
+    private static Bundle read(String text) throws IOException {
+        try (var schema = Bundles.class.getResourceAsStream("/templates/template.schema.json")) {
+            return new BundleReader(new String(schema.readAllBytes(), StandardCharsets.UTF_8))
+                    .read("sample/template.yaml", text);
+        }
+    }
+}
