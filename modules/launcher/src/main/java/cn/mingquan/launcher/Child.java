@@ -1,0 +1,127 @@
+package cn.mingquan.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One of the three processes beside the launcher: logs to its own file and leaves a {@link Trace}. */
+final class Child {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Path trace;
+    private final String stopSignal;
+
+    private Child(String name, Process process, Path log, Path trace, String stopSignal) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.trace = trace;
+        this.stopSignal = stopSignal;
+    }
+
+    /** @param stopSignal the signal on which this program ends in good order, for example {@code TERM} */
+    static Child start(
+            String name, DataDirectory directory, List<String> command, Map<String, String> settings, String stopSignal)
+            throws IOException {
+        var log = directory.logs().resolve(name + ".log");
+        if (Files.exists(log)) {
+            Files.move(log, directory.logs().resolve(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        // A session of its own, so that Ctrl-C at the terminal reaches the launcher alone and the order is kept.
+        var words = new ArrayList<>(List.of("setsid"));
+        words.addAll(command);
+        var builder = new ProcessBuilder(words)
+                .directory(directory.run().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("KC_") || key.startsWith("PG"));
+        builder.environment().putAll(settings);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var trace = directory.run().resolve(name + ".pid");
+        var child = new Child(name, process, log, trace, stopSignal);
+        if (process.isAlive()) {
+            Trace.of(process.pid()).write(trace);
+        }
+        return child;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    CompletableFuture<Process> ended() {
+        return process.onExit();
+    }
+
+    /** What to tell the person when this child has ended by itself. */
+    CannotStart unexpectedEnd() {
+        var status = process.isAlive() ? "" : " (" + process.exitValue() + ")";
+        return new CannotStart(
+                name + " 意外退出" + status + "，日志：" + log + tail(),
+                name + " ended unexpectedly" + status + ", its log: " + log);
+    }
+
+    private String tail() {
+        try {
+            var lines = Files.readAllLines(log);
+            var last = lines.subList(Math.max(0, lines.size() - 5), lines.size());
+            return last.isEmpty() ? "" : "\n    " + String.join("\n    ", last);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    void stop() {
+        stop(process.toHandle(), stopSignal);
+        try {
+            Files.deleteIfExists(trace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks by signal, waits, and ends by force what does not answer. */
+    static void stop(ProcessHandle process, String signal) {
+        if (!process.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | IOException deaf) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package cn.mingquan.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildrenTest {
+    @TempDir
+    private Path folder;
+
+    private final Children children = new Children();
+
+    @Test
+    void a_child_that_ends_by_itself_is_reported_with_its_last_lines() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            children.adopt(child(directory, "server", "echo out of luck; exit 7"));
+
+            assertThatThrownBy(children::watch)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("server 意外退出 (7)")
+                    .hasMessageContaining("out of luck")
+                    .hasMessageContaining(directory.logs().toString());
+        }
+    }
+
+    @Test
+    void children_are_stopped_in_the_opposite_order_and_none_is_left() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            var first = children.adopt(child(directory, "first", "exec sleep 60"));
+            var second = children.adopt(child(directory, "second", "exec sleep 60"));
+            var order = new ArrayList<String>();
+
+            children.stop(child -> order.add(child.name()));
+
+            assertThat(order).containsExactly("second", "first");
+            assertThat(ProcessHandle.of(first.pid())).isEmpty();
+            assertThat(ProcessHandle.of(second.pid())).isEmpty();
+            children.watch();
+        }
+    }
+
+    @Test
+    void what_is_started_while_stopping_is_stopped_too() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            children.stop(child -> {});
+            var late = child(directory, "late", "exec sleep 60");
+
+            assertThatThrownBy(() -> children.adopt(late)).isInstanceOf(CannotStart.class);
+            assertThat(late.alive()).isFalse();
+        }
+    }
+
+    @Test
+    void an_orphan_of_a_killed_launcher_is_ended() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            var orphan = child(directory, Server.NAME, "exec sleep 60");
+
+            assertThat(new Orphans(directory).end()).isEqualTo(1);
+
+            assertThat(orphan.alive()).isFalse();
+            assertThat(new Orphans(directory).end()).isZero();
+        }
+    }
+
+    private static Child child(DataDirectory directory, String name, String script) throws Exception {
+        return Child.start(name, directory, List.of("sh", "-c", script), Map.of(), "TERM");
+    }
+}

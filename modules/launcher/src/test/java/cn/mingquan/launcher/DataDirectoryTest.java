@@ -1,0 +1,47 @@
+package cn.mingquan.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_directory_is_held_by_one_launcher_at_a_time() throws Exception {
+        try (var held = DataDirectory.open(folder)) {
+            assertThatThrownBy(() -> DataDirectory.open(folder))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("请先停止它")
+                    .hasMessageContaining(held.root().toString());
+        }
+        try (var again = DataDirectory.open(folder)) {
+            assertThat(again.logs()).isDirectory();
+        }
+    }
+
+    @Test
+    void a_file_in_the_way_is_told_in_a_sentence() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> DataDirectory.open(file))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("无法使用数据目录");
+    }
+
+    @Test
+    void a_full_disk_is_told_in_a_sentence() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            directory.requireSpace();
+
+            assertThatThrownBy(() -> directory.requireSpace(Long.MAX_VALUE))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("磁盘空间不足");
+        }
+    }
+}
