@@ -1,0 +1,79 @@
+package cn.mingquan.platform.jobs;
+
+import cn.mingquan.platform.time.Clocks;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+
+/** db-scheduler, set up for our jobs: its rows say who runs what, so that no job runs twice at a time. */
+final class JobScheduler {
+
+    private static final int THREADS = 4;
+
+    /** Half a second on average between the time a job is due and its start. */
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /** A job whose server died is taken over after four missed heartbeats. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private final Scheduler scheduler;
+    private final List<ExecutorService> executors;
+
+    JobScheduler(DataSource pool, ThreadFactory threads, Collection<? extends RecurringJob> jobs) {
+        var workers = Executors.newFixedThreadPool(THREADS, threads);
+        var due = Executors.newSingleThreadExecutor(threads);
+        var housekeeper = Executors.newScheduledThreadPool(3, threads);
+        executors = List.of(due, housekeeper, workers);
+        var tasks = jobs.stream().map(JobScheduler::task).toList();
+        scheduler = Scheduler.create(new JobPool(pool))
+                .startTasks(tasks)
+                .tableName("scheduled_tasks")
+                .threads(THREADS)
+                .executorService(workers)
+                .dueExecutor(due)
+                .housekeeperExecutor(housekeeper)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(4)
+                .commitWhenAutocommitDisabled(true)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .build();
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), schedule(job.rhythm())).execute((instance, context) -> {
+            try {
+                job.run();
+            } catch (RuntimeException failure) {
+                throw failure;
+            } catch (Exception failure) {
+                throw new IllegalStateException("The job " + job.name() + " failed", failure);
+            }
+        });
+    }
+
+    private static Schedule schedule(Rhythm rhythm) {
+        if (rhythm instanceof Rhythm.Daily daily) {
+            return Schedules.daily(Clocks.ZONE, daily.at());
+        }
+        return Schedules.fixedDelay(((Rhythm.Pause) rhythm).length());
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    void stop() {
+        scheduler.stop();
+        executors.forEach(ExecutorService::shutdown);
+    }
+}

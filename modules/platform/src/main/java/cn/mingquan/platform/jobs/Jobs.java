@@ -1,0 +1,68 @@
+package cn.mingquan.platform.jobs;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the jobs with the server, after the database has been brought up to date, and stops them with it. */
+@ApplicationScoped
+public class Jobs {
+
+    private final List<RecurringJob> jobs;
+    private @Nullable JobScheduler scheduler;
+
+    /** For the proxy. */
+    protected Jobs() {
+        this.jobs = List.of();
+    }
+
+    @Inject
+    Jobs(@Any Instance<RecurringJob> jobs) {
+        this.jobs = jobs.stream().toList();
+    }
+
+    void start(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
+                    Object started) {
+        scheduler = new JobScheduler(
+                lookup("java:app/jdbc/app", DataSource.class),
+                // Threads that know the application's names, so that a job can begin transactions.
+                lookup("java:comp/DefaultManagedThreadFactory", ManagedThreadFactory.class),
+                jobs);
+        scheduler.start();
+    }
+
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
+        stop();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // constant names of the container
+    private static <T> T lookup(String name, Class<T> type) {
+        try {
+            return type.cast(new InitialContext().lookup(name));
+        } catch (NamingException failure) {
+            throw new IllegalStateException(name + " is missing", failure);
+        }
+    }
+}
