@@ -1,6 +1,5 @@
 package cn.mingquan.platform.identity;
 
-import cn.mingquan.platform.tenancy.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;

@@ -1,5 +1,6 @@
 package cn.mingquan.platform.tenancy;
 
+import cn.mingquan.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

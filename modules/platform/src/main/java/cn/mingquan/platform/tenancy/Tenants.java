@@ -1,5 +1,6 @@
 package cn.mingquan.platform.tenancy;
 
+import cn.mingquan.platform.identity.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package cn.mingquan.platform.tenancy;
+package cn.mingquan.platform.identity;
 
 /**
  * On whose account something is done; stands in the audit chain.
