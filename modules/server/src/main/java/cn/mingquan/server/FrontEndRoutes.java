@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Serves the front end: its routes live in the browser, so every address that is neither the API nor a file answers
@@ -17,13 +18,16 @@ public class FrontEndRoutes extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is not the front end's. */
+    private static final Set<String> OTHERS = Set.of("api", "health", "metrics", "openapi", "problem");
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.equals("/api") || path.startsWith("/api/")) {
+        if (OTHERS.contains(path.split("/", 3)[1])) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);
             return;
