@@ -100,6 +100,7 @@ final class Keycloak {
     private List<String> java(List<String> arguments) {
         var words = new ArrayList<>(List.of(
                 Java.executable(),
+                "-XX:+UseSerialGC",
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MetaspaceSize=96M",

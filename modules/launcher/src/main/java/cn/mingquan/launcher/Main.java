@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.OptionalInt;
 
-/** The command line: {@code start [--data DIR] [--port N] [--no-demo]}. */
+/** The command line: {@code start [--data DIR] [--port N] [--no-demo]} and {@code figures [--no-demo]}. */
 public final class Main {
     private static final String USAGE =
             """
             用法 Usage: mingquan start [--data DIR] [--port N] [--no-demo]
+                        mingquan figures [--no-demo]   测量启动时间和内存 measure starts and memory
               --data DIR   数据目录 data directory (~/.mingquan)
               --port N     应用端口 port of the application (8080)
               --no-demo    首次启动不装入演示数据 without the demonstration province at the first start""";
@@ -33,14 +34,20 @@ public final class Main {
     private int run(String[] arguments) {
         try {
             var words = Arrays.asList(arguments).iterator();
-            if (!words.hasNext() || !words.next().equals("start")) {
-                progress.say(USAGE);
-                return 2;
+            switch (words.hasNext() ? words.next() : "") {
+                case "start" -> start(settings(words));
+                case "figures" -> new Figures(Parts.in(root), settings(words).demo(), progress).measure();
+                default -> {
+                    progress.say(USAGE);
+                    return 2;
+                }
             }
-            start(settings(words));
             return 0;
         } catch (CannotStart e) {
             progress.say(String.valueOf(e.getMessage()));
+            return 1;
+        } catch (IOException e) {
+            progress.say(String.valueOf(e));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,10 +1,12 @@
 package cn.mingquan.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The application itself: Payara Micro with our WAR, on loopback, configured by environment variables only. */
@@ -12,6 +14,8 @@ final class Server {
     static final String NAME = "server";
 
     private static final Pattern PROGRESS = Pattern.compile("\"progress\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final Pattern FAILURE = Pattern.compile("Exception while loading the app : (.{1,300})");
 
     private final DataDirectory directory;
     private final Parts parts;
@@ -47,7 +51,7 @@ final class Server {
                 "-Djava.io.tmpdir=" + scratch,
                 "-jar",
                 parts.payara().toString(),
-                "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--prebootcommandfile",
                 loopback.toString(),
@@ -84,10 +88,29 @@ final class Server {
         return settings;
     }
 
+    /** Payara stays up when its application fails: then only the log tells, and waiting would never end. */
+    private void requireDeployed() {
+        try (var lines = Files.lines(directory.logs().resolve(NAME + ".log"))) {
+            var failure = lines.map(FAILURE::matcher).filter(Matcher::find).findFirst();
+            if (failure.isPresent()) {
+                var reason = failure.get().group(1);
+                var log = directory.logs().resolve(NAME + ".log");
+                throw new CannotStart(
+                        "应用部署失败：" + reason + "，日志：" + log, "The application could not be deployed, log: " + log);
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            // The log is being written; the next look will do.
+        }
+    }
+
     /** Ready includes the filling of the demonstration province; its progress is told as it goes. */
     void await(Runnable check, Progress progress) throws InterruptedException {
         var told = new String[] {""};
-        Http.await(address(ports) + "/health/ready", check, body -> {
+        Runnable stillGood = () -> {
+            check.run();
+            requireDeployed();
+        };
+        Http.await(address(ports) + "/health/ready", stillGood, body -> {
             var now = PROGRESS.matcher(body);
             if (now.find() && !now.group(1).equals(told[0])) {
                 told[0] = now.group(1);
