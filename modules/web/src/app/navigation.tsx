@@ -1,0 +1,51 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BarChartOutlined,
+  ClusterOutlined,
+  CloudUploadOutlined,
+  DesktopOutlined,
+  FileProtectOutlined,
+  FormOutlined,
+  KeyOutlined,
+  ProfileOutlined,
+  ReadOutlined,
+  SafetyOutlined,
+  TeamOutlined,
+  WarningOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Me, Role } from '@/shared/api/types'
+import type { Text } from '@/shared/i18n/i18n'
+
+interface Place {
+  to: string
+  text: Text
+  icon: ReactNode
+  roles: Role[]
+}
+
+const administrators: Role[] = ['province-admin', 'area-admin']
+const agency: Role[] = ['agency-lead', 'agency-staff']
+
+/** The navigation is the way the work runs, and holds only what the roles may do. */
+export const places: Place[] = [
+  { to: '/comparison', text: 'nav.comparison', icon: <BarChartOutlined />, roles: ['overseer'] },
+  { to: '/reported-figures', text: 'nav.reportedFigures', icon: <ReadOutlined />, roles: ['overseer'] },
+  { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
+  { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
+  { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
+  { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
+  { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead'] },
+  { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
+  { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
+  { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },
+  { to: '/regions', text: 'nav.regions', icon: <ClusterOutlined />, roles: administrators },
+  { to: '/delegations', text: 'nav.delegations', icon: <KeyOutlined />, roles: administrators },
+  { to: '/jurisdictions', text: 'nav.jurisdictions', icon: <SafetyOutlined />, roles: administrators },
+  { to: '/templates', text: 'nav.templates', icon: <ProfileOutlined />, roles: administrators },
+]
+
+export function placesOf(me: Me): Place[] {
+  return places.filter((place) => place.roles.some((role) => me.roles.includes(role)))
+}

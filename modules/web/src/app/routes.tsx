@@ -1,0 +1,131 @@
+import { Suspense } from 'react'
+import type { ComponentType } from 'react'
+import { createBrowserRouter, Navigate, Outlet, RouterProvider, useRouteError } from 'react-router'
+import type { RouteObject } from 'react-router'
+import { useMe } from '@/shared/auth/me'
+import type { Role } from '@/shared/api/types'
+import { useText } from '@/shared/i18n/i18n'
+import { Forbidden, Loading, NotFound, Problem } from '@/shared/ui/states'
+import { ConsoleLayout } from './layout'
+import { placesOf } from './navigation'
+
+const administrators: Role[] = ['province-admin', 'area-admin']
+const agency: Role[] = ['agency-lead', 'agency-staff']
+const lead: Role[] = ['agency-lead']
+
+/** Sends everybody to the first page of their own work. */
+function Home() {
+  const first = placesOf(useMe())[0]
+  return first ? <Navigate to={first.to} replace /> : <Forbidden />
+}
+
+function Allowed({ roles }: { roles: Role[] }) {
+  const me = useMe()
+  return me.roles.some((role) => roles.includes(role)) ? <Outlet /> : <Forbidden />
+}
+
+/** A failure of the page itself, such as a part of it that could not be fetched. */
+function PageFailure() {
+  const t = useText()
+  return <Problem error={useRouteError()} title={t('problem.page.title')} onRetry={() => window.location.reload()} />
+}
+
+function page<M>(path: string, load: () => Promise<M>, pick: (module: M) => ComponentType): RouteObject {
+  return { path, lazy: async () => ({ Component: pick(await load()) }) }
+}
+
+const units = () => import('@/features/registry/units')
+const unitDetail = () => import('@/features/registry/unit-detail')
+const unitForm = () => import('@/features/registry/unit-form')
+const onboardingImport = () => import('@/features/registry/onboarding-import')
+const onboardings = () => import('@/features/registry/onboardings')
+const regions = () => import('@/features/registry/regions')
+const delegations = () => import('@/features/registry/delegations')
+const jurisdictions = () => import('@/features/registry/jurisdictions')
+const templates = () => import('@/features/registry/templates')
+const workbench = () => import('@/features/platform/workbench')
+const audit = () => import('@/features/platform/audit')
+const powers = () => import('@/features/catalogue/powers')
+const powerDetail = () => import('@/features/catalogue/power-detail')
+const powerForm = () => import('@/features/catalogue/power-form')
+const powerImport = () => import('@/features/catalogue/power-import')
+const posts = () => import('@/features/catalogue/posts')
+const riskPoints = () => import('@/features/risks/risk-points')
+const riskPointDetail = () => import('@/features/risks/risk-point-detail')
+const riskPointForm = () => import('@/features/risks/risk-point-form')
+const riskPointImport = () => import('@/features/risks/risk-point-import')
+const comparison = () => import('@/features/statistics/comparison')
+const reportedFigures = () => import('@/features/statistics/reported-figures')
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <ConsoleLayout />,
+    errorElement: <PageFailure />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      {
+        errorElement: <PageFailure />,
+        children: [
+          { index: true, element: <Home /> },
+          {
+            element: <Allowed roles={administrators} />,
+            children: [
+              page('units', units, (module) => module.Units),
+              page('units/:id', unitDetail, (module) => module.UnitDetail),
+              page('units/:id/edit', unitForm, (module) => module.EditUnit),
+              page('onboarding', unitForm, (module) => module.OnboardUnit),
+              page('onboardings', onboardings, (module) => module.Onboardings),
+              page('onboardings/new', onboardingImport, (module) => module.NewOnboarding),
+              page('onboardings/:id', onboardingImport, (module) => module.OnboardingDetail),
+              page('regions', regions, (module) => module.Regions),
+              page('delegations', delegations, (module) => module.Delegations),
+              page('jurisdictions', jurisdictions, (module) => module.Jurisdictions),
+              page('templates', templates, (module) => module.Templates),
+              page('templates/:code', templates, (module) => module.TemplateDetail),
+            ],
+          },
+          {
+            element: <Allowed roles={lead} />,
+            children: [
+              page('powers/new', powerForm, (module) => module.NewPower),
+              page('powers/import', powerImport, (module) => module.PowerImport),
+              page('powers/:id/edit', powerForm, (module) => module.EditPower),
+              page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
+              page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
+              page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
+              page('audit', audit, (module) => module.Audit),
+            ],
+          },
+          {
+            element: <Allowed roles={agency} />,
+            children: [
+              page('workbench', workbench, (module) => module.Workbench),
+              page('powers', powers, (module) => module.Powers),
+              page('powers/:id', powerDetail, (module) => module.PowerDetail),
+              page('posts', posts, (module) => module.Posts),
+              page('risk-points', riskPoints, (module) => module.RiskPoints),
+              page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
+            ],
+          },
+          {
+            element: <Allowed roles={['overseer']} />,
+            children: [
+              page('comparison', comparison, (module) => module.Comparison),
+              page('reported-figures', reportedFigures, (module) => module.ReportedFigures),
+            ],
+          },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]
+
+export function Console() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <RouterProvider router={createBrowserRouter(routes)} />
+    </Suspense>
+  )
+}

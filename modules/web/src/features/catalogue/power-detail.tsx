@@ -1,0 +1,153 @@
+import { EditOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Card } from 'antd'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { Power } from '@/shared/api/types'
+import { useHasRole } from '@/shared/auth/me'
+import { day } from '@/shared/i18n/format'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { ApprovalActions, DeleteAction } from '@/shared/ui/approvals'
+import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
+import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
+import { Term } from '@/shared/ui/term'
+import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
+
+/** One power: what it is, on what law it stands, who holds it, what happened to it. */
+export function PowerDetail() {
+  const t = useText()
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const mayWrite = useHasRole('agency-lead')
+  const { data: power, isPending, isError, error, refetch } = useQuery(powerQuery(id))
+  const history = useQuery(powerHistoryQuery(id))
+  if (isPending) return <Loading />
+  if (isError) return <Problem error={error} onRetry={() => void refetch()} />
+  return (
+    <DetailPage
+      title={power.name}
+      crumbs={[{ title: t('nav.powers'), to: '/powers' }, { title: power.code }]}
+      tags={
+        <>
+          <RecordStateTag state={power.state} />
+          <DemoTag demo={power.demo} />
+        </>
+      }
+      actions={
+        mayWrite && (
+          <>
+            {power.state === 'DRAFT' && (
+              <>
+                <DeleteAction
+                  path={`/powers/${id}`}
+                  title={t('power.deleteTitle', { name: power.name })}
+                  text={t('power.deleteText')}
+                  onDone={() => void navigate('/powers')}
+                />
+                <Button icon={<EditOutlined />} onClick={() => void navigate(`/powers/${id}/edit`)}>
+                  {t('edit')}
+                </Button>
+              </>
+            )}
+            <ApprovalActions path="/powers" id={id} state={power.state} />
+          </>
+        )
+      }
+      sections={[
+        { key: 'facts', title: t('power.facts'), content: <PowerFacts power={power} /> },
+        { key: 'bases', title: t('power.bases'), content: <Bases power={power} /> },
+        { key: 'limits', title: t('power.limits'), content: <Limits power={power} /> },
+      ]}
+      aside={
+        <>
+          <Card title={<h2>{t('detail.next')}</h2>}>
+            {power.state === 'DRAFT' ? t('power.nextDraft') : t('power.nextApproved')}
+            <p>
+              <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints', { count: power.riskPoints ?? 0 })}</Link>
+            </p>
+          </Card>
+          {history.isError ? (
+            <Problem error={history.error} title={t('list.failed')} />
+          ) : (
+            <History entries={history.data?.items ?? []} />
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function PowerFacts({ power }: { power: Power }) {
+  const t = useText()
+  const sections = useQuery(sectionsQuery)
+  const posts = useQuery(allPostsQuery)
+  const levels = useQuery({ ...levelsQuery, enabled: Boolean(power.level) })
+  const level = levels.data?.items.find((item) => item.code === power.level)
+  return (
+    <Facts
+      facts={[
+        { label: t('power.category'), value: power.categoryLabel || power.category },
+        { label: t('power.exerciser'), value: power.exerciser },
+        { label: t('section'), value: sections.data?.items.find((section) => section.id === power.sectionId)?.name },
+        { label: t('power.holderPost'), value: posts.data?.items.find((post) => post.id === power.holderPostId)?.name },
+        {
+          label: <Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>,
+          value: labelOf('holderLayer', power.holderLayer),
+        },
+        { label: <Term help={t('hotPost.help')}>{t('hotPost')}</Term>, value: power.hotPost ? t('yes') : t('no') },
+        {
+          label: <Term help={t('direction.help')}>{t('power.direction')}</Term>,
+          value: labelOf('direction', power.direction),
+        },
+        {
+          label: <Term help={t('visibility.help')}>{t('power.visibility')}</Term>,
+          value: labelOf('visibility', power.visibility),
+        },
+        { label: t('power.localCode'), value: power.localCode },
+        ...(power.level
+          ? [
+              {
+                label: t('power.level'),
+                value: level ? <LevelTag label={level.label} colour={level.colour} /> : power.level,
+              },
+            ]
+          : []),
+        ...(power.approvedOn
+          ? [{ label: t('approvedOn'), value: `${day(power.approvedOn)} ${power.approvedBy ?? ''}` }]
+          : []),
+        { label: t('power.content'), value: power.content, wide: true },
+      ]}
+    />
+  )
+}
+
+function Bases({ power }: { power: Power }) {
+  const t = useText()
+  if (power.bases.length === 0) return <Alert type="warning" showIcon title={t('power.noBasis')} />
+  return (
+    <ol className="bases">
+      {power.bases.map((basis, index) => (
+        <li key={index}>
+          《{basis.title.replace(/^《|》$/g, '')}》{basis.article}
+          {basis.type && ` · ${labelOf('basisType', basis.type)}`}
+          {basis.text && <blockquote className="quotation">{basis.text}</blockquote>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Limits({ power }: { power: Power }) {
+  const t = useText()
+  const limit = (value: number | null | undefined, unit: string | null | undefined) =>
+    value === null || value === undefined ? '—' : `${value} ${labelOf('limitUnit', unit)}`
+  if (power.statutoryLimit == null && power.promisedLimit == null) return <Nothing text={t('power.noLimits')} />
+  return (
+    <Facts
+      facts={[
+        { label: t('power.statutoryLimit'), value: limit(power.statutoryLimit, power.statutoryUnit) },
+        { label: t('power.promisedLimit'), value: limit(power.promisedLimit, power.promisedUnit) },
+      ]}
+    />
+  )
+}

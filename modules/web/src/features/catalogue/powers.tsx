@@ -1,0 +1,123 @@
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { api, download } from '@/shared/api/http'
+import type { CataloguePage, PowerRow } from '@/shared/api/types'
+import { useHasRole } from '@/shared/auth/me'
+import { number } from '@/shared/i18n/format'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { BulkApproval } from '@/shared/ui/approvals'
+import { ListPage } from '@/shared/ui/list-page'
+import { labelledOptions, optionsOf } from '@/shared/ui/options'
+import { DemoTag, RecordStateTag } from '@/shared/ui/tags'
+import { useAction } from '@/shared/ui/use-action'
+import { powerCategoriesQuery } from './query'
+
+/** The agency's catalogue of powers. */
+export function Powers() {
+  const t = useText()
+  const navigate = useNavigate()
+  const mayWrite = useHasRole('agency-lead')
+  const categories = useQuery(powerCategoriesQuery)
+  const exported = useAction(() => download('/powers/workbook', { content: 'all' }, 'powers.xlsx'))
+  return (
+    <ListPage<PowerRow, CataloguePage<PowerRow>>
+      title={t('powers.title')}
+      name="powers"
+      load={(query, signal) => api.get('/powers', query, signal)}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.name}
+      defaultSort="code"
+      empty={{
+        text: t('powers.empty'),
+        action: mayWrite && <Link to="/powers/import">{t('powers.emptyAction')}</Link>,
+      }}
+      summary={(page) =>
+        page.approved === undefined
+          ? t('list.count', { count: number(page.total) })
+          : t('powers.count', {
+              count: number(page.total),
+              approved: number(page.approved),
+              drafts: number(page.drafts ?? 0),
+            })
+      }
+      actions={
+        mayWrite && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/powers/new')}>
+            {t('powers.add')}
+          </Button>
+        )
+      }
+      tools={
+        <>
+          {mayWrite && (
+            <Button icon={<UploadOutlined />} onClick={() => void navigate('/powers/import')}>
+              {t('import')}
+            </Button>
+          )}
+          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
+            {t('export')}
+          </Button>
+        </>
+      }
+      {...(mayWrite
+        ? {
+            bulk: (ids: string[], clear: () => void) => <BulkApproval path="/powers" ids={ids} clear={clear} />,
+            selectable: (row: PowerRow) => row.state === 'DRAFT',
+          }
+        : {})}
+      filters={[
+        { name: 'q', label: t('powers.search') },
+        { name: 'category', label: t('power.category'), options: labelledOptions(categories.data?.items) },
+        { name: 'state', label: t('state'), options: optionsOf('recordState') },
+        { name: 'holderLayer', label: t('power.holderLayer'), options: optionsOf('holderLayer') },
+        { name: 'direction', label: t('power.direction'), options: optionsOf('direction') },
+      ]}
+      columns={[
+        { key: 'code', title: t('power.code'), width: 130, sortable: true, render: (row) => row.code },
+        {
+          key: 'name',
+          title: t('power.name'),
+          sortable: true,
+          render: (row) => (
+            <div className="name-cell">
+              <Link to={`/powers/${row.id}`}>{row.name}</Link> <DemoTag demo={row.demo} />
+            </div>
+          ),
+        },
+        { key: 'category', title: t('power.category'), sortable: true, render: (row) => row.categoryLabel },
+        { key: 'exerciser', title: t('power.exerciser'), render: (row) => row.exerciser },
+        {
+          key: 'holderLayer',
+          title: t('power.holderLayer'),
+          render: (row) => (
+            <>
+              {labelOf('holderLayer', row.holderLayer)}
+              {row.hotPost && `（${t('hotPost')}）`}
+            </>
+          ),
+        },
+        {
+          key: 'direction',
+          title: t('power.direction'),
+          optional: true,
+          render: (row) => labelOf('direction', row.direction),
+        },
+        {
+          key: 'visibility',
+          title: t('power.visibility'),
+          optional: true,
+          render: (row) => labelOf('visibility', row.visibility),
+        },
+        {
+          key: 'riskPoints',
+          title: t('power.riskPoints'),
+          right: true,
+          render: (row) => (row.riskPoints === undefined ? '—' : number(row.riskPoints)),
+        },
+        { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
+      ]}
+    />
+  )
+}

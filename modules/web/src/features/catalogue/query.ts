@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '@/shared/api/http'
+import type { Post, Page, Power, PowerCategory, HistoryEntry, Listing, RiskLevel, Section } from '@/shared/api/types'
+
+export const powerCategoriesQuery = queryOptions({
+  queryKey: ['power-categories'],
+  queryFn: () => api.get<Listing<PowerCategory>>('/power-categories'),
+  staleTime: 60_000,
+})
+
+export const levelsQuery = queryOptions({
+  queryKey: ['risk-levels'],
+  queryFn: () => api.get<Listing<RiskLevel>>('/risk-levels'),
+  staleTime: 60_000,
+})
+
+export const sectionsQuery = queryOptions({
+  queryKey: ['sections'],
+  queryFn: () => api.get<Listing<Section>>('/sections'),
+})
+
+/** All posts an agency has, for choosing one; an agency has hundreds at most. */
+export const allPostsQuery = queryOptions({
+  queryKey: ['posts', 'all'],
+  queryFn: () => api.get<Page<Post>>('/posts', { page: 0, size: 200 }),
+})
+
+export const powerQuery = (id: string) =>
+  queryOptions({ queryKey: ['power', id], queryFn: () => api.get<Power>(`/powers/${id}`) })
+
+export const powerHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['power', id, 'history'],
+    queryFn: () => api.get<Listing<HistoryEntry>>(`/powers/${id}/history`),
+  })

@@ -1,0 +1,105 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Card } from 'antd'
+import { Link } from 'react-router'
+import { api } from '@/shared/api/http'
+import type { AuditEntry, Workbench as WorkbenchView } from '@/shared/api/types'
+import { useMe } from '@/shared/auth/me'
+import { instant, number } from '@/shared/i18n/format'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { PageHeader } from '@/shared/ui/page'
+import { Loading, Nothing, Problem } from '@/shared/ui/states'
+
+const workbenchQuery = queryOptions({
+  queryKey: ['workbench'],
+  queryFn: ({ signal }) => api.get<WorkbenchView>('/workbench', undefined, signal),
+  refetchInterval: 30_000,
+})
+
+/** An agency's home: how far the catalogue and the risk points are, what is missing, what happened. */
+export function Workbench() {
+  const t = useText()
+  const me = useMe()
+  const { data, isPending, isError, error, refetch } = useQuery(workbenchQuery)
+  return (
+    <>
+      <PageHeader title={t('workbench.title')} intro={t('workbench.intro', { body: me.tenant?.name ?? '' })} />
+      {isPending ? (
+        <Loading />
+      ) : isError ? (
+        <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <div className="tiles">
+            <Tile to="/powers?state=APPROVED" title={t('workbench.powersApproved')} value={data.powers.approved} />
+            <Tile to="/powers?state=DRAFT" title={t('workbench.powersDraft')} value={data.powers.drafts} todo />
+            <Tile
+              to="/risk-points?state=APPROVED"
+              title={t('workbench.pointsApproved')}
+              value={data.riskPoints.approved}
+            />
+            <Tile
+              to="/risk-points?state=DRAFT"
+              title={t('workbench.pointsDraft')}
+              value={data.riskPoints.drafts}
+              todo
+            />
+          </div>
+          <div className="tiles">
+            <Tile title={t('workbench.powersWithoutBasis')} value={data.powersWithoutBasis} todo to="/powers" />
+            <Tile title={t('workbench.powersWithoutRisk')} value={data.powersWithoutRisk} todo to="/powers" />
+            <Tile
+              title={t('workbench.pointsWithoutMeasure')}
+              value={data.pointsWithoutMeasure}
+              todo
+              to="/risk-points"
+            />
+          </div>
+          <Card title={<h2>{t('workbench.recent')}</h2>}>
+            {data.recent.length === 0 ? (
+              <Nothing text={t('history.empty')} />
+            ) : (
+              <ol className="history">
+                {data.recent.map((entry, index) => (
+                  <li key={entry.at + index}>
+                    <div className="history-head">
+                      <strong>{labelOf('auditAction', entry.action)}</strong>
+                      <Subject entry={entry} />
+                    </div>
+                    <span className="as-of">
+                      {entry.actorName} · <time dateTime={entry.at}>{instant(entry.at)}</time>
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Card>
+        </>
+      )}
+    </>
+  )
+}
+
+function Tile({ title, value, to, todo }: { title: string; value: number; to: string; todo?: boolean }) {
+  const t = useText()
+  return (
+    <section className={todo && value > 0 ? 'tile todo' : 'tile'}>
+      <h2>{title}</h2>
+      <div className="value">
+        <Link to={to} aria-label={`${title} ${value} ${t('unit.items')}`}>
+          {number(value)}
+        </Link>
+        <small>{t('unit.items')}</small>
+      </div>
+    </section>
+  )
+}
+
+const addresses: Record<string, string> = { power: '/powers', 'risk-point': '/risk-points' }
+
+export function Subject({ entry }: { entry: AuditEntry }) {
+  const kind = (entry.subjectKind ?? '').toLowerCase().replaceAll('_', '-').replace('power-item', 'power')
+  const base = addresses[kind]
+  const label = entry.label ?? ''
+  if (!base || !entry.subjectId || /delete|remove/i.test(entry.action)) return <span>{label}</span>
+  return <Link to={`${base}/${entry.subjectId}`}>{label}</Link>
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { api } from '@/shared/api/http'
+import type { Page, UnitRow } from '@/shared/api/types'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { ListPage } from '@/shared/ui/list-page'
+import { Term } from '@/shared/ui/term'
+import { JurisdictionText } from './jurisdiction-text'
+import { unitQuery } from './query'
+
+/** Which bodies oversee, and what each of them may see. */
+export function Jurisdictions() {
+  const t = useText()
+  const navigate = useNavigate()
+  return (
+    <ListPage<UnitRow, Page<UnitRow>>
+      title={t('jurisdictions.title')}
+      intro={<Term help={t('jurisdictions.help')}>{t('jurisdictions.intro')}</Term>}
+      name="jurisdictions"
+      fixed={{ oversight: true }}
+      load={(query, signal) => api.get('/units', query, signal)}
+      rowKey={(row) => row.id}
+      empty={{ text: t('jurisdictions.empty') }}
+      filters={[{ name: 'q', label: t('units.search') }]}
+      columns={[
+        {
+          key: 'name',
+          title: t('unit.name'),
+          sortable: true,
+          render: (row) => <Link to={`/units/${row.id}`}>{row.name}</Link>,
+        },
+        { key: 'level', title: t('unit.level'), render: (row) => labelOf('level', row.level) },
+        { key: 'scope', title: t('jurisdictions.scope'), render: (row) => <ScopeOf id={row.id} /> },
+        {
+          key: 'actions',
+          title: t('actions'),
+          render: (row) => (
+            <Button
+              type="link"
+              size="small"
+              aria-label={`${t('jurisdictions.change')} ${row.name}`}
+              onClick={() => void navigate(`/units/${row.id}/edit`)}
+            >
+              {t('jurisdictions.change')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function ScopeOf({ id }: { id: string }) {
+  const t = useText()
+  const unit = useQuery(unitQuery(id))
+  const jurisdictions = unit.data?.jurisdictions ?? []
+  if (unit.isPending) return <>…</>
+  if (jurisdictions.length === 0) return <>{t('jurisdictions.none')}</>
+  return (
+    <>
+      {jurisdictions.map((jurisdiction, index) => (
+        <div key={jurisdiction.id ?? index}>
+          <JurisdictionText jurisdiction={jurisdiction} />
+        </div>
+      ))}
+    </>
+  )
+}

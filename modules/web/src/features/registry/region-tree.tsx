@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { AutoComplete, Input, Tree } from 'antd'
+import type { TreeDataNode } from 'antd'
+import { useEffect, useState } from 'react'
+import type { Region } from '@/shared/api/types'
+import { number } from '@/shared/i18n/format'
+import { useText } from '@/shared/i18n/i18n'
+import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { regionChildrenQuery, regionQuery, regionSearchQuery } from './query'
+import { useSettled } from './region-choice'
+
+/** The part of the region tree the person keeps; children are fetched when a node is opened. */
+export function RegionTree({
+  chosen,
+  onChoose,
+}: {
+  chosen: string | undefined
+  onChoose: (code: string | undefined) => void
+}) {
+  const t = useText()
+  const queries = useQueryClient()
+  const roots = useQuery(regionChildrenQuery(undefined))
+  const [children, setChildren] = useState<Record<string, Region[]>>({})
+  const [open, setOpen] = useState<string[]>()
+  const [text, setText] = useState('')
+  const hits = useQuery(regionSearchQuery(useSettled(text)))
+  const path = useQuery(regionQuery(chosen ?? ''))
+
+  const load = async (code: string) => {
+    const loaded = await queries.query(regionChildrenQuery(code))
+    setChildren((known) => ({ ...known, [code]: loaded.items }))
+  }
+  const pathCodes = (path.data?.path ?? []).map((step) => step.code).join(',')
+  const rootCodes = (roots.data?.items ?? []).map((root) => root.code).join(',')
+  // Opens the way down to the chosen node, or the roots at first.
+  useEffect(() => {
+    const wanted = pathCodes ? pathCodes.split(',').filter((code) => code !== chosen) : rootCodes.split(',')
+    const codes = wanted.filter((code) => code !== '')
+    if (codes.length === 0) return
+    let gone = false
+    void Promise.all(
+      codes.map((code) => queries.query(regionChildrenQuery(code)).then((loaded) => [code, loaded.items] as const)),
+    )
+      .then((loaded) => {
+        if (gone) return
+        setChildren((known) => ({ ...known, ...Object.fromEntries(loaded) }))
+        setOpen((keys) => [...new Set([...(keys ?? []), ...codes])])
+      })
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [pathCodes, rootCodes, chosen, queries])
+
+  if (roots.isPending) return <Loading rows={5} />
+  if (roots.isError) {
+    return <Problem error={roots.error} title={t('list.failed')} onRetry={() => void roots.refetch()} />
+  }
+  if (roots.data.items.length === 0) return <Nothing text={t('region.noArea')} />
+
+  const nodeOf = (region: Region): TreeDataNode => {
+    const below = children[region.code]
+    return {
+      key: region.code,
+      isLeaf: !region.hasChildren,
+      title: (
+        <span title={`${region.name} ${region.code}`}>
+          {region.name}
+          {(region.units ?? 0) > 0 && <span className="region-count">{number(region.units ?? 0)}</span>}
+        </span>
+      ),
+      ...(below ? { children: below.map(nodeOf) } : {}),
+    }
+  }
+  return (
+    <>
+      <AutoComplete
+        value={text}
+        onChange={setText}
+        options={(hits.data?.items ?? []).map((hit) => ({ value: hit.code, label: `${hit.path}（${hit.code}）` }))}
+        onSelect={(code: string) => {
+          setText('')
+          onChoose(code)
+        }}
+        popupMatchSelectWidth={320}
+        showSearch={{ filterOption: false }}
+      >
+        <Input.Search allowClear aria-label={t('region.search')} placeholder={t('region.search')} />
+      </AutoComplete>
+      <Tree
+        blockNode
+        aria-label={t('region.tree')}
+        treeData={roots.data.items.map(nodeOf)}
+        expandedKeys={open ?? []}
+        selectedKeys={chosen ? [chosen] : []}
+        onExpand={(keys) => setOpen(keys.map(String))}
+        loadData={(node) => load(String(node.key))}
+        onSelect={(keys) => onChoose(keys[0] === undefined ? undefined : String(keys[0]))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,269 @@
+import { useQuery } from '@tanstack/react-query'
+import { Table } from 'antd'
+import { Link, useParams } from 'react-router'
+import { api } from '@/shared/api/http'
+import type { Listing, TemplateRow } from '@/shared/api/types'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { DetailPage, Facts } from '@/shared/ui/detail-page'
+import { PageHeader } from '@/shared/ui/page'
+import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { LevelTag } from '@/shared/ui/tags'
+
+const sizeOf = (value: number | unknown[]) => (Array.isArray(value) ? value.length : value)
+
+/** The bundles from which a new unit gets its categories, levels and typical content. */
+export function Templates() {
+  const t = useText()
+  const { data, isPending, isError, error, refetch } = useQuery({
+    queryKey: ['templates'],
+    queryFn: () => api.get<Listing<TemplateRow>>('/templates'),
+  })
+  return (
+    <>
+      <PageHeader title={t('templates.title')} intro={t('templates.intro')} />
+      {isPending ? (
+        <Loading />
+      ) : isError ? (
+        <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
+      ) : (
+        <section className="list" aria-label={t('templates.title')}>
+          <Table<TemplateRow>
+            size="small"
+            rowKey="code"
+            aria-label={t('templates.title')}
+            dataSource={data.items}
+            pagination={false}
+            locale={{ emptyText: <Nothing text={t('templates.empty')} /> }}
+            columns={[
+              {
+                title: t('templates.name'),
+                key: 'name',
+                render: (_, row) => <Link to={`/templates/${row.code}`}>{row.name}</Link>,
+              },
+              { title: t('templates.version'), dataIndex: 'version' },
+              {
+                title: t('templates.powerCategories'),
+                key: 'categories',
+                align: 'right',
+                className: 'figures',
+                render: (_, row) => sizeOf(row.powerCategories),
+              },
+              {
+                title: t('templates.levels'),
+                key: 'levels',
+                align: 'right',
+                className: 'figures',
+                render: (_, row) => sizeOf(row.levels),
+              },
+            ]}
+          />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A bundle as it is written (tenants/templates/template.schema.json). */
+interface Bundle {
+  template: string
+  version: string
+  name: string
+  unitCategory: string
+  description: string
+  holderLayers: { code: string; label: string }[]
+  catalogue: {
+    powerCategories: { code: string; label: string; national?: string }[]
+    customFields: { code: string; label: string; type: string; help: string; source: string }[]
+    typicalPowers: {
+      code: string
+      name: string
+      category: string
+      content: string
+      direction: string
+      holderLayer: string
+      bases: { type: string; title: string; version: string; article: string }[]
+    }[]
+  }
+  risks: {
+    levels: { code: string; label: string; colour: string; severity: number }[]
+    kinds: { code: string; label: string }[]
+    typicalPoints: {
+      code: string
+      kind: string
+      description: string
+      phase: string
+      level: string
+      measures: { mechanism: string; text: string }[]
+    }[]
+  }
+}
+
+export function TemplateDetail() {
+  const t = useText()
+  const { code = '' } = useParams()
+  const { data, isPending, isError, error, refetch } = useQuery({
+    queryKey: ['template', code],
+    queryFn: () => api.get<Bundle>(`/templates/${encodeURIComponent(code)}`),
+  })
+  if (isPending) return <Loading />
+  if (isError) return <Problem error={error} onRetry={() => void refetch()} />
+  const { catalogue, risks } = data
+  const categoryOf = (key: string) => catalogue.powerCategories.find((category) => category.code === key)?.label ?? key
+  const levelOf = (key: string) => risks.levels.find((level) => level.code === key)
+  const kindOf = (key: string) => risks.kinds.find((kind) => kind.code === key)?.label ?? key
+  const paging = { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, size: 'small' as const }
+  return (
+    <DetailPage
+      title={data.name}
+      crumbs={[{ title: t('nav.templates'), to: '/templates' }, { title: data.name }]}
+      sections={[
+        {
+          key: 'about',
+          title: t('templates.about'),
+          content: (
+            <Facts
+              facts={[
+                { label: t('templates.version'), value: data.version },
+                { label: t('templates.holderLayers'), value: data.holderLayers.map((layer) => layer.label).join('、') },
+                { label: t('templates.description'), value: data.description, wide: true },
+              ]}
+            />
+          ),
+        },
+        {
+          key: 'levels',
+          title: t('templates.levels'),
+          content: (
+            <Table
+              size="small"
+              rowKey="code"
+              aria-label={t('templates.levels')}
+              dataSource={risks.levels}
+              pagination={false}
+              columns={[
+                {
+                  title: t('risk.level'),
+                  key: 'label',
+                  render: (_, level) => <LevelTag label={level.label} colour={level.colour} />,
+                },
+                { title: t('templates.colour'), dataIndex: 'colour' },
+                {
+                  title: t('templates.severity'),
+                  key: 'severity',
+                  render: (_, level) => labelOf('severity', String(level.severity)),
+                },
+              ]}
+            />
+          ),
+        },
+        {
+          key: 'categories',
+          title: t('templates.powerCategories'),
+          content: (
+            <Table
+              size="small"
+              rowKey="code"
+              aria-label={t('templates.powerCategories')}
+              dataSource={catalogue.powerCategories}
+              pagination={false}
+              columns={[
+                { title: t('templates.code'), dataIndex: 'code', width: 90 },
+                { title: t('power.category'), dataIndex: 'label' },
+                {
+                  title: t('templates.national'),
+                  dataIndex: 'national',
+                  render: (national?: string) =>
+                    national ? `${national} ${labelOf('nationalCategory', national)}` : '—',
+                },
+              ]}
+            />
+          ),
+        },
+        {
+          key: 'powers',
+          title: t('templates.typicalPowers', { count: catalogue.typicalPowers.length }),
+          content: (
+            <Table
+              size="small"
+              rowKey="code"
+              aria-label={t('templates.typicalPowers', { count: catalogue.typicalPowers.length })}
+              dataSource={catalogue.typicalPowers}
+              pagination={paging}
+              columns={[
+                { title: t('templates.code'), dataIndex: 'code', width: 90 },
+                { title: t('power.name'), dataIndex: 'name' },
+                { title: t('power.category'), dataIndex: 'category', width: 120, render: categoryOf },
+                {
+                  title: t('power.holderLayer'),
+                  dataIndex: 'holderLayer',
+                  width: 110,
+                  render: (layer: string) => labelOf('holderLayer', layer),
+                },
+                {
+                  title: t('power.bases'),
+                  key: 'bases',
+                  render: (_, power) =>
+                    power.bases.map((basis) => (
+                      <div key={basis.title + basis.article}>
+                        {`《${basis.title.replace(/^《|》$/g, '')}》（${basis.version}）${basis.article}`}
+                      </div>
+                    )),
+                },
+              ]}
+            />
+          ),
+        },
+        {
+          key: 'points',
+          title: t('templates.typicalPoints', { count: risks.typicalPoints.length }),
+          content: (
+            <Table
+              size="small"
+              rowKey="code"
+              aria-label={t('templates.typicalPoints', { count: risks.typicalPoints.length })}
+              dataSource={risks.typicalPoints}
+              pagination={paging}
+              columns={[
+                { title: t('risk.description'), dataIndex: 'description' },
+                {
+                  title: t('risk.level'),
+                  dataIndex: 'level',
+                  width: 90,
+                  render: (key: string) => {
+                    const level = levelOf(key)
+                    return level ? <LevelTag label={level.label} colour={level.colour} /> : key
+                  },
+                },
+                { title: t('risk.kind'), dataIndex: 'kind', width: 110, render: kindOf },
+                {
+                  title: t('risk.measures'),
+                  key: 'measures',
+                  render: (_, point) => point.measures.map((measure) => <div key={measure.text}>{measure.text}</div>),
+                },
+              ]}
+            />
+          ),
+        },
+        {
+          key: 'fields',
+          title: t('templates.customFields'),
+          content: (
+            <Table
+              size="small"
+              rowKey="code"
+              aria-label={t('templates.customFields')}
+              dataSource={catalogue.customFields}
+              pagination={false}
+              locale={{ emptyText: <Nothing text={t('templates.noFields')} /> }}
+              columns={[
+                { title: t('templates.field'), dataIndex: 'label', width: 160 },
+                { title: t('templates.help'), dataIndex: 'help' },
+                { title: t('reported.source'), dataIndex: 'source' },
+              ]}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}

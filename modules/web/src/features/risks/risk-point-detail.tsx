@@ -1,0 +1,145 @@
+import { EditOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Card, Table } from 'antd'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { ControlMeasure, RiskPoint } from '@/shared/api/types'
+import { useHasRole } from '@/shared/auth/me'
+import { day } from '@/shared/i18n/format'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { ApprovalActions, DeleteAction } from '@/shared/ui/approvals'
+import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
+import { Loading, Problem } from '@/shared/ui/states'
+import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
+import { Term } from '@/shared/ui/term'
+import {
+  allPostsQuery,
+  powerNameQuery,
+  riskKindsQuery,
+  riskLevelsQuery,
+  riskPointHistoryQuery,
+  riskPointQuery,
+  sectionsQuery,
+} from './query'
+
+export function RiskPointDetail() {
+  const t = useText()
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const mayWrite = useHasRole('agency-lead')
+  const levels = useQuery(riskLevelsQuery)
+  const history = useQuery(riskPointHistoryQuery(id))
+  const { data: point, isPending, isError, error, refetch } = useQuery(riskPointQuery(id))
+  if (isPending) return <Loading />
+  if (isError) return <Problem error={error} onRetry={() => void refetch()} />
+  const level = levels.data?.items.find((item) => item.code === point.level)
+  const title = point.description.length > 40 ? `${point.description.slice(0, 40)}…` : point.description
+  return (
+    <DetailPage
+      title={title}
+      crumbs={[{ title: t('nav.riskPoints'), to: '/risk-points' }, { title: t('risk.one') }]}
+      tags={
+        <>
+          {level && <LevelTag label={level.label} colour={level.colour} />}
+          <RecordStateTag state={point.state} />
+          <DemoTag demo={point.demo} />
+        </>
+      }
+      actions={
+        mayWrite && (
+          <>
+            {point.state === 'DRAFT' && (
+              <>
+                <DeleteAction
+                  path={`/risk-points/${id}`}
+                  title={t('risk.deleteTitle')}
+                  text={t('power.deleteText')}
+                  onDone={() => void navigate('/risk-points')}
+                />
+                <Button icon={<EditOutlined />} onClick={() => void navigate(`/risk-points/${id}/edit`)}>
+                  {t('edit')}
+                </Button>
+              </>
+            )}
+            <ApprovalActions path="/risk-points" id={id} state={point.state} />
+          </>
+        )
+      }
+      sections={[
+        { key: 'facts', title: t('risk.facts'), content: <PointFacts point={point} /> },
+        { key: 'measures', title: t('risk.measures'), content: <Measures measures={point.measures} /> },
+      ]}
+      aside={
+        <>
+          <Card title={<h2>{t('detail.next')}</h2>}>
+            {point.state === 'DRAFT' ? t('risk.nextDraft') : t('risk.nextApproved')}
+          </Card>
+          {history.isError ? (
+            <Problem error={history.error} title={t('list.failed')} />
+          ) : (
+            <History entries={history.data?.items ?? []} />
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function PointFacts({ point }: { point: RiskPoint }) {
+  const t = useText()
+  const kinds = useQuery(riskKindsQuery)
+  const sections = useQuery(sectionsQuery)
+  const posts = useQuery(allPostsQuery)
+  const power = useQuery({ ...powerNameQuery(point.powerId ?? ''), enabled: Boolean(point.powerId) })
+  return (
+    <Facts
+      facts={[
+        { label: t('risk.description'), value: point.description, wide: true },
+        {
+          label: <Term help={t('riskKind.help')}>{t('risk.kind')}</Term>,
+          value: point.kindLabel ?? kinds.data?.items.find((kind) => kind.code === point.kind)?.label ?? point.kind,
+        },
+        {
+          label: t('risk.power'),
+          value: point.powerId && (
+            <Link to={`/powers/${point.powerId}`}>{point.powerName ?? power.data?.name ?? '…'}</Link>
+          ),
+        },
+        { label: t('risk.post'), value: posts.data?.items.find((post) => post.id === point.postId)?.name },
+        { label: t('section'), value: sections.data?.items.find((section) => section.id === point.sectionId)?.name },
+        { label: t('risk.ownerType'), value: labelOf('ownerType', point.ownerType) },
+        {
+          label: <Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>,
+          value: labelOf('holderLayer', point.holderLayer),
+        },
+        { label: <Term help={t('phase.help')}>{t('risk.phase')}</Term>, value: labelOf('phase', point.phase) },
+        { label: t('risk.owner'), value: point.ownerName },
+        ...(point.approvedOn
+          ? [{ label: t('approvedOn'), value: `${day(point.approvedOn)} ${point.approvedBy ?? ''}` }]
+          : []),
+      ]}
+    />
+  )
+}
+
+function Measures({ measures }: { measures: ControlMeasure[] }) {
+  const t = useText()
+  if (measures.length === 0) return <Alert type="warning" showIcon title={t('risk.noMeasure')} />
+  return (
+    <Table<ControlMeasure & { key: number }>
+      size="small"
+      aria-label={t('risk.measures')}
+      dataSource={measures.map((measure, key) => ({ ...measure, key }))}
+      pagination={false}
+      columns={[
+        {
+          title: t('measure.mechanism'),
+          dataIndex: 'mechanism',
+          width: 160,
+          render: (value: string) => labelOf('mechanism', value),
+        },
+        { title: t('measure.text'), dataIndex: 'text' },
+        { title: t('measure.dueOn'), dataIndex: 'dueOn', width: 120, render: day },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,240 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { api } from '@/shared/api/http'
+import type { ControlMeasure, RiskPoint } from '@/shared/api/types'
+import { useText } from '@/shared/i18n/i18n'
+import { FormPage, FormPart } from '@/shared/ui/form-page'
+import { labelledOptions, optionsOf } from '@/shared/ui/options'
+import { Forbidden, Loading, Problem } from '@/shared/ui/states'
+import { Term } from '@/shared/ui/term'
+import {
+  allPostsQuery,
+  powerChoicesQuery,
+  powerNameQuery,
+  riskKindsQuery,
+  riskLevelsQuery,
+  riskPointQuery,
+  sectionsQuery,
+} from './query'
+
+interface Values {
+  powerId?: string | null
+  postId?: string | null
+  ownerType: string
+  sectionId?: string | null
+  kind: string
+  description: string
+  level?: string | null
+  holderLayer: string
+  phase?: string | null
+  ownerName?: string | null
+  measures: ControlMeasure[]
+}
+
+export function NewRiskPoint() {
+  const [parameters] = useSearchParams()
+  return (
+    <RiskPointForm
+      initial={{
+        powerId: parameters.get('powerId'),
+        ownerType: 'POST',
+        phase: 'DURING',
+        measures: [{ mechanism: 'PREVENTION', text: '' }],
+      }}
+    />
+  )
+}
+
+export function EditRiskPoint() {
+  const { id = '' } = useParams()
+  const { data, isPending, isError, error } = useQuery({ ...riskPointQuery(id), staleTime: 0, gcTime: 0 })
+  if (isPending) return <Loading />
+  if (isError) return <Problem error={error} />
+  if (data.state !== 'DRAFT') return <Forbidden />
+  return (
+    <RiskPointForm
+      point={data}
+      initial={{
+        powerId: data.powerId ?? null,
+        postId: data.postId ?? null,
+        ownerType: data.ownerType ?? 'POST',
+        sectionId: data.sectionId ?? null,
+        kind: data.kind,
+        description: data.description,
+        level: data.level ?? null,
+        holderLayer: data.holderLayer,
+        phase: data.phase ?? null,
+        ownerName: data.ownerName ?? null,
+        measures: data.measures,
+      }}
+    />
+  )
+}
+
+function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: RiskPoint }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [form] = Form.useForm<Values>()
+  const levels = useQuery(riskLevelsQuery)
+  const kinds = useQuery(riskKindsQuery)
+  const sections = useQuery(sectionsQuery)
+  const posts = useQuery(allPostsQuery)
+  const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
+
+  const save = async (values: Values) => {
+    const body = { ...values, measures: (values.measures ?? []).filter((measure) => measure?.text?.trim()) }
+    const saved = point
+      ? await api.put<RiskPoint | undefined>(`/risk-points/${point.id}`, body, point.version)
+      : await api.post<{ id: string }>('/risk-points', body)
+    await queries.invalidateQueries()
+    void navigate(`/risk-points/${point?.id ?? saved?.id ?? ''}`)
+  }
+
+  return (
+    <FormPage<Values>
+      form={form}
+      title={point ? t('risk.editTitle') : t('risks.add')}
+      crumbs={[
+        { title: t('nav.riskPoints'), to: '/risk-points' },
+        { title: point ? t('risk.editTitle') : t('risks.add') },
+      ]}
+      intro={t('risk.formIntro')}
+      initial={initial}
+      draftKey={`risk-point.${point?.id ?? 'new'}`}
+      submitText={t('saveDraft')}
+      onSubmit={save}
+      onCancel={() => void navigate(point ? `/risk-points/${point.id}` : '/risk-points')}
+      onValuesChange={(changed) => {
+        const post = posts.data?.items.find((item) => item.id === changed.postId)
+        if (post) form.setFieldsValue({ holderLayer: post.holderLayer, sectionId: post.sectionId ?? null })
+      }}
+    >
+      <FormPart title={t('risk.facts')}>
+        <Form.Item name="description" label={t('risk.description')} rules={required(t('risk.description'))}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} showCount />
+        </Form.Item>
+        <Form.Item name="powerId" label={t('risk.power')} extra={t('risk.powerHint')}>
+          <PowerChoice />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item
+            name="kind"
+            label={<Term help={t('riskKind.help')}>{t('risk.kind')}</Term>}
+            rules={required(t('risk.kind'))}
+          >
+            <Select options={labelledOptions(kinds.data?.items)} />
+          </Form.Item>
+          <Form.Item name="level" label={t('risk.level')} extra={t('risk.levelHint')}>
+            <Select allowClear options={labelledOptions(levels.data?.items)} />
+          </Form.Item>
+          <Form.Item name="phase" label={<Term help={t('phase.help')}>{t('risk.phase')}</Term>}>
+            <Select allowClear options={optionsOf('phase')} />
+          </Form.Item>
+        </div>
+      </FormPart>
+      <FormPart title={t('risk.holder')}>
+        <div className="form-row">
+          <Form.Item name="ownerType" label={t('risk.ownerType')} rules={required(t('risk.ownerType'))}>
+            <Select options={optionsOf('ownerType')} />
+          </Form.Item>
+          <Form.Item name="postId" label={t('risk.post')}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={(posts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item name="sectionId" label={t('section')}>
+            <Select
+              allowClear
+              options={(sections.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="holderLayer"
+            label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}
+            rules={required(t('power.holderLayer'))}
+          >
+            <Select options={optionsOf('holderLayer')} />
+          </Form.Item>
+          <Form.Item name="ownerName" label={t('risk.owner')}>
+            <Input maxLength={100} />
+          </Form.Item>
+        </div>
+      </FormPart>
+      <FormPart title={t('risk.measures')} hint={t('risk.measuresHint')}>
+        <Form.List name="measures">
+          {(fields, { add, remove }) => (
+            <>
+              {fields.map((field, index) => (
+                <div key={field.key} className="repeat" role="group" aria-label={t('measure.no', { no: index + 1 })}>
+                  <div className="repeat-head">
+                    {t('measure.no', { no: index + 1 })}
+                    <Button
+                      type="text"
+                      icon={<DeleteOutlined />}
+                      aria-label={t('measure.remove', { no: index + 1 })}
+                      onClick={() => remove(field.name)}
+                    />
+                  </div>
+                  <div className="form-row">
+                    <Form.Item
+                      name={[field.name, 'mechanism']}
+                      label={<Term help={t('mechanism.help')}>{t('measure.mechanism')}</Term>}
+                      rules={required(t('measure.mechanism'))}
+                    >
+                      <Select options={optionsOf('mechanism')} />
+                    </Form.Item>
+                    <Form.Item name={[field.name, 'dueOn']} label={t('measure.dueOn')}>
+                      <Input type="date" />
+                    </Form.Item>
+                  </div>
+                  <Form.Item name={[field.name, 'text']} label={t('measure.text')} rules={required(t('measure.text'))}>
+                    <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+                  </Form.Item>
+                </div>
+              ))}
+              <Button icon={<PlusOutlined />} onClick={() => add({ mechanism: 'PREVENTION', text: '' })}>
+                {t('measure.add')}
+              </Button>
+            </>
+          )}
+        </Form.List>
+      </FormPart>
+    </FormPage>
+  )
+}
+
+/** Finds a power by name on the server; a catalogue may hold thousands. */
+function PowerChoice({
+  value,
+  onChange,
+  id,
+}: {
+  value?: string | null
+  onChange?: (value: string | null) => void
+  id?: string
+}) {
+  const [text, setText] = useState('')
+  const choices = useQuery(powerChoicesQuery(text))
+  const current = useQuery({ ...powerNameQuery(value ?? ''), enabled: Boolean(value) })
+  const options = (choices.data?.items ?? []).map((power) => ({ value: power.id, label: power.name }))
+  if (value && current.data && !options.some((option) => option.value === value)) {
+    options.unshift({ value, label: current.data.name })
+  }
+  return (
+    <Select<string | null>
+      {...(id ? { id } : {})}
+      allowClear
+      value={value ?? null}
+      options={options}
+      loading={choices.isFetching}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      onChange={(next) => onChange?.(next ?? null)}
+    />
+  )
+}

@@ -1,0 +1,124 @@
+import { translate } from '@/shared/i18n/i18n'
+import type { ProblemBody, ProblemEntry } from './types'
+
+export type Query = Record<string, string | number | boolean | null | undefined>
+
+/** An answer of the server that is not a success, with what a person needs to know about it. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly errors: ProblemEntry[]
+  readonly traceId: string | undefined
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.detail ?? body.title)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = body.type?.replace('urn:mingquan:problem:', '') ?? `http-${status}`
+    this.title = body.title
+    this.errors = body.errors ?? []
+    this.traceId = body.traceId
+  }
+}
+
+interface Session {
+  /** A token that is valid for some seconds at least. */
+  token(): Promise<string>
+  /** The server refused the token: sign in again. */
+  expired(): void
+}
+
+let session: Session | undefined
+
+/** Says whose token the calls carry. */
+export function callAs(next: Session | undefined): void {
+  session = next
+}
+
+export function address(path: string, query?: Query): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))
+  }
+  const text = parameters.toString()
+  return text ? `/api${path}?${text}` : `/api${path}`
+}
+
+interface Call {
+  query?: Query
+  json?: unknown
+  file?: Blob
+  ifMatch?: number | undefined
+  signal?: AbortSignal | undefined
+}
+
+async function call(method: string, path: string, { query, json, file, ifMatch, signal }: Call): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+  if (session) headers.Authorization = `Bearer ${await session.token()}`
+  if (json !== undefined) headers['Content-Type'] = 'application/json'
+  if (file) headers['Content-Type'] = 'application/octet-stream'
+  if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`
+  let response: Response
+  try {
+    response = await fetch(address(path, query), {
+      method,
+      headers,
+      body: file ?? (json === undefined ? null : JSON.stringify(json)),
+      signal: signal ?? null,
+    })
+  } catch (failure) {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
+    throw new ApiProblem(0, { title: translate('problem.offline.title'), detail: translate('problem.offline.detail') })
+  }
+  if (response.status === 401) session?.expired()
+  if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const fallback: ProblemBody = {
+    title: translate('problem.unknown.title', { status: response.status }),
+    detail: translate('problem.unknown.detail'),
+  }
+  if (!/json/.test(response.headers.get('Content-Type') ?? '')) return new ApiProblem(response.status, fallback)
+  try {
+    const body = (await response.json()) as Partial<ProblemBody>
+    return new ApiProblem(response.status, { ...fallback, ...body })
+  } catch {
+    return new ApiProblem(response.status, fallback)
+  }
+}
+
+async function send<T>(method: string, path: string, options: Call = {}): Promise<T> {
+  const response = await call(method, path, options)
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
+}
+
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query: query ?? {}, signal }),
+  post: <T>(path: string, json?: unknown, query?: Query) => send<T>('POST', path, { json, query: query ?? {} }),
+  put: <T>(path: string, json: unknown, version: number) => send<T>('PUT', path, { json, ifMatch: version }),
+  delete: (path: string, query?: Query) => send<void>('DELETE', path, { query: query ?? {} }),
+  upload: <T>(path: string, file: File) => send<T>('POST', path, { file, query: { fileName: file.name } }),
+}
+
+/** Fetches a file with the caller's token and hands it to the browser's downloads. */
+export async function download(path: string, query?: Query, fileName?: string): Promise<void> {
+  const response = await call('GET', path, { query: query ?? {} })
+  const blob = await response.blob()
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = nameIn(response.headers.get('Content-Disposition')) ?? fileName ?? 'download'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+/** The file name of a Content-Disposition header, in its encoded (RFC 5987) form first. */
+export function nameIn(header: string | null): string | undefined {
+  if (!header) return undefined
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header)?.[1]
+  if (encoded) return decodeURIComponent(encoded)
+  return /filename="?([^";]+)"?/i.exec(header)?.[1]
+}

@@ -1,0 +1,33 @@
+import { language } from './i18n'
+
+/** Whole numbers with thousands separators. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US')
+}
+
+/** 23.0 %; an empty whole has no share. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)} %`
+}
+
+/** A day as tables show it: 2011-06-30. */
+export function day(value: string | null | undefined): string {
+  if (!value) return '—'
+  return value.length > 10 ? instant(value).slice(0, 10) : value
+}
+
+/** A point in time in the reader's own zone: 2011-06-30 09:05. */
+export function instant(value: string | null | undefined): string {
+  if (!value) return '—'
+  const at = new Date(value)
+  if (Number.isNaN(at.getTime())) return value
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** A month: 202611 → 2026年11月. */
+export function month(period: number): string {
+  const year = Math.floor(period / 100)
+  const of = period % 100
+  return language() === 'en' ? `${year}-${String(of).padStart(2, '0')}` : `${year}年${of}月`
+}

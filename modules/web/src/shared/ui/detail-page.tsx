@@ -1,0 +1,190 @@
+import { Card } from 'antd'
+import type { ReactNode } from 'react'
+import { instant } from '@/shared/i18n/format'
+import { labelOf, translate, useText } from '@/shared/i18n/i18n'
+import type { HistoryEntry } from '@/shared/api/types'
+import { PageHeader } from './page'
+import type { Crumb } from './page'
+import { Nothing } from './states'
+
+export interface DetailSection {
+  key: string
+  title: string
+  content: ReactNode
+  extra?: ReactNode
+}
+
+/** Title with its state; left the content in sections with anchors, right what happened and what can be done. */
+export function DetailPage({
+  title,
+  tags,
+  crumbs,
+  actions,
+  sections,
+  aside,
+  before,
+}: {
+  title: string
+  tags?: ReactNode
+  crumbs?: Crumb[]
+  actions?: ReactNode
+  sections: DetailSection[]
+  aside?: ReactNode
+  before?: ReactNode
+}) {
+  const t = useText()
+  return (
+    <>
+      <PageHeader title={title} tags={tags} actions={actions} {...(crumbs ? { crumbs } : {})} />
+      {before}
+      <div className={aside ? 'detail detail-with-aside' : 'detail'}>
+        <div className="detail-content">
+          {sections.length > 2 && (
+            <nav className="anchors" aria-label={t('detail.sections')}>
+              {sections.map((section) => (
+                <a
+                  key={section.key}
+                  href={`#${section.key}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    document.getElementById(section.key)?.scrollIntoView({ block: 'start' })
+                  }}
+                >
+                  {section.title}
+                </a>
+              ))}
+            </nav>
+          )}
+          {sections.map((section) => (
+            <Card
+              key={section.key}
+              id={section.key}
+              title={<h2>{section.title}</h2>}
+              extra={section.extra}
+              className="section"
+            >
+              {section.content}
+            </Card>
+          ))}
+        </div>
+        {aside && (
+          <aside className="detail-aside" aria-label={t('history.title')}>
+            {aside}
+          </aside>
+        )}
+      </div>
+    </>
+  )
+}
+
+export interface Fact {
+  label: ReactNode
+  value: ReactNode
+  wide?: boolean
+}
+
+export function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map((fact, index) => (
+        <div key={index} className={fact.wide ? 'fact wide' : 'fact'}>
+          <dt>{fact.label}</dt>
+          <dd>{fact.value === null || fact.value === undefined || fact.value === '' ? '—' : fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Who did what, when, and what changed from what to what. */
+export function History({ entries }: { entries: HistoryEntry[] }) {
+  const t = useText()
+  return (
+    <Card title={<h2>{t('history.title')}</h2>} className="section">
+      {entries.length === 0 ? (
+        <Nothing text={t('history.empty')} />
+      ) : (
+        <ol className="history">
+          {entries.map((entry, index) => (
+            <li key={entry.at + index}>
+              <div className="history-head">
+                <strong>{labelOf('auditAction', entry.action)}</strong>
+                <span>{entry.actorName}</span>
+              </div>
+              <time dateTime={entry.at}>{instant(entry.at)}</time>
+              <Changes detail={entry.detail} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}
+
+interface Change {
+  field: string
+  before?: unknown
+  after?: unknown
+}
+
+/** The changes recorded in the detail of an audit entry: {field: {before, after}} or {field: value}. */
+export function changesIn(detail: unknown): Change[] {
+  if (typeof detail === 'string' && detail.startsWith('{')) {
+    try {
+      return changesIn(JSON.parse(detail))
+    } catch {
+      return []
+    }
+  }
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return []
+  return Object.entries(detail).flatMap(([field, value]): Change[] => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const change = value as { before?: unknown; after?: unknown }
+      return 'before' in change || 'after' in change ? [{ field, before: change.before, after: change.after }] : []
+    }
+    return [{ field, after: value }]
+  })
+}
+
+const asText = (value: unknown): string => {
+  if (value === undefined || value === null || value === '') return ''
+  if (typeof value === 'string') return value
+  return JSON.stringify(value)
+}
+
+const codedFields: Record<string, string> = {
+  state: 'recordState',
+  holderLayer: 'holderLayer',
+  direction: 'direction',
+  visibility: 'visibility',
+  phase: 'phase',
+  ownerType: 'ownerType',
+  statutoryUnit: 'limitUnit',
+  promisedUnit: 'limitUnit',
+}
+
+/** A recorded value in words where it is one of our codes. */
+function worded(field: string, value: unknown): string {
+  if (typeof value === 'boolean') return translate(value ? 'yes' : 'no')
+  const prefix = codedFields[field]
+  return prefix === undefined ? asText(value) : labelOf(prefix, asText(value))
+}
+
+export function Changes({ detail }: { detail: unknown }) {
+  const t = useText()
+  const changes = changesIn(detail).filter((change) => asText(change.before) !== '' || asText(change.after) !== '')
+  if (changes.length === 0) return null
+  return (
+    <ul className="changes">
+      {changes.slice(0, 8).map((change) => (
+        <li key={change.field}>
+          <span className="change-field">{labelOf('field', change.field)}</span>
+          {asText(change.before) !== '' && <del>{worded(change.field, change.before)}</del>}
+          {asText(change.before) !== '' && asText(change.after) !== '' && <span aria-hidden>→</span>}
+          {asText(change.after) !== '' && <ins>{worded(change.field, change.after)}</ins>}
+        </li>
+      ))}
+      {changes.length > 8 && <li>{t('history.moreChanges', { count: changes.length - 8 })}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,101 @@
+import { InboxOutlined } from '@ant-design/icons'
+import { Alert, Steps, Table, Tag, Upload } from 'antd'
+import { useState } from 'react'
+import type { RowProblem } from '@/shared/api/types'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import type { Text } from '@/shared/i18n/i18n'
+import { Problem } from './states'
+
+const steps: Text[] = ['import.step.file', 'import.step.check', 'import.step.apply', 'import.step.result']
+
+/** Where in the way of an import one stands: file, check, run, result. */
+export function ImportSteps({ current, failed }: { current: 0 | 1 | 2 | 3; failed?: boolean }) {
+  const t = useText()
+  return (
+    <Steps
+      className="import-steps"
+      size="small"
+      current={current}
+      {...(failed ? { status: 'error' as const } : {})}
+      items={steps.map((step) => ({ title: t(step) }))}
+    />
+  )
+}
+
+/** Takes one file and has it checked; nothing is written by this. */
+export function FileDrop({
+  accept,
+  hint,
+  check,
+}: {
+  accept: string
+  hint: string
+  check: (file: File) => Promise<void>
+}) {
+  const t = useText()
+  const [busy, setBusy] = useState<string>()
+  const [failure, setFailure] = useState<unknown>()
+  return (
+    <div className="file-drop">
+      {failure !== undefined && <Problem error={failure} title={t('import.checkFailed')} />}
+      <Upload.Dragger
+        accept={accept}
+        multiple={false}
+        showUploadList={false}
+        disabled={busy !== undefined}
+        aria-label={t('import.drop')}
+        beforeUpload={(file) => {
+          setFailure(undefined)
+          setBusy(file.name)
+          check(file)
+            .catch((problem: unknown) => setFailure(problem))
+            .finally(() => setBusy(undefined))
+          return false
+        }}
+      >
+        <p className="ant-upload-drag-icon" aria-hidden>
+          <InboxOutlined />
+        </p>
+        <p className="ant-upload-text">{busy ? t('import.checking', { file: busy }) : t('import.drop')}</p>
+        <p className="ant-upload-hint">{hint}</p>
+      </Upload.Dragger>
+    </div>
+  )
+}
+
+/** What the dry run found, row by row. */
+export function ProblemTable({ problems, withSheet }: { problems: RowProblem[]; withSheet: boolean }) {
+  const t = useText()
+  const errors = problems.filter((problem) => problem.severity === 'ERROR').length
+  if (problems.length === 0) return <Alert type="success" showIcon title={t('import.noProblems')} />
+  return (
+    <>
+      <Alert
+        type={errors > 0 ? 'error' : 'warning'}
+        showIcon
+        title={t('import.problems', { errors, warnings: problems.length - errors })}
+      />
+      <Table<RowProblem & { key: number }>
+        size="small"
+        className="problem-table"
+        aria-label={t('import.problemTable')}
+        dataSource={problems.map((problem, key) => ({ ...problem, key }))}
+        pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true, size: 'small' }}
+        columns={[
+          {
+            title: t('import.severity'),
+            dataIndex: 'severity',
+            width: 90,
+            render: (severity: string) => (
+              <Tag color={severity === 'ERROR' ? 'red' : 'gold'}>{labelOf('severityOf', severity)}</Tag>
+            ),
+          },
+          ...(withSheet ? [{ title: t('import.sheet'), dataIndex: 'sheet', width: 110 }] : []),
+          { title: t('import.row'), dataIndex: 'row', width: 70, align: 'right' as const, className: 'figures' },
+          { title: t('import.column'), dataIndex: 'column', width: 150 },
+          { title: t('import.reason'), dataIndex: 'reason' },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { labelOf } from '@/shared/i18n/i18n'
+
+/** Closed lists of codes; what a province or agency may extend comes from the server instead. */
+export const codes = {
+  level: ['NATION', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP'],
+  unitState: ['PROVISIONING', 'ACTIVE', 'SUSPENDED', 'ARCHIVED'],
+  recordState: ['DRAFT', 'APPROVED', 'WITHDRAWN'],
+  holderLayer: ['TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF'],
+  direction: ['EXTERNAL', 'INTERNAL_MGMT'],
+  visibility: ['EXPLICIT', 'IMPLICIT'],
+  limitUnit: ['WORKDAY', 'DAY', 'MONTH', 'YEAR'],
+  phase: ['BEFORE', 'DURING', 'AFTER'],
+  ownerType: ['POST', 'DIVISION', 'UNIT'],
+  basisType: [
+    'LAW',
+    'ADMINISTRATIVE_REGULATION',
+    'LOCAL_REGULATION',
+    'DEPARTMENT_RULE',
+    'LOCAL_RULE',
+    'ORG_DECREE',
+    'NORMATIVE_DOCUMENT',
+    'OTHER',
+  ],
+  mechanism: ['PREVENTION', 'RESTRAINT', 'DISCLOSURE', 'ACCOUNTABILITY'],
+  nationalCategory: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20', 'X'],
+  severity: ['1', '2', '3', '0'],
+} as const
+
+export function optionsOf(prefix: keyof typeof codes): { value: string; label: string }[] {
+  return codes[prefix].map((value) => ({ value, label: labelOf(prefix, value) }))
+}
+
+export function labelledOptions(
+  items: { code: string; label: string }[] | undefined,
+): { value: string; label: string }[] {
+  return (items ?? []).map((item) => ({ value: item.code, label: item.label }))
+}

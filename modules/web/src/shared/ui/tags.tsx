@@ -1,0 +1,48 @@
+import { CheckOutlined, EditOutlined, StopOutlined } from '@ant-design/icons'
+import { Tag } from 'antd'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { hexOf, textOn } from './colour'
+
+/** A risk level: a solid tag with its text, in the colour of the tenant's own scale. */
+export function LevelTag({ label, colour }: { label: string; colour: string }) {
+  const background = hexOf(colour)
+  return (
+    <span className="level-tag" style={{ background, color: textOn(background) }}>
+      {label}
+    </span>
+  )
+}
+
+const recordIcons = { DRAFT: <EditOutlined />, APPROVED: <CheckOutlined />, WITHDRAWN: <StopOutlined /> }
+
+/** 草稿 / 已审定 / 已停用, told by icon and text, not by colour alone. */
+export function RecordStateTag({ state }: { state: keyof typeof recordIcons }) {
+  useText()
+  const colour = state === 'APPROVED' ? 'green' : state === 'DRAFT' ? 'gold' : 'default'
+  return (
+    <Tag className={`state-${state.toLowerCase()}`} color={colour} icon={recordIcons[state]}>
+      {labelOf('recordState', state)}
+    </Tag>
+  )
+}
+
+const tones: Record<string, string> = {
+  ACTIVE: 'green',
+  DONE: 'green',
+  FAILED: 'red',
+  SUSPENDED: 'gold',
+  CHECKED: 'blue',
+  RUNNING: 'blue',
+  PROVISIONING: 'blue',
+}
+
+export function StateTag({ kind, state }: { kind: string; state: string }) {
+  useText()
+  return <Tag color={tones[state] ?? 'default'}>{labelOf(kind, state)}</Tag>
+}
+
+/** Made-up rows never pass for real ones. */
+export function DemoTag({ demo }: { demo?: boolean | undefined }) {
+  const t = useText()
+  return demo ? <Tag className="demo-tag">{t('demo.tag')}</Tag> : null
+}

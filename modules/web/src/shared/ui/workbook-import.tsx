@@ -1,0 +1,163 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, Result, Space, Table } from 'antd'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { api, download } from '@/shared/api/http'
+import type { FileImport } from '@/shared/api/types'
+import { number } from '@/shared/i18n/format'
+import { useText } from '@/shared/i18n/i18n'
+import { useConfirm } from './confirm'
+import { FileDrop, ImportSteps, ProblemTable } from './import-parts'
+import { PageHeader } from './page'
+import { useAction } from './use-action'
+
+/**
+ * An import of a workbook into the agency's own catalogue: template, file, dry run, confirmation, result.
+ * Nothing is written before the confirmation, and then all of it or nothing.
+ */
+export function WorkbookImport({
+  path,
+  title,
+  back,
+  backText,
+}: {
+  path: string
+  title: string
+  back: string
+  backText: string
+}) {
+  const t = useText()
+  const { confirm } = useConfirm()
+  const [checked, setChecked] = useState<FileImport>()
+  const [applied, setApplied] = useState(false)
+  const template = useAction((content: 'empty' | 'all') => download(`${path}/workbook`, { content }, 'workbook.xlsx'))
+  const marked = useAction(() => download(`${path}/imports/${checked?.id ?? ''}/marked.xlsx`, undefined, 'marked.xlsx'))
+  const apply = useAction(
+    (skipBad: boolean) => api.post(`${path}/imports/${checked?.id ?? ''}/confirmation`, undefined, { skipBad }),
+    { onDone: () => setApplied(true) },
+  )
+  const counts = checked?.counts ?? []
+  const bad = counts.reduce((sum, count) => sum + count.bad, 0)
+  const errors = (checked?.problems ?? []).some((problem) => problem.severity === 'ERROR')
+  const writes = counts.reduce((sum, count) => sum + count.create + count.update, 0)
+
+  return (
+    <>
+      <PageHeader title={title} crumbs={[{ title: backText, to: back }, { title }]} />
+      <section className="panel">
+        <ImportSteps current={applied ? 3 : checked ? 1 : 0} />
+        {applied ? (
+          <Result
+            status="success"
+            title={t('import.applied')}
+            subTitle={t('import.appliedText', { count: number(writes) })}
+            extra={
+              <Space>
+                <Link to={back}>{t('import.show')}</Link>
+                <Button
+                  onClick={() => {
+                    setApplied(false)
+                    setChecked(undefined)
+                  }}
+                >
+                  {t('import.another')}
+                </Button>
+              </Space>
+            }
+          />
+        ) : !checked ? (
+          <>
+            <h2>{t('import.template')}</h2>
+            <p className="form-hint">{t('import.templateHint')}</p>
+            <Space>
+              <Button icon={<DownloadOutlined />} onClick={() => template.mutate('empty')}>
+                {t('import.emptyTemplate')}
+              </Button>
+              <Button icon={<DownloadOutlined />} onClick={() => template.mutate('all')}>
+                {t('import.filledTemplate')}
+              </Button>
+            </Space>
+            <h2>{t('import.file')}</h2>
+            <FileDrop
+              accept=".xlsx"
+              hint={t('import.xlsxHint')}
+              check={async (file) => setChecked(await api.upload<FileImport>(`${path}/imports`, file))}
+            />
+          </>
+        ) : (
+          <>
+            <h2>{t('import.found', { file: checked.fileName ?? '' })}</h2>
+            <Table
+              size="small"
+              rowKey="sheet"
+              aria-label={t('import.found', { file: '' })}
+              dataSource={counts}
+              pagination={false}
+              className="problem-table"
+              columns={[
+                { title: t('import.sheet'), dataIndex: 'sheet' },
+                {
+                  title: t('effect.CREATE'),
+                  dataIndex: 'create',
+                  align: 'right',
+                  className: 'figures',
+                  render: number,
+                },
+                {
+                  title: t('effect.UPDATE'),
+                  dataIndex: 'update',
+                  align: 'right',
+                  className: 'figures',
+                  render: number,
+                },
+                {
+                  title: t('effect.UNCHANGED'),
+                  dataIndex: 'unchanged',
+                  align: 'right',
+                  className: 'figures',
+                  render: number,
+                },
+                { title: t('effect.BAD'), dataIndex: 'bad', align: 'right', className: 'figures', render: number },
+              ]}
+            />
+            <h2>{t('import.problemTable')}</h2>
+            <ProblemTable problems={checked.problems ?? []} withSheet />
+            <Space wrap className="import-actions">
+              {!errors && (
+                <Button
+                  type="primary"
+                  disabled={writes === 0}
+                  loading={apply.isPending}
+                  onClick={() => apply.mutate(false)}
+                >
+                  {t('import.confirm')}
+                </Button>
+              )}
+              {errors && (
+                <Button
+                  type="primary"
+                  disabled={writes === 0}
+                  loading={apply.isPending}
+                  onClick={() =>
+                    confirm(t('import.skipTitle', { count: bad }), t('import.skipText'), t('import.skip'), () =>
+                      apply.mutate(true),
+                    )
+                  }
+                >
+                  {t('import.skip')}
+                </Button>
+              )}
+              {(checked.problems ?? []).length > 0 && (
+                <Button icon={<DownloadOutlined />} loading={marked.isPending} onClick={() => marked.mutate()}>
+                  {t('import.marked')}
+                </Button>
+              )}
+              <Button onClick={() => setChecked(undefined)}>{t('import.otherFile')}</Button>
+            </Space>
+            {writes === 0 && <p className="form-hint">{t('import.nothingToDo')}</p>}
+          </>
+        )}
+      </section>
+    </>
+  )
+}
