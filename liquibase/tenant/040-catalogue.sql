@@ -115,3 +115,7 @@ create table legal_basis (
 );
 create index legal_basis_power_idx on legal_basis (power_id, sort);
 grant select, insert, update, delete on legal_basis to mq_tenant;
+
+--changeset mingquan:040-6-post-name
+-- A post is named once in its section; several people hold it together.
+alter table post add constraint post_name_key unique nulls not distinct (section_id, name);

@@ -22,7 +22,7 @@ public class AuditEntries {
     private final Database database;
 
     @Inject
-    AuditEntries(Database database) {
+    public AuditEntries(Database database) {
         this.database = database;
     }
 

@@ -63,6 +63,12 @@ public final class SheetRow {
         return places[layout.indexOf(key)] >= 0;
     }
 
+    /** What stands in the cell, without judging it; empty when nothing does. */
+    public String peek(String key) {
+        return raw.cell(places[layout.indexOf(key)]).text();
+    }
+
+    /** The text, judged by its column; null when the cell is empty or unfit. */
     public @Nullable String text(String key) {
         var column = layout.column(key);
         var cell = raw.cell(places[layout.indexOf(key)]);

@@ -1,0 +1,19 @@
+package cn.mingquan.catalogue;
+
+/** The layer of whoever holds a post, a power or a risk (S1-28). 热点岗位 is a flag beside it, not a layer. */
+public enum HolderLayer {
+    TOP_LEADER("一把手"),
+    LEADERSHIP_MEMBER("班子成员"),
+    MIDDLE_HEAD("中层正职"),
+    STAFF("一般工作人员");
+
+    private final String label;
+
+    HolderLayer(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

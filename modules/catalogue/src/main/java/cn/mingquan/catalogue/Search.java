@@ -1,0 +1,53 @@
+package cn.mingquan.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of a list, each a fixed piece of SQL with its parameters. Absent ones narrow nothing. */
+public final class Search {
+
+    private final StringBuilder where = new StringBuilder(" where true");
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+
+    /** Equality, when a value is given. */
+    public Search equal(String column, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            where.append(" and ").append(column).append(" = ?");
+            parameters.add(value);
+        }
+        return this;
+    }
+
+    /** The words anywhere in one of the columns; {@code %} and {@code _} mean themselves. */
+    public Search containing(@Nullable String words, String... columns) {
+        if (words != null && !words.isBlank()) {
+            var pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            var conditions = new ArrayList<String>();
+            for (var column : columns) {
+                conditions.add(column + " ilike ?");
+                parameters.add(pattern);
+            }
+            where.append(" and (").append(String.join(" or ", conditions)).append(')');
+        }
+        return this;
+    }
+
+    /** What the subquery finds nothing for. */
+    public Search missing(String subquery) {
+        where.append(" and not exists (").append(subquery).append(')');
+        return this;
+    }
+
+    public String where() {
+        return where.toString();
+    }
+
+    /** The parameters of the conditions, then what follows them. */
+    public @Nullable Object[] parameters(@Nullable Object... more) {
+        var all = new ArrayList<@Nullable Object>(parameters);
+        all.addAll(Arrays.asList(more));
+        return all.toArray();
+    }
+}

@@ -1,0 +1,44 @@
+package cn.mingquan.catalogue.figures;
+
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.templates.TemplateSection;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+/** Fills a new unit with the categories and own fields of its template. Running it again changes nothing. */
+@Dependent
+public class CatalogueTemplate implements TemplateSection {
+
+    private final Sql sql;
+
+    @Inject
+    public CatalogueTemplate(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String key() {
+        return "catalogue";
+    }
+
+    @Override
+    public void fill(JsonObject section) {
+        for (var category : section.getJsonArray("powerCategories").getValuesAs(JsonObject.class)) {
+            sql.change(
+                    "insert into power_category (code, label, national_code, sort) values (?, ?, ?, ?)"
+                            + " on conflict (code) do nothing",
+                    category.getString("code"),
+                    category.getString("label"),
+                    category.getString("national", null),
+                    category.getInt("sort", 0));
+        }
+        var fields =
+                section.containsKey("customFields") ? section.getJsonArray("customFields") : JsonValue.EMPTY_JSON_ARRAY;
+        sql.change(
+                "insert into setting (key, value, version) values ('catalogue.customFields', ?::jsonb, 0)"
+                        + " on conflict (key) do nothing",
+                fields.toString());
+    }
+}

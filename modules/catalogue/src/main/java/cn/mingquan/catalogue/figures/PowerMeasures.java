@@ -1,0 +1,81 @@
+package cn.mingquan.catalogue.figures;
+
+import cn.mingquan.catalogue.power.PowerResource;
+import cn.mingquan.statistics.Dimension;
+import cn.mingquan.statistics.Measure;
+import cn.mingquan.statistics.MeasureSink;
+import cn.mingquan.statistics.MeasureSource;
+import jakarta.enterprise.context.Dependent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts the items of the catalogue: approved ones, and drafts apart. Public services are among them under category
+ * 20, so that the total of powers proper is the total without that value.
+ */
+@Dependent
+public class PowerMeasures implements MeasureSource {
+
+    static final String POWER = "POWER";
+    static final String POWER_DRAFT = "POWER_DRAFT";
+
+    private static final String COUNT = "select p.state = 'DRAFT', coalesce(c.national_code, 'X'),"
+            + " coalesce(p.holder_layer, 'NONE'), p.direction, count(*)"
+            + " from power_item p left join power_category c on c.code = p.category"
+            + " where (p.state = 'DRAFT' and p.created_at < ?::date + 1)"
+            + " or (p.state = 'APPROVED' and p.approved_on <= ?)"
+            + " or (p.state = 'WITHDRAWN' and p.approved_on <= ? and p.withdrawn_on > ?)"
+            + " group by 1, 2, 3, 4";
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(PowerResource.TOPIC);
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(
+                Measure.of(
+                                PowerResource.TOPIC,
+                                POWER,
+                                "职权",
+                                "项",
+                                Dimension.POWER_CATEGORY,
+                                Dimension.HOLDER_LAYER,
+                                Dimension.DIRECTION)
+                        .everyPair()
+                        .drafts(POWER_DRAFT),
+                Measure.of(
+                        PowerResource.TOPIC,
+                        POWER_DRAFT,
+                        "职权",
+                        "项",
+                        Dimension.POWER_CATEGORY,
+                        Dimension.HOLDER_LAYER,
+                        Dimension.DIRECTION));
+    }
+
+    @Override
+    public void count(Connection tenant, String topic, LocalDate asOf, MeasureSink sink) throws SQLException {
+        try (var count = tenant.prepareStatement(COUNT)) {
+            for (var i = 1; i <= 4; i++) {
+                count.setObject(i, asOf);
+            }
+            try (var rows = count.executeQuery()) {
+                while (rows.next()) {
+                    sink.add(
+                            rows.getBoolean(1) ? POWER_DRAFT : POWER,
+                            Map.of(
+                                    Dimension.POWER_CATEGORY, rows.getString(2),
+                                    Dimension.HOLDER_LAYER, rows.getString(3),
+                                    Dimension.DIRECTION, rows.getString(4)),
+                            rows.getLong(5));
+                }
+            }
+        }
+    }
+}

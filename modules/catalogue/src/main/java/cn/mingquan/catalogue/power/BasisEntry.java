@@ -1,0 +1,13 @@
+package cn.mingquan.catalogue.power;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A legal basis as it is typed and shown: which text, which article, what it says. */
+public record BasisEntry(
+        @NotNull(message = "请选择依据类型") BasisType type,
+        @NotBlank(message = "请填写依据名称") @Size(max = 300, message = "依据名称不超过 300 个字") String title,
+        @Nullable @Size(max = 300, message = "条款不超过 300 个字") String article,
+        @Nullable @Size(max = 10_000, message = "原文不超过 10000 个字") String text) {}

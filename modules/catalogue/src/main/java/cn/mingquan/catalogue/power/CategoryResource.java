@@ -1,0 +1,34 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The categories that the unit's template gave it. */
+@Path("power-categories")
+@Produces(MediaType.APPLICATION_JSON)
+@TenantScoped
+@Dependent
+@Transactional
+public class CategoryResource {
+
+    private final PowerSearch search;
+
+    @Inject
+    CategoryResource(PowerSearch search) {
+        this.search = search;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public CategoryList list() {
+        return new CategoryList(search.categories());
+    }
+}

@@ -1,0 +1,52 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.platform.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The text a power rests on (设定依据). 职权法定: what rests on nothing should not be exercised (S0-04). */
+@Entity
+@Table(name = "legal_basis")
+class LegalBasis {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "power_id", nullable = false)
+    @SuppressWarnings("UnusedVariable") // written to the foreign key
+    private @Nullable PowerItem power;
+
+    @Enumerated(EnumType.STRING)
+    private BasisType type = BasisType.OTHER;
+
+    private String title = "";
+    private @Nullable String article;
+    private @Nullable String text;
+
+    @SuppressWarnings("UnusedVariable") // read by the order of the list
+    private int sort;
+
+    protected LegalBasis() {}
+
+    LegalBasis(PowerItem power, BasisEntry entry, int sort) {
+        this.id = Ids.next();
+        this.power = power;
+        this.type = entry.type();
+        this.title = entry.title().strip();
+        this.article = Texts.stripped(entry.article());
+        this.text = Texts.stripped(entry.text());
+        this.sort = sort;
+    }
+
+    BasisEntry entry() {
+        return new BasisEntry(type, title, article, text);
+    }
+}

@@ -1,0 +1,359 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.columns.InstantColumn;
+import cn.mingquan.platform.columns.JsonColumn;
+import cn.mingquan.platform.columns.UuidColumn;
+import cn.mingquan.platform.json.Json;
+import cn.mingquan.platform.problem.Problem;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One power of the agency (职权), or a public service kept beside them (national category 20). It is changed as a draft
+ * only; what has been approved is reopened for revision first, so that the figures never rest on half-made edits.
+ */
+@Entity
+@Table(name = "power_item")
+class PowerItem {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code = "";
+    private String name = "";
+    private @Nullable String category;
+    private @Nullable String content;
+    private @Nullable String exerciser;
+
+    @Column(name = "section_id")
+    @Convert(converter = UuidColumn.class)
+    private @Nullable UUID sectionId;
+
+    @Column(name = "holder_post_id")
+    @Convert(converter = UuidColumn.class)
+    private @Nullable UUID holderPostId;
+
+    @Column(name = "holder_layer")
+    @Enumerated(EnumType.STRING)
+    private @Nullable HolderLayer holderLayer;
+
+    @Column(name = "hot_post")
+    private boolean hotPost;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction = Direction.EXTERNAL;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility = Visibility.EXPLICIT;
+
+    @Column(name = "statutory_limit")
+    private @Nullable Integer statutoryLimit;
+
+    @Column(name = "statutory_unit")
+    @Enumerated(EnumType.STRING)
+    private TimeLimit.@Nullable Unit statutoryUnit;
+
+    @Column(name = "promised_limit")
+    private @Nullable Integer promisedLimit;
+
+    @Column(name = "promised_unit")
+    @Enumerated(EnumType.STRING)
+    private TimeLimit.@Nullable Unit promisedUnit;
+
+    @Column(name = "local_code")
+    private @Nullable String localCode;
+
+    private @Nullable String level;
+
+    @Enumerated(EnumType.STRING)
+    private ApprovalState state = ApprovalState.DRAFT;
+
+    @Column(name = "approved_on")
+    private @Nullable LocalDate approvedOn;
+
+    @Column(name = "withdrawn_on")
+    private @Nullable LocalDate withdrawnOn;
+
+    @Column(name = "approved_by")
+    private @Nullable String approvedBy;
+
+    @Column(name = "without_basis")
+    private boolean withoutBasis;
+
+    private boolean demo;
+
+    @Convert(converter = JsonColumn.class)
+    private String custom = "{}";
+
+    @Column(name = "created_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant createdAt = Instant.EPOCH;
+
+    /** Set by every change, so that a change of the bases alone counts as one too. */
+    @Column(name = "updated_at")
+    @Convert(converter = InstantColumn.class)
+    private Instant updatedAt = Instant.EPOCH;
+
+    @OneToMany(mappedBy = "power", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("sort")
+    private List<LegalBasis> bases = new ArrayList<>();
+
+    protected PowerItem() {}
+
+    /** A new draft. */
+    PowerItem(SavePower input, Instant now) {
+        id = Ids.next();
+        createdAt = now;
+        take(input, now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String code() {
+        return code;
+    }
+
+    @Nullable
+    String category() {
+        return category;
+    }
+
+    ApprovalState state() {
+        return state;
+    }
+
+    boolean hasBasis() {
+        return !bases.isEmpty();
+    }
+
+    void change(SavePower input, Instant now) {
+        requireDraft();
+        take(input, now);
+    }
+
+    private void take(SavePower input, Instant now) {
+        refuseInvalid(input);
+        var wanted = Texts.stripped(input.code());
+        code = wanted != null ? wanted : code.isEmpty() ? PowerCode.madeFor(id, input.category()) : code;
+        name = input.name().strip();
+        category = Texts.stripped(input.category());
+        content = Texts.stripped(input.content());
+        exerciser = Texts.stripped(input.exerciser());
+        sectionId = input.sectionId();
+        holderPostId = input.holderPostId();
+        holderLayer = input.holderLayer();
+        hotPost = input.hotPost();
+        direction = input.direction() == null ? Direction.EXTERNAL : input.direction();
+        visibility = input.visibility() == null ? Visibility.EXPLICIT : input.visibility();
+        statutoryLimit = input.statutoryLimit();
+        statutoryUnit = input.statutoryUnit();
+        promisedLimit = input.promisedLimit();
+        promisedUnit = input.promisedUnit();
+        localCode = Texts.stripped(input.localCode());
+        level = Texts.stripped(input.level());
+        custom = Json.write(new TreeMap<>(input.custom() == null ? Map.of() : input.custom()));
+        updatedAt = now;
+        takeBases(input.bases() == null ? List.of() : input.bases());
+    }
+
+    private void takeBases(List<BasisEntry> entries) {
+        if (entries.equals(bases.stream().map(LegalBasis::entry).toList())) {
+            return;
+        }
+        bases.clear();
+        for (var i = 0; i < entries.size(); i++) {
+            bases.add(new LegalBasis(this, entries.get(i), i));
+        }
+    }
+
+    private static void refuseInvalid(SavePower input) {
+        var problem = new Problem(PowerProblem.POWER_INVALID, "请改正标出的内容。");
+        if ((input.statutoryLimit() == null) != (input.statutoryUnit() == null)) {
+            problem.with("statutoryUnit", "法定时限的数和单位要一起填写");
+        }
+        if ((input.promisedLimit() == null) != (input.promisedUnit() == null)) {
+            problem.with("promisedUnit", "承诺时限的数和单位要一起填写");
+        }
+        var statutory = limit(input.statutoryLimit(), input.statutoryUnit());
+        var promised = limit(input.promisedLimit(), input.promisedUnit());
+        if (statutory != null && promised != null && promised.certainlyExceeds(statutory)) {
+            problem.with("promisedLimit", "承诺时限（" + promised + "）不能长于法定时限（" + statutory + "）");
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    private static @Nullable TimeLimit limit(@Nullable Integer length, TimeLimit.@Nullable Unit unit) {
+        return length == null || unit == null ? null : new TimeLimit(length, unit);
+    }
+
+    /**
+     * Draft to approved (已审定).
+     *
+     * @param despiteMissingBasis somebody has decided to approve it although no legal basis is recorded (S0-04)
+     */
+    void approve(boolean despiteMissingBasis, LocalDate on, String by) {
+        requireDraft();
+        var missing = new Problem(PowerProblem.POWER_INCOMPLETE, "“" + name + "”还缺必填内容，不能审定。");
+        if (category == null) {
+            missing.with("category", "没有职权类别");
+        }
+        if (exerciser == null) {
+            missing.with("exerciser", "没有行使主体");
+        }
+        if (!missing.errors().isEmpty()) {
+            throw missing;
+        }
+        if (!hasBasis() && !despiteMissingBasis) {
+            throw new Problem(PowerProblem.POWER_WITHOUT_BASIS, "“" + name + "”没有设定依据。请补充依据，或明确选择无依据审定。")
+                    .with("bases", "没有设定依据");
+        }
+        state = ApprovalState.APPROVED;
+        approvedOn = on;
+        approvedBy = by;
+        withoutBasis = !hasBasis();
+    }
+
+    /** Approved, or withdrawn, back to draft, to be revised. */
+    void reopen() {
+        if (state == ApprovalState.DRAFT) {
+            throw new Problem(PowerProblem.POWER_NOT_APPROVED, "“" + name + "”本来就是草稿。");
+        }
+        state = ApprovalState.DRAFT;
+        approvedOn = null;
+        approvedBy = null;
+        withdrawnOn = null;
+        withoutBasis = false;
+    }
+
+    /** The power is no longer exercised; it stays in the catalogue for the record. */
+    void withdraw(LocalDate on) {
+        if (state != ApprovalState.APPROVED) {
+            throw new Problem(PowerProblem.POWER_NOT_APPROVED, "“" + name + "”是" + state.label() + "，不能停止行使。");
+        }
+        state = ApprovalState.WITHDRAWN;
+        withdrawnOn = on;
+    }
+
+    void requireDraft() {
+        if (state != ApprovalState.DRAFT) {
+            throw new Problem(PowerProblem.POWER_NOT_DRAFT, "“" + name + "”" + state.label() + "，请先退回修订。");
+        }
+    }
+
+    PowerView view(String categoryLabel, List<String> warnings) {
+        return new PowerView(
+                id,
+                code,
+                name,
+                category,
+                categoryLabel,
+                content,
+                exerciser,
+                sectionId,
+                holderPostId,
+                holderLayer,
+                hotPost,
+                direction,
+                visibility,
+                statutoryLimit,
+                statutoryUnit,
+                promisedLimit,
+                promisedUnit,
+                localCode,
+                level,
+                state,
+                approvedOn,
+                approvedBy,
+                withdrawnOn,
+                withoutBasis,
+                demo,
+                bases.stream().map(LegalBasis::entry).toList(),
+                custom(),
+                warnings,
+                createdAt,
+                updatedAt,
+                version);
+    }
+
+    private Map<String, String> custom() {
+        var values = new TreeMap<String, String>();
+        Json.read(custom, JsonObject.class)
+                .forEach((key, value) ->
+                        values.put(key, value instanceof JsonString text ? text.getString() : value.toString()));
+        return values;
+    }
+
+    /** What the audit chain keeps of a change: each field as it stood, by name. */
+    Map<String, Object> snapshot() {
+        var fields = new TreeMap<String, Object>();
+        put(fields, "code", code);
+        put(fields, "name", name);
+        put(fields, "category", category);
+        put(fields, "content", content);
+        put(fields, "exerciser", exerciser);
+        put(fields, "sectionId", sectionId);
+        put(fields, "holderPostId", holderPostId);
+        put(fields, "holderLayer", holderLayer);
+        put(fields, "hotPost", hotPost);
+        put(fields, "direction", direction);
+        put(fields, "visibility", visibility);
+        put(fields, "statutoryLimit", limit(statutoryLimit, statutoryUnit));
+        put(fields, "promisedLimit", limit(promisedLimit, promisedUnit));
+        put(fields, "localCode", localCode);
+        put(fields, "level", level);
+        put(
+                fields,
+                "bases",
+                String.join(
+                        "；",
+                        bases.stream()
+                                .map(LegalBasis::entry)
+                                .map(BasisEntry::toString)
+                                .toList()));
+        put(fields, "custom", custom);
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value instanceof Boolean ? value : value.toString());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package cn.mingquan.catalogue.power;
+
+import java.util.List;
+
+/**
+ * A page of powers.
+ *
+ * @param approved approved ones among all that match, whatever their state
+ * @param drafts drafts among them
+ */
+public record PowerPage(List<PowerRow> items, long total, long approved, long drafts) {}

@@ -1,0 +1,223 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.problem.IfMatch;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.tenancy.Scopes;
+import cn.mingquan.platform.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The unit keeps its powers. Whatever changes a count is told to the figures in the same transaction. */
+@Path("powers")
+@Produces(MediaType.APPLICATION_JSON)
+@TenantScoped
+@Dependent
+@Transactional
+public class PowerResource {
+
+    /** The figures' topic. */
+    public static final String TOPIC = "powers";
+
+    private final Powers powers;
+    private final PowerSearch search;
+    private final PowerRules rules;
+    private final AuditTrail audit;
+    private final AuditEntries history;
+    private final FigureChanges figures;
+    private final Clock clock;
+
+    @Inject
+    PowerResource(
+            Powers powers,
+            PowerSearch search,
+            PowerRules rules,
+            AuditTrail audit,
+            AuditEntries history,
+            FigureChanges figures,
+            Clock clock) {
+        this.powers = powers;
+        this.search = search;
+        this.rules = rules;
+        this.audit = audit;
+        this.history = history;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public PowerPage list(@BeanParam PowerFilter filter, @Valid @BeanParam PageQuery page) {
+        return search.page(filter, page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public Response add(@Valid @NotNull SavePower input) {
+        rules.judge(input, null);
+        var power = new PowerItem(input, clock.instant());
+        powers.add(power);
+        powers.flush();
+        audit.record("power.added", "power", power.id(), power.name(), power.snapshot());
+        figures.changed(TOPIC);
+        return Response.status(Response.Status.CREATED).entity(view(power)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public PowerView get(@PathParam("id") UUID id) {
+        return view(powers.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PowerView change(
+            @PathParam("id") UUID id,
+            @Valid @NotNull SavePower input,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var power = powers.get(id);
+        IfMatch.require(ifMatch, power.version());
+        rules.judge(input, id);
+        var before = power.snapshot();
+        power.change(input, clock.instant());
+        powers.flush();
+        audit.record("power.changed", "power", id, power.name(), PowerRules.differences(before, power.snapshot()));
+        figures.changed(TOPIC);
+        return view(power);
+    }
+
+    /** Only a draft is removed; what has been approved is withdrawn, and stays for the record. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public void remove(@PathParam("id") UUID id) {
+        var power = powers.get(id);
+        power.requireDraft();
+        powers.remove(power);
+        powers.flush();
+        audit.record("power.removed", "power", id, power.name(), power.snapshot());
+        figures.changed(TOPIC);
+    }
+
+    /** @param withoutBasis approve it although no legal basis is recorded: a decision that stands in the audit entry */
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PowerView approve(
+            @PathParam("id") UUID id, @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis) {
+        var power = powers.get(id);
+        approve(power, withoutBasis);
+        powers.flush();
+        figures.changed(TOPIC);
+        return view(power);
+    }
+
+    @DELETE
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PowerView reopen(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+        var power = powers.get(id);
+        power.reopen();
+        powers.flush();
+        audit.record("power.reopened", "power", id, power.name(), Map.of("reason", reason));
+        figures.changed(TOPIC);
+        return view(power);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PowerView withdraw(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+        var power = powers.get(id);
+        power.withdraw(LocalDate.now(clock));
+        powers.flush();
+        audit.record("power.withdrawn", "power", id, power.name(), Map.of("reason", reason));
+        figures.changed(TOPIC);
+        return view(power);
+    }
+
+    /** Approves what can be approved and says why the rest cannot. */
+    @POST
+    @Path("approvals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public ApprovedPowers approveAll(@Valid @NotNull ApprovePowers request) {
+        var refused = new ArrayList<ApprovedPowers.Refusal>();
+        var approved = 0;
+        var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
+        for (var id : ids) {
+            var name = "";
+            try {
+                var power = powers.get(id);
+                name = power.name();
+                approve(power, request.withoutBasis());
+                approved++;
+            } catch (Problem reason) {
+                refused.add(new ApprovedPowers.Refusal(id, name, PowerRules.reason(reason)));
+            }
+        }
+        if (approved > 0) {
+            powers.flush();
+            figures.changed(TOPIC);
+        }
+        return new ApprovedPowers(approved, refused);
+    }
+
+    private void approve(PowerItem power, boolean withoutBasis) {
+        power.approve(withoutBasis, LocalDate.now(clock), Scopes.actor().name());
+        audit.record("power.approved", "power", power.id(), power.name(), Map.of("withoutBasis", !power.hasBasis()));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public History history(@PathParam("id") UUID id) {
+        powers.get(id);
+        return new History(history.of(id));
+    }
+
+    private PowerView view(PowerItem power) {
+        var warnings = new ArrayList<String>();
+        if (!power.hasBasis()) {
+            warnings.add("没有设定依据");
+        }
+        List<String> twins = search.twins(power.id(), power.name());
+        if (!twins.isEmpty()) {
+            warnings.add("本单位还有同名事项（" + String.join("、", twins) + "）");
+        }
+        return power.view(search.categoryLabel(power.category()), warnings);
+    }
+}

@@ -1,0 +1,32 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.HolderLayer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A power in a list.
+ *
+ * @param publicService kept in the list, and not a power (national category 20)
+ * @param bases how many legal bases it has
+ * @param twins how many other items of the unit have the same name
+ */
+public record PowerRow(
+        UUID id,
+        String code,
+        String name,
+        @Nullable String category,
+        @Nullable String categoryLabel,
+        boolean publicService,
+        @Nullable String exerciser,
+        @Nullable HolderLayer holderLayer,
+        boolean hotPost,
+        Direction direction,
+        Visibility visibility,
+        @Nullable String level,
+        ApprovalState state,
+        int bases,
+        int twins,
+        long version,
+        boolean demo) {}

@@ -1,0 +1,99 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.post.Posts;
+import cn.mingquan.catalogue.section.Sections;
+import cn.mingquan.platform.problem.Problem;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a power may refer to: the unit's own lists, as they are now. */
+@Dependent
+class PowerRules {
+
+    private final PowerSearch search;
+    private final Sections sections;
+    private final Posts posts;
+    private final Iterable<LevelScale> scales;
+
+    @Inject
+    PowerRules(PowerSearch search, Sections sections, Posts posts, @Any Instance<LevelScale> scales) {
+        this(search, sections, posts, (Iterable<LevelScale>) scales);
+    }
+
+    /** For tests without a container. */
+    PowerRules(PowerSearch search, Sections sections, Posts posts, Iterable<LevelScale> scales) {
+        this.search = search;
+        this.sections = sections;
+        this.posts = posts;
+        this.scales = scales;
+    }
+
+    void judge(SavePower input, @Nullable UUID self) {
+        sections.require(input.sectionId());
+        posts.require(input.holderPostId());
+        var problem = new Problem(PowerProblem.POWER_INVALID, "请改正标出的内容。");
+        var category = Texts.stripped(input.category());
+        if (category != null
+                && search.categories().stream().noneMatch(known -> known.code().equals(category))) {
+            problem.with("category", "没有这个职权类别");
+        }
+        var level = Texts.stripped(input.level());
+        if (level != null && levels().stream().noneMatch(known -> known.code().equals(level))) {
+            problem.with("level", "没有这个风险等级");
+        }
+        if (input.custom() != null && !input.custom().isEmpty()) {
+            var known = search.customKeys();
+            input.custom().keySet().stream()
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> problem.with("custom." + key, "没有这个自定义项"));
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+        var code = Texts.stripped(input.code());
+        if (code != null && search.taken(code, self)) {
+            throw new Problem(PowerProblem.POWER_CODE_TAKEN, "编码 " + code + " 已用于另一项职权。").with("code", "编码重复");
+        }
+    }
+
+    private List<LevelScale.Level> levels() {
+        var levels = new ArrayList<LevelScale.Level>();
+        scales.forEach(scale -> levels.addAll(scale.levels()));
+        return levels;
+    }
+
+    /** Field by field, what was and what is; fields that stay are left out. */
+    static Map<String, Object> differences(Map<String, Object> before, Map<String, Object> after) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        var differences = new TreeMap<String, Object>();
+        for (var name : names) {
+            var was = before.get(name);
+            var is = after.get(name);
+            if (!Objects.equals(was, is)) {
+                differences.put(name, Map.of("before", was == null ? "" : was, "after", is == null ? "" : is));
+            }
+        }
+        return differences;
+    }
+
+    /** The problem as one sentence for a list of refusals. */
+    static String reason(Problem problem) {
+        return problem.errors().isEmpty()
+                ? problem.detail()
+                : String.join(
+                        "；",
+                        problem.errors().stream().map(error -> error.reason()).toList());
+    }
+}

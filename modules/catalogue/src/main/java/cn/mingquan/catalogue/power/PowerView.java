@@ -1,0 +1,49 @@
+package cn.mingquan.catalogue.power;
+
+import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.HolderLayer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A power with everything that is kept of it.
+ *
+ * @param withoutBasis it was approved although no legal basis is recorded
+ * @param warnings what somebody should look at, in Chinese; none of it blocks
+ */
+public record PowerView(
+        UUID id,
+        String code,
+        String name,
+        @Nullable String category,
+        String categoryLabel,
+        @Nullable String content,
+        @Nullable String exerciser,
+        @Nullable UUID sectionId,
+        @Nullable UUID holderPostId,
+        @Nullable HolderLayer holderLayer,
+        boolean hotPost,
+        Direction direction,
+        Visibility visibility,
+        @Nullable Integer statutoryLimit,
+        TimeLimit.@Nullable Unit statutoryUnit,
+        @Nullable Integer promisedLimit,
+        TimeLimit.@Nullable Unit promisedUnit,
+        @Nullable String localCode,
+        @Nullable String level,
+        ApprovalState state,
+        @Nullable LocalDate approvedOn,
+        @Nullable String approvedBy,
+        @Nullable LocalDate withdrawnOn,
+        boolean withoutBasis,
+        boolean demo,
+        List<BasisEntry> bases,
+        Map<String, String> custom,
+        List<String> warnings,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package cn.mingquan.catalogue.power;
+
+import java.util.List;
+import java.util.Map;
+
+/** Powers for tests. */
+public final class PowerFixture {
+
+    private PowerFixture() {}
+
+    static final BasisEntry LICENSING_LAW = new BasisEntry(BasisType.LAW, "中华人民共和国行政许可法", "第四十二条", null);
+
+    static SavePower complete(String name) {
+        return power(null, name, "01", "区卫健局", 20, TimeLimit.Unit.WORKDAY, 10, List.of(LICENSING_LAW));
+    }
+
+    static SavePower withoutBasis(String name) {
+        return power(null, name, "01", "区卫健局", null, null, null, List.of());
+    }
+
+    static SavePower limits(Integer statutory, TimeLimit.Unit unit, Integer promised, TimeLimit.Unit promisedUnit) {
+        return new SavePower(
+                null,
+                "发证",
+                "01",
+                null,
+                "区卫健局",
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                statutory,
+                unit,
+                promised,
+                promisedUnit,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    static SavePower power(
+            String code,
+            String name,
+            String category,
+            String exerciser,
+            Integer statutory,
+            TimeLimit.Unit unit,
+            Integer promised,
+            List<BasisEntry> bases) {
+        return new SavePower(
+                code,
+                name,
+                category,
+                null,
+                exerciser,
+                null,
+                null,
+                null,
+                false,
+                Direction.EXTERNAL,
+                Visibility.EXPLICIT,
+                statutory,
+                unit,
+                promised,
+                promised == null ? null : unit,
+                null,
+                null,
+                bases,
+                Map.of());
+    }
+}

@@ -1,0 +1,282 @@
+package cn.mingquan.catalogue.power;
+
+import static cn.mingquan.catalogue.power.PowerFixture.complete;
+import static cn.mingquan.catalogue.power.PowerFixture.power;
+import static cn.mingquan.catalogue.power.PowerFixture.withoutBasis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.catalogue.post.PostProblem;
+import cn.mingquan.catalogue.post.Posts;
+import cn.mingquan.catalogue.section.Sections;
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.columns.InstantColumn;
+import cn.mingquan.platform.columns.JsonColumn;
+import cn.mingquan.platform.columns.UuidColumn;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.problem.CommonProblem;
+import cn.mingquan.platform.problem.FieldError;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.platform.tenancy.TestEntities;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PowersTest {
+
+    private static final Clock CLOCK = Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofNanos(1_000));
+
+    private TenantDatabase database;
+    private Sql sql;
+    private EntityManager entities;
+    private Powers powers;
+    private PowerSearch search;
+    private PowerResource resource;
+
+    @BeforeEach
+    void tenant() throws SQLException {
+        database = TenantFixture.tenant();
+        sql = new Sql(database);
+        entities = TestEntities.on(
+                database, PowerItem.class, LegalBasis.class, UuidColumn.class, JsonColumn.class, InstantColumn.class);
+        powers = new Powers(entities);
+        search = new PowerSearch(sql);
+        LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
+        resource = new PowerResource(
+                powers,
+                search,
+                new PowerRules(search, new Sections(sql), new Posts(sql), List.of(scale)),
+                new AuditTrail(database, CLOCK),
+                new AuditEntries(database),
+                new FigureChanges(database),
+                CLOCK);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void a_power_is_read_back_as_it_was_kept() {
+        var id = added(complete("发证"));
+        entities.clear();
+
+        var view = resource.get(id);
+
+        assertThat(view.name()).isEqualTo("发证");
+        assertThat(view.categoryLabel()).isEqualTo("行政许可");
+        assertThat(view.bases()).containsExactly(PowerFixture.LICENSING_LAW);
+        assertThat(view.statutoryUnit()).isEqualTo(TimeLimit.Unit.WORKDAY);
+        assertThat(view.sectionId()).isNull();
+        assertThat(view.createdAt()).isBetween(CLOCK.instant().minusSeconds(60), CLOCK.instant());
+        assertThat(view.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_change_needs_the_version_it_was_made_against() {
+        var id = added(complete("发证"));
+        var version = resource.get(id).version();
+
+        var changed = resource.change(id, withoutBasis("送达"), "\"" + version + "\"");
+
+        assertThat(changed.name()).isEqualTo("送达");
+        assertThat(changed.bases()).isEmpty();
+        assertThat(changed.version()).isGreaterThan(version);
+        assertThat(changed.warnings()).containsExactly("没有设定依据");
+        assertThat(refusal(() -> resource.change(id, complete("再改"), "\"" + version + "\""))
+                        .type())
+                .isEqualTo(CommonProblem.STALE_VERSION);
+        assertThat(refusal(() -> resource.change(id, complete("再改"), null)).type())
+                .isEqualTo(CommonProblem.VERSION_REQUIRED);
+        entities.clear();
+        assertThat(resource.get(id).bases()).isEmpty();
+        resource.change(id, complete("第三次"), "\"" + changed.version() + "\"");
+        assertThat(resource.history(id).items())
+                .extracting(entry -> entry.action())
+                .containsExactly("power.changed", "power.changed");
+        assertThat(resource.history(id).items().get(1).detail()).contains("\"before\":\"发证\"", "\"after\":\"送达\"");
+    }
+
+    @Test
+    void what_the_unit_does_not_have_cannot_be_referred_to() {
+        var id = added(complete("发证"));
+        var version = "\"" + resource.get(id).version() + "\"";
+        var input = new SavePower(
+                null,
+                "发证",
+                "77",
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Z",
+                null,
+                Map.of("colour", "红"));
+
+        assertThat(refusal(() -> resource.change(id, input, version)).errors())
+                .extracting(FieldError::field)
+                .containsExactly("category", "level", "custom.colour");
+
+        var foreignPost = new SavePower(
+                null,
+                "发证",
+                "01",
+                null,
+                null,
+                null,
+                UUID.randomUUID(),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(refusal(() -> resource.change(id, foreignPost, version)).type())
+                .isEqualTo(PostProblem.POST_NOT_FOUND);
+        assertThat(refusal(() -> resource.get(UUID.randomUUID())).type()).isEqualTo(PowerProblem.POWER_NOT_FOUND);
+    }
+
+    @Test
+    void a_code_is_given_once() {
+        added(power("X-1", "发证", "01", "局", null, null, null, List.of()));
+        var id = added(power("X-2", "送达", "01", "局", null, null, null, List.of()));
+
+        var taken = refusal(() -> resource.change(
+                id,
+                power("X-1", "送达", "01", "局", null, null, null, List.of()),
+                "\"" + resource.get(id).version() + "\""));
+
+        assertThat(taken.type()).isEqualTo(PowerProblem.POWER_CODE_TAKEN);
+    }
+
+    @Test
+    void two_items_of_one_name_are_both_kept_and_told() {
+        var first = added(power("X-1", "求职创业补贴申领", "01", "局", null, null, null, List.of()));
+        added(power("X-2", "求职创业补贴申领", "20", "局", null, null, null, List.of()));
+
+        assertThat(resource.get(first).warnings()).contains("本单位还有同名事项（X-2）");
+        assertThat(page(new PowerFilter(null, null, null)).items())
+                .extracting(PowerRow::twins, PowerRow::publicService)
+                .containsExactly(tuple(1, false), tuple(1, true));
+    }
+
+    @Test
+    void drafts_are_approved_together_and_refusals_are_explained() throws SQLException {
+        var complete = added(complete("甲"));
+        var baseless = added(withoutBasis("乙"));
+        var bare = added(power(null, "丙", null, null, null, null, null, List.of()));
+        var unknown = UUID.randomUUID();
+
+        var first = resource.approveAll(new ApprovePowers(List.of(complete, baseless, bare, unknown), false, false));
+
+        assertThat(first.approved()).isEqualTo(1);
+        assertThat(first.refused())
+                .extracting(ApprovedPowers.Refusal::reason)
+                .containsExactly("没有设定依据", "没有职权类别；没有行使主体", "没有编号为 " + unknown + " 的职权。");
+
+        var all = resource.approveAll(new ApprovePowers(null, true, true));
+
+        assertThat(all.approved()).isEqualTo(1);
+        assertThat(resource.get(baseless).withoutBasis()).isTrue();
+        assertThat(resource.history(baseless).items().get(0).detail()).contains("\"withoutBasis\":true");
+        database.commit();
+        assertThat(sql.number("select count(*) from power_item where state = 'APPROVED'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_list_is_searched_narrowed_and_counted() {
+        for (var name : List.of("取水许可", "河道采砂许可", "100%_检查")) {
+            added(complete(name));
+        }
+        added(power("G-1", "水费查询", "20", "区水务局", null, null, null, List.of()));
+        resource.approve(page(new PowerFilter("取水", null, null)).items().get(0).id(), false);
+
+        assertThat(page(new PowerFilter("许可", null, null)).total()).isEqualTo(2);
+        assertThat(page(new PowerFilter("%_", null, null)).items())
+                .extracting(PowerRow::name)
+                .containsExactly("100%_检查");
+        assertThat(page(new PowerFilter("水务局", null, null)).items())
+                .extracting(PowerRow::code)
+                .containsExactly("G-1");
+        var drafts = page(new PowerFilter(null, "01", ApprovalState.DRAFT));
+        assertThat(drafts.total()).isEqualTo(2);
+        assertThat(drafts.approved()).isEqualTo(1);
+        assertThat(drafts.drafts()).isEqualTo(2);
+    }
+
+    @Test
+    void only_a_draft_is_removed() throws SQLException {
+        var id = added(complete("发证"));
+        resource.approve(id, false);
+
+        assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PowerProblem.POWER_NOT_DRAFT);
+
+        resource.reopen(id, "依据修订");
+        resource.remove(id);
+        database.commit();
+        assertThat(sql.number("select count(*) from legal_basis")).isZero();
+        assertThat(refusal(() -> resource.get(id)).type()).isEqualTo(PowerProblem.POWER_NOT_FOUND);
+    }
+
+    @Test
+    void a_change_and_its_notice_to_the_figures_are_one_transaction() throws SQLException {
+        var id = added(complete("发证"));
+        database.commit();
+        resource.approve(id, false);
+        database.rollback();
+
+        assertThat(sql.number("select count(*) from power_item where state = 'APPROVED'"))
+                .isZero();
+        assertThat(sql.number("select count(*) from audit_entry where action = 'power.approved'"))
+                .isZero();
+    }
+
+    private UUID added(SavePower input) {
+        var power = new PowerItem(input, CLOCK.instant());
+        powers.add(power);
+        powers.flush();
+        return power.id();
+    }
+
+    private PowerPage page(PowerFilter filter) {
+        return search.page(filter, new PageQuery());
+    }
+
+    private static Problem refusal(ThrowingCallable act) {
+        return catchThrowableOfType(Problem.class, act);
+    }
+}

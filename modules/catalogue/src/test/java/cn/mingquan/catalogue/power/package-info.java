@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.power;
+
+import org.jspecify.annotations.NullMarked;

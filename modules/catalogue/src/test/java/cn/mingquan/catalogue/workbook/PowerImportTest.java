@@ -1,0 +1,321 @@
+package cn.mingquan.catalogue.workbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.imports.ImportProblem;
+import cn.mingquan.platform.imports.ImportView;
+import cn.mingquan.platform.imports.Imports;
+import cn.mingquan.platform.imports.SheetCount;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.platform.workbook.WorkbookProblem;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PowerImportTest {
+
+    private static final String[] POST_HEADS = {"科室", "岗位名称 *", "岗位层级 *", "热点岗位", "任职人员"};
+    private static final String[] POWER_HEADS = {
+        "职权编码", "职权名称 *", "职权类别", "行使主体", "行使岗位", "行使层级", "法定时限", "法定时限单位", "承诺时限", "承诺时限单位", "受理方式"
+    };
+    private static final String[] BASIS_HEADS = {"职权编码", "职权名称", "依据类型 *", "依据名称 *", "条款", "条文内容"};
+
+    private TenantDatabase database;
+    private Sql sql;
+    private Imports imports;
+    private PowerImport powers;
+    private PowerExport export;
+
+    @BeforeEach
+    void tenant() throws SQLException {
+        database = TenantFixture.tenant();
+        sql = new Sql(database);
+        LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
+        var lists = new CatalogueLists(sql, List.of(scale));
+        var clock = Clock.systemUTC();
+        imports = new Imports(sql, clock);
+        powers = new PowerImport(sql, lists, new AuditTrail(database, clock), new FigureChanges(database), clock);
+        export = new PowerExport(sql, lists);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void a_good_workbook_shows_its_effect_first_and_is_written_when_confirmed() throws SQLException {
+        var view = check(good());
+
+        assertThat(view.state()).isEqualTo("CHECKED");
+        assertThat(view.errors()).isZero();
+        assertThat(view.counts())
+                .containsExactly(
+                        new SheetCount("岗位", 2, 0, 0, 0),
+                        new SheetCount("职权", 3, 0, 0, 0),
+                        new SheetCount("设定依据", 2, 0, 0, 0));
+        assertThat(count("power_item") + count("post") + count("section")).isZero();
+
+        var applied = imports.confirm(powers, view.id(), false);
+        database.commit();
+
+        assertThat(applied.applied()).isEqualTo(view.counts());
+        assertThat(count("power_item")).isEqualTo(3);
+        assertThat(count("legal_basis")).isEqualTo(2);
+        assertThat(sql.number("select count(*) from power_item p join post h on h.id = p.holder_post_id"
+                        + " where p.code = 'X-1' and h.name = '科长' and p.state = 'DRAFT'"
+                        + " and p.custom ->> 'window' = '综合窗口'"))
+                .isEqualTo(1);
+        assertThat(sql.number("select count(*) from audit_entry where action = 'power.imported'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_export_imports_again_without_any_change() {
+        apply(good(), false);
+
+        var exported = export.workbook(true);
+        var view = imports.check(powers, "导出.xlsx", exported);
+
+        assertThat(view.problems()).isEmpty();
+        assertThat(view.counts())
+                .containsExactly(
+                        new SheetCount("岗位", 0, 0, 2, 0),
+                        new SheetCount("职权", 0, 0, 3, 0),
+                        new SheetCount("设定依据", 0, 0, 2, 0));
+    }
+
+    @Test
+    void an_export_fills_another_unit_with_the_same() throws SQLException {
+        apply(good(), false);
+        var exported = export.workbook(true);
+        var before = sql.list(
+                "select code || name || coalesce(category, '') from power_item order by 1", row -> row.getString(1));
+        close();
+        tenant();
+
+        apply(exported, false);
+
+        assertThat(sql.list(
+                        "select code || name || coalesce(category, '') from power_item order by 1",
+                        row -> row.getString(1)))
+                .isEqualTo(before);
+        assertThat(count("legal_basis")).isEqualTo(2);
+    }
+
+    @Test
+    void every_bad_row_is_named_and_nothing_is_written_unless_bad_rows_are_skipped() throws SQLException {
+        var file = bad();
+        var view = check(file);
+
+        assertThat(view.problems())
+                .filteredOn(finding -> finding.severity().name().equals("ERROR"))
+                .extracting(finding -> finding.sheet() + finding.row() + finding.column() + "：" + finding.reason())
+                .containsExactlyInAnyOrder(
+                        "职权3职权名称：必填，不能为空",
+                        "职权4职权类别：“行政命令”不在可选范围内（行政许可、行政处罚、公共服务、内部管理）",
+                        "职权5承诺时限：承诺时限（30 个工作日）长于法定时限（20 个工作日）",
+                        "职权6职权编码：编码与第 2 行重复",
+                        "职权7行使岗位：没有岗位“许可科/局长”，请先在“岗位”表中登记",
+                        "设定依据2职权编码：没有编码为“没有”的职权",
+                        "设定依据3职权编码：所属职权有错误，未能导入");
+
+        assertThat(refusal(() -> imports.confirm(powers, view.id(), false)).type())
+                .isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
+        assertThat(count("power_item")).isZero();
+
+        imports.confirm(powers, view.id(), true);
+        database.commit();
+        assertThat(sql.list("select code from power_item", row -> row.getString(1)))
+                .containsExactly("X-1");
+        assertThat(refusal(() -> imports.confirm(powers, view.id(), true)).type())
+                .isEqualTo(ImportProblem.IMPORT_NOT_OPEN);
+    }
+
+    @Test
+    void the_upload_comes_back_with_its_problems_marked() throws IOException {
+        var view = check(bad());
+
+        try (var marked = new XSSFWorkbook(new ByteArrayInputStream(imports.marked(powers, view.id())))) {
+            var row = marked.getSheet("职权").getRow(4);
+            assertThat(row.getCell(POWER_HEADS.length).getStringCellValue()).contains("承诺时限（30 个工作日）长于法定时限");
+        }
+    }
+
+    @Test
+    void two_rows_of_one_name_are_both_kept_with_a_warning() {
+        var view = check(workbook(
+                new String[][] {},
+                new String[][] {{"", "求职创业补贴申领", "公共服务", "区人社局"}, {"", "求职创业补贴申领", "公共服务", "区人社局"}}));
+
+        assertThat(view.errors()).isZero();
+        assertThat(view.warnings()).isEqualTo(1);
+        assertThat(view.problems().get(0).reason()).isEqualTo("与第 2 行同名；两项都会保留");
+        imports.confirm(powers, view.id(), false);
+        assertThat(count("power_item")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_approved_is_not_changed_by_a_file() {
+        apply(good(), false);
+        sql.change("update power_item set state = 'APPROVED', approved_on = current_date where code = 'X-1'");
+
+        var changed = check(workbook(new String[][] {}, new String[][] {{"X-1", "换了名字", "行政许可", "区卫健局"}}, new String[] {
+            "X-1", "", "法律", "另一部法律", "", ""
+        }));
+        var same = check(export.workbook(true));
+
+        assertThat(changed.problems())
+                .extracting(finding -> finding.sheet() + finding.reason())
+                .contains("职权这项职权已审定，内容与文件不同；请先退回修订，或保持不变");
+        assertThat(changed.counts().get(2).bad()).isEqualTo(1);
+        assertThat(same.errors()).isZero();
+    }
+
+    @Test
+    void bases_named_in_the_file_replace_those_of_their_power_and_leave_the_others() {
+        apply(good(), false);
+
+        var view = check(
+                workbook(new String[][] {}, new String[][] {}, new String[] {"X-2", "", "行政法规", "某条例", "第三条", ""}));
+        imports.confirm(powers, view.id(), false);
+
+        assertThat(view.counts().get(2)).isEqualTo(new SheetCount("设定依据", 1, 0, 0, 0));
+        assertThat(count("legal_basis")).isEqualTo(3);
+        assertThat(sql.number("select count(*) from legal_basis b join power_item p on p.id = b.power_id"
+                        + " where p.code = 'X-1'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_csv_of_a_real_district_is_taken_by_its_own_headers() {
+        var csv = "agency_short,item_code,catalog_code,item_name,category,url\r\n"
+                + "区司法局,511A-1,511A,公证员执业许可,行政许可,http://x\r\n";
+
+        var view = imports.check(powers, "目录.csv", csv.getBytes(UTF_8));
+        imports.confirm(powers, view.id(), false);
+
+        assertThat(view.problems()).extracting(finding -> finding.reason()).containsExactly("表头“url”不认识，这一列不会导入");
+        assertThat(sql.number("select count(*) from power_item where code = '511A-1' and local_code = '511A'"
+                        + " and exerciser = '区司法局' and category = '01'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void somebody_elses_file_and_an_unknown_import_are_refused() {
+        assertThat(refusal(() -> imports.check(powers, "x.pdf", "%PDF-1.4".getBytes(UTF_8)))
+                        .type())
+                .isEqualTo(WorkbookProblem.FILE_NOT_A_WORKBOOK);
+        assertThat(refusal(() -> imports.find("powers", UUID.randomUUID())).type())
+                .isEqualTo(ImportProblem.IMPORT_NOT_FOUND);
+        var view = check(good());
+        assertThat(refusal(() -> imports.find("risk-points", view.id())).type())
+                .isEqualTo(ImportProblem.IMPORT_NOT_FOUND);
+        imports.discard("powers", view.id());
+        assertThat(refusal(() -> imports.confirm(powers, view.id(), false)).type())
+                .isEqualTo(ImportProblem.IMPORT_NOT_OPEN);
+    }
+
+    @Test
+    void a_long_catalogue_is_written_in_portions() {
+        var rows = new String[1_201][];
+        for (var i = 0; i < rows.length; i++) {
+            rows[i] = new String[] {"L-" + i, "事项" + i, "行政许可", "局"};
+        }
+
+        apply(workbook(new String[][] {}, rows), false);
+
+        assertThat(count("power_item")).isEqualTo(1_201);
+        assertThat(check(workbook(new String[][] {}, rows)).counts().get(1))
+                .isEqualTo(new SheetCount("职权", 0, 0, 1_201, 0));
+    }
+
+    private void apply(byte[] file, boolean skipBad) {
+        imports.confirm(powers, check(file).id(), skipBad);
+    }
+
+    private ImportView check(byte[] file) {
+        return imports.check(powers, "职权.xlsx", file);
+    }
+
+    private long count(String table) {
+        return switch (table) {
+            case "power_item" -> sql.number("select count(*) from power_item");
+            case "post" -> sql.number("select count(*) from post");
+            case "section" -> sql.number("select count(*) from section");
+            default -> sql.number("select count(*) from legal_basis");
+        };
+    }
+
+    private static Problem refusal(ThrowingCallable act) {
+        return catchThrowableOfType(Problem.class, act);
+    }
+
+    private static byte[] good() {
+        return workbook(
+                new String[][] {{"许可科", "科长", "中层正职", "是", "张三、李四"}, {"", "局长", "一把手", "", ""}},
+                new String[][] {
+                    {"X-1", "发证", "行政许可", "区卫健局", "许可科/科长", "中层正职", "20", "工作日", "10", "工作日", "综合窗口"},
+                    {"X-2", "=处罚", "02", "区卫健局", "局长"},
+                    {"", "查询", "20 公共服务", "区卫健局"}
+                },
+                new String[] {"X-1", "", "法律", "行政许可法", "第四十二条", "除可以当场作出……"},
+                new String[] {"", "发证", "部门规章", "某办法", "", ""});
+    }
+
+    private static byte[] bad() {
+        return workbook(
+                new String[][] {},
+                new String[][] {
+                    {"X-1", "发证", "行政许可", "区卫健局"},
+                    {"X-2", "", "行政许可", "区卫健局"},
+                    {"X-3", "命令", "行政命令", "区卫健局"},
+                    {"X-4", "拖延", "行政许可", "区卫健局", "", "", "20", "工作日", "30", "工作日"},
+                    {"X-1", "重复", "行政许可", "区卫健局"},
+                    {"X-6", "越权", "行政许可", "区卫健局", "许可科/局长"}
+                },
+                new String[] {"没有", "", "法律", "行政许可法", "", ""},
+                new String[] {"X-3", "", "法律", "行政许可法", "", ""});
+    }
+
+    private static byte[] workbook(String[][] posts, String[][] powers, String[]... bases) {
+        try (var workbook = new XSSFWorkbook()) {
+            fill(workbook, "岗位", POST_HEADS, posts);
+            fill(workbook, "职权", POWER_HEADS, powers);
+            fill(workbook, "设定依据", BASIS_HEADS, bases);
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void fill(XSSFWorkbook workbook, String name, String[] heads, String[][] rows) {
+        var sheet = workbook.createSheet(name);
+        for (var r = 0; r <= rows.length; r++) {
+            var cells = r == 0 ? heads : rows[r - 1];
+            var row = sheet.createRow(r);
+            for (var c = 0; c < cells.length; c++) {
+                row.createCell(c).setCellValue(cells[c]);
+            }
+        }
+    }
+}

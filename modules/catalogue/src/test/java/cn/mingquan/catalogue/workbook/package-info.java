@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.workbook;
+
+import org.jspecify.annotations.NullMarked;
