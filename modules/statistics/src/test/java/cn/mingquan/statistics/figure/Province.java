@@ -39,7 +39,7 @@ public final class Province {
 
     private final Pass pass = new Pass(measures);
 
-    Province() {
+    public Province() {
         region(NATION, "全国", "NATION", "NATION", null);
         region(CODE, "演示省", "PROVINCE", "PROVINCE", NATION);
         region(CODE + "-0", "省直", "OWN_LEVEL", "PROVINCE", CODE);
@@ -65,7 +65,7 @@ public final class Province {
                 parent);
     }
 
-    Tenant unit(String place, String category, String line) {
+    public Tenant unit(String place, String category, String line) {
         var tenant = postgres.newTenant();
         execute(
                 "insert into unit (id, code, name, region_code, level, category, sector_line, establishment, staff,"
@@ -90,7 +90,7 @@ public final class Province {
         return tenant;
     }
 
-    UUID power(Tenant tenant, String category, String layer, String direction) {
+    public UUID power(Tenant tenant, String category, String layer, String direction) {
         var id = Ids.next();
         change(
                 tenant,
@@ -105,7 +105,7 @@ public final class Province {
         return id;
     }
 
-    void approve(Tenant tenant, UUID power) {
+    public void approve(Tenant tenant, UUID power) {
         change(
                 tenant,
                 "powers",

@@ -1,0 +1,91 @@
+package cn.mingquan.statistics.comparison;
+
+import cn.mingquan.platform.identity.Caller;
+import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.tenancy.PlatformScoped;
+import cn.mingquan.statistics.Measures;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** What an overseeing body sees of its jurisdiction. */
+@Path("comparison")
+@Produces(MediaType.APPLICATION_JSON)
+@Dependent
+@PlatformScoped
+@Transactional
+public class ComparisonResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Caller caller;
+    private final ScopeRows scopes;
+    private final Places places;
+    private final Comparison comparison;
+    private final Measures measures;
+
+    @Inject
+    ComparisonResource(Caller caller, ScopeRows scopes, Places places, Comparison comparison, Measures measures) {
+        this.caller = caller;
+        this.scopes = scopes;
+        this.places = places;
+        this.comparison = comparison;
+        this.measures = measures;
+    }
+
+    @GET
+    @RolesAllowed(Roles.OVERSEER)
+    public ComparisonView compare(@Valid @BeanParam ComparisonQuery query) {
+        return answer(query, query.page, query.size);
+    }
+
+    @GET
+    @Path("export")
+    @Produces(XLSX)
+    @RolesAllowed(Roles.OVERSEER)
+    public Response export(@Valid @BeanParam ComparisonQuery query) {
+        var view = answer(query, 0, ComparisonWorkbook.MOST_ROWS);
+        var name = URLEncoder.encode(ComparisonWorkbook.title(view) + ".xlsx", StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return Response.ok(ComparisonWorkbook.write(view), XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+                .build();
+    }
+
+    private ComparisonView answer(ComparisonQuery query, int page, int size) {
+        var scope = scopes.get(caller.tenantCode(), query.scope);
+        var month = comparison.month(query.period);
+        var node = query.node == null || query.node.isBlank() ? scope.root() : Node.parse(query.node);
+        var place = places.find(scope, node, month.period());
+        var question = query.question(measures, scope, comparison.fitting(place), month.period());
+        return comparison.answer(place, question, month, page, size);
+    }
+
+    @GET
+    @Path("scopes")
+    @RolesAllowed(Roles.OVERSEER)
+    public ScopesView scopes() {
+        return new ScopesView(scopes.of(caller.tenantCode()).stream()
+                .map(scope -> new ScopeView(
+                        scope.id(), scope.kind(), scope.label(), scope.root().key(), places.rootName(scope)))
+                .toList());
+    }
+
+    @GET
+    @Path("periods")
+    @RolesAllowed(Roles.OVERSEER)
+    public PeriodsView periods() {
+        return new PeriodsView(comparison.periods());
+    }
+}

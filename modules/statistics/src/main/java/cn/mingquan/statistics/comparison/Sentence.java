@@ -1,0 +1,49 @@
+package cn.mingquan.statistics.comparison;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says the whole of a comparison in Chinese, for those who read no tables. */
+final class Sentence {
+
+    private Sentence() {}
+
+    static String of(String place, LocalDate asOf, Question question, ComparisonTotal total, List<ComparisonRow> rows) {
+        var measure = question.measure();
+        var thing = (measure.draftMeasure().isPresent() ? "已审定的" : "") + measure.label();
+        var words = new StringBuilder(String.format(
+                Locale.ROOT,
+                "截至 %d 年 %d 月 %d 日，%s",
+                asOf.getYear(),
+                asOf.getMonthValue(),
+                asOf.getDayOfMonth(),
+                place));
+        if (total.total() == 0) {
+            words.append("没有").append(thing);
+        } else {
+            words.append("共有%s %d %s，来自 %d 个单位".formatted(thing, total.total(), measure.unit(), total.units()));
+            largest(total, rows)
+                    .ifPresent(row -> words.append("；其中%s %d %s，占 %s"
+                            .formatted(row.name(), row.total(), measure.unit(), percent(row.total(), total.total()))));
+        }
+        var drafts = total.drafts();
+        if (drafts != null && drafts > 0) {
+            words.append("；另有草稿 %d %s，未计入".formatted(drafts, measure.unit()));
+        }
+        return words.append("。").toString();
+    }
+
+    private static Optional<ComparisonRow> largest(ComparisonTotal total, List<ComparisonRow> rows) {
+        return rows.stream()
+                .max(Comparator.comparingLong(ComparisonRow::total))
+                .filter(row -> row.total() > 0 && row.total() < total.total());
+    }
+
+    /** Nothing out of nothing is no share at all, neither 0 % nor 100 %. */
+    static String percent(long part, long whole) {
+        return whole == 0 ? "—" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+}
