@@ -1,5 +1,6 @@
 package cn.mingquan.platform.tenancy;
 
+import cn.mingquan.platform.identity.Actor;
 import cn.mingquan.platform.testing.Postgres;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
