@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The parts of the tree the caller keeps. A provincial administrator without a delegation keeps the whole tree of this
- * deployment; a city or county administrator keeps what was delegated and nothing else.
+ * The parts of the tree the caller keeps. A provincial administrator keeps the whole tree of this deployment; a city or
+ * county administrator keeps what was delegated and nothing else.
  */
 @Dependent
 public class Areas {
@@ -33,12 +33,10 @@ public class Areas {
 
     /** The topmost nodes the caller keeps today. */
     public List<String> roots() {
-        var delegated = delegated(caller.username());
-        if (delegated.isEmpty() && caller.has(Roles.PROVINCE_ADMIN)) {
+        if (caller.has(Roles.PROVINCE_ADMIN)) {
             return List.of(Region.NATION);
         }
-        var mayKeep = caller.has(Roles.PROVINCE_ADMIN) || caller.has(Roles.AREA_ADMIN);
-        return mayKeep ? delegated : List.of();
+        return caller.has(Roles.AREA_ADMIN) ? delegated(caller.username()) : List.of();
     }
 
     public boolean holds(String regionCode) {

@@ -29,6 +29,24 @@ public record Profile(
         @Nullable String contactPhone,
         boolean oversight) {
 
+    /** The same under another parent. */
+    public Profile under(@Nullable UUID parent) {
+        return new Profile(
+                name,
+                uscc,
+                regionCode,
+                level,
+                parent,
+                category,
+                sectorLine,
+                vertical,
+                establishment,
+                staff,
+                contactName,
+                contactPhone,
+                oversight);
+    }
+
     /** What stood there and what stands there now, for the audit trail. */
     public record Edited(Profile before, Profile after) {}
 }

@@ -41,7 +41,12 @@ public class UnitFilter {
     @Nullable
     String state;
 
-    private record Condition(String text, List<String> values) {}
+    /** Only bodies that oversee, or only those that do not. */
+    @QueryParam("oversight")
+    @Nullable
+    Boolean oversight;
+
+    private record Condition(String text, List<Object> values) {}
 
     private List<Condition> conditions() {
         var conditions = new ArrayList<Condition>();
@@ -52,6 +57,7 @@ public class UnitFilter {
         given(category).ifPresent(c -> conditions.add(new Condition("u.category = ?", List.of(c))));
         given(sectorLine).ifPresent(l -> conditions.add(new Condition("u.sector_line = ?", List.of(l))));
         given(state).ifPresent(s -> conditions.add(new Condition("u.state = ?", List.of(s))));
+        Optional.ofNullable(oversight).ifPresent(o -> conditions.add(new Condition("u.oversight = ?", List.of(o))));
         return conditions;
     }
 

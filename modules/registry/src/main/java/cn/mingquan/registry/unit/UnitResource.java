@@ -2,7 +2,6 @@ package cn.mingquan.registry.unit;
 
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
-import cn.mingquan.platform.problem.IfMatch;
 import cn.mingquan.platform.tenancy.PlatformScoped;
 import cn.mingquan.registry.region.Areas;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,20 +9,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The units of the caller's part of the tree. */
 @Path("units")
@@ -35,14 +28,12 @@ public class UnitResource {
 
     private final Units units;
     private final UnitViews views;
-    private final UnitEditing editing;
     private final Areas areas;
 
     @Inject
-    UnitResource(Units units, UnitViews views, UnitEditing editing, Areas areas) {
+    UnitResource(Units units, UnitViews views, Areas areas) {
         this.units = units;
         this.views = views;
-        this.editing = editing;
         this.areas = areas;
     }
 
@@ -62,24 +53,8 @@ public class UnitResource {
     @Path("{id}")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public UnitView get(@PathParam("id") UUID id) {
-        return views.of(inArea(id));
-    }
-
-    @PUT
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
-    public UnitView edit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull EditUnit request) {
-        editing.edit(inArea(id), request, IfMatch.version(ifMatch));
-        return get(id);
-    }
-
-    private Unit inArea(UUID id) {
         var unit = units.get(id);
         areas.require(unit.profile().regionCode());
-        return unit;
+        return views.of(unit);
     }
 }

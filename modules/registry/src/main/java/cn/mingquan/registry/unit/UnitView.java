@@ -1,8 +1,8 @@
 package cn.mingquan.registry.unit;
 
+import cn.mingquan.registry.Jurisdiction;
 import cn.mingquan.registry.region.Level;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,8 @@ public record UnitView(
         long version,
         List<String> warnings,
         @Nullable Step onboarding,
-        List<Oversees> jurisdictions) {
+        List<Jurisdiction> jurisdictions) {
 
     /** How far its onboarding got. */
     public record Step(UUID onboardingId, String step, @Nullable String error) {}
-
-    /** What it oversees, if it does. */
-    public record Oversees(
-            UUID id,
-            String kind,
-            @Nullable String regionCode,
-            @Nullable String regionName,
-            @Nullable String sectorLine,
-            int units,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
 }

@@ -1,9 +1,11 @@
 package cn.mingquan.registry.unit;
 
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.registry.Jurisdictions;
 import cn.mingquan.registry.uscc.Uscc;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together all that is kept of one unit. */
 @Dependent
-class UnitViews {
+public class UnitViews {
 
     private final Sql sql;
+    private final Jurisdictions jurisdictions;
+    private final Clock clock;
 
     @Inject
-    UnitViews(Sql sql) {
+    public UnitViews(Sql sql, Jurisdictions jurisdictions, Clock clock) {
         this.sql = sql;
+        this.jurisdictions = jurisdictions;
+        this.clock = clock;
     }
 
-    UnitView of(Unit unit) {
+    public UnitView of(Unit unit) {
         var p = unit.profile();
         return new UnitView(
                 unit.id(),
@@ -52,7 +58,7 @@ class UnitViews {
                 unit.version(),
                 doubts(p),
                 step(unit.id()).orElse(null),
-                oversees(unit.id()));
+                jurisdictions.of(unit.id(), LocalDate.now(clock)));
     }
 
     private static List<String> doubts(Profile profile) {
@@ -77,25 +83,5 @@ class UnitViews {
                 """,
                 row -> new UnitView.Step(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                 unit);
-    }
-
-    private List<UnitView.Oversees> oversees(UUID body) {
-        return sql.list(
-                """
-                select j.id, j.kind, j.region_code, r.name, j.sector_line, j.valid_from, j.valid_to,
-                       (select count(*) from jurisdiction_unit u where u.jurisdiction_id = j.id)
-                  from jurisdiction j left join region r on r.code = j.region_code
-                 where j.body_unit_id = ? order by j.valid_from, j.id
-                """,
-                row -> new UnitView.Oversees(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getInt(8),
-                        row.getObject(6, LocalDate.class),
-                        row.getObject(7, LocalDate.class)),
-                body);
     }
 }

@@ -44,7 +44,7 @@ public class Units {
         return sql.first("select * from platform.unit where code = ? and state <> 'ERASED'", Unit::read, code);
     }
 
-    Unit get(UUID id) {
+    public Unit get(UUID id) {
         return find(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND, "没有这个单位，或不在您负责的范围内。"));
     }
 
@@ -140,7 +140,7 @@ public class Units {
     }
 
     /** Whether making the unit a child of the parent would close a ring. */
-    boolean below(UUID unit, UUID parent) {
+    public boolean below(UUID unit, UUID parent) {
         return sql.exists(
                 """
                 with recursive up(id, parent_unit_id) as (

@@ -1,16 +1,16 @@
-package cn.mingquan.registry.unit;
+package cn.mingquan.registry.delegation;
 
 import cn.mingquan.platform.problem.ProblemType;
 
-enum UnitProblem implements ProblemType {
-    UNIT_PARENT_REFUSED(400, "上级单位不能这样选"),
-    UNIT_CODE_UNKNOWN(400, "类别或条线不在列表中"),
-    UNIT_NAME_TAKEN(409, "同一区划下已有同名单位");
+enum DelegationProblem implements ProblemType {
+    DELEGATION_NOT_FOUND(404, "没有这项授权"),
+    DELEGATION_EXISTS(409, "已有这项授权"),
+    IDENTITY_UNAVAILABLE(503, "账号没有建立");
 
     private final int status;
     private final String title;
 
-    UnitProblem(int status, String title) {
+    DelegationProblem(int status, String title) {
         this.status = status;
         this.title = title;
     }

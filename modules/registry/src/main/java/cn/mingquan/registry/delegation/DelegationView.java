@@ -1,0 +1,15 @@
+package cn.mingquan.registry.delegation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who keeps which part of the tree, and since when. */
+public record DelegationView(
+        UUID id,
+        String username,
+        String name,
+        String regionCode,
+        String regionName,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {}

@@ -1,0 +1,24 @@
+package cn.mingquan.registry.identity;
+
+/** What the platform asks of the identity provider. Every call may be repeated: what is there stays. */
+public interface Accounts {
+
+    /**
+     * Makes the unit's organisation, if it is missing.
+     *
+     * @param alias the unit's code
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    void organisation(String alias, String name);
+
+    /**
+     * Makes the account, if it is missing, with its role, its unit's attribute and the membership of the unit's
+     * organisation.
+     *
+     * @param oneTimePassword to be changed at the first sign-in
+     * @param renewPassword whether an account that is there already gets the password too
+     * @return whether the password holds: the account is new, or got it again
+     * @throws IdentityFailure when the provider cannot be reached, or somebody else has the user name
+     */
+    boolean account(Account account, String oneTimePassword, boolean renewPassword);
+}

@@ -1,0 +1,15 @@
+package cn.mingquan.registry.identity;
+
+/** The identity provider could not do what was asked; the message is for people, in Chinese. */
+public final class IdentityFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public IdentityFailure(String message) {
+        super(message);
+    }
+
+    public IdentityFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

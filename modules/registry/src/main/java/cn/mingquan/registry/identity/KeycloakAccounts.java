@@ -1,0 +1,184 @@
+package cn.mingquan.registry.identity;
+
+import cn.mingquan.registry.identity.KeycloakCalls.Answer;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and organisations in Keycloak: one realm, one organisation per unit (docs/adr). */
+@Dependent
+public class KeycloakAccounts implements Accounts {
+
+    private static final int CONFLICT = 409;
+    private static final String TENANT = "tenant";
+
+    private final KeycloakCalls calls;
+
+    @Inject
+    KeycloakAccounts(KeycloakCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void organisation(String alias, String name) {
+        if (findOrganisation(alias).isPresent()) {
+            return;
+        }
+        // Names are unique in the realm, and two counties may each have a 卫生健康局: the code makes it so.
+        var organisation = Json.createObjectBuilder()
+                .add("name", name + "（" + alias + "）")
+                .add("alias", alias)
+                .add("enabled", true)
+                .add(
+                        "attributes",
+                        Json.createObjectBuilder()
+                                .add("unit", Json.createArrayBuilder().add(alias)))
+                .build();
+        var answer = calls.send(calls.admin().path("organizations"), "POST", organisation);
+        if (!answer.ok() && answer.status() != CONFLICT) {
+            throw refused("建立组织", answer);
+        }
+    }
+
+    @Override
+    public boolean account(Account account, String oneTimePassword, boolean renewPassword) {
+        var found = findUser(account.username());
+        found.ifPresent(user -> requireOwn(account, user));
+        var holds = true;
+        if (found.isEmpty()) {
+            create(account, oneTimePassword);
+        } else if (renewPassword) {
+            renew(found.get().getString("id"), oneTimePassword);
+        } else {
+            holds = false;
+        }
+        var id = findUser(account.username())
+                .orElseThrow(() -> new IdentityFailure("账号“" + account.username() + "”建立后没有找到，请重试。"))
+                .getString("id");
+        grant(id, account.role());
+        if (account.tenant() != null) {
+            join(id, account.tenant());
+        }
+        return holds;
+    }
+
+    private void create(Account account, String oneTimePassword) {
+        var user = Json.createObjectBuilder()
+                .add("username", account.username())
+                .add("enabled", true)
+                .add("firstName", account.given())
+                .add("lastName", account.family())
+                .add("credentials", Json.createArrayBuilder().add(temporary(oneTimePassword)));
+        if (account.tenant() != null) {
+            user.add(
+                    "attributes",
+                    Json.createObjectBuilder()
+                            .add(TENANT, Json.createArrayBuilder().add(account.tenant())));
+        }
+        var answer = calls.send(calls.admin().path("users"), "POST", user.build());
+        if (!answer.ok() && answer.status() != CONFLICT) {
+            throw refused("建立账号“" + account.username() + "”", answer);
+        }
+    }
+
+    private void renew(String id, String oneTimePassword) {
+        var answer = calls.send(
+                calls.admin().path("users").path(id).path("reset-password"),
+                "PUT",
+                temporary(oneTimePassword).build());
+        if (!answer.ok()) {
+            throw refused("设置一次性密码", answer);
+        }
+    }
+
+    private static JsonObjectBuilder temporary(String oneTimePassword) {
+        return Json.createObjectBuilder()
+                .add("type", "password")
+                .add("value", oneTimePassword)
+                .add("temporary", true);
+    }
+
+    /** An account of another unit must not fall to this one because somebody chose the same user name. */
+    private static void requireOwn(Account account, JsonObject user) {
+        var attributes = user.getJsonObject("attributes");
+        var values = attributes == null ? null : attributes.getJsonArray(TENANT);
+        var tenant = values == null || values.isEmpty() ? null : values.getString(0);
+        if (!Objects.equals(tenant, account.tenant())) {
+            throw new IdentityFailure("账号“" + account.username() + "”已被其他单位或管理员使用，请换一个账号。");
+        }
+    }
+
+    private void grant(String id, String role) {
+        var mappings = calls.admin().path("users").path(id).path("role-mappings/realm");
+        var available = array(calls.get(mappings.path("available")), "查询角色");
+        var wanted = available.getValuesAs(JsonObject.class).stream()
+                .filter(r -> role.equals(r.getString("name", "")))
+                .findFirst();
+        if (wanted.isPresent()) {
+            var answer = calls.send(
+                    mappings,
+                    "POST",
+                    Json.createArrayBuilder().add(wanted.get()).build());
+            if (!answer.ok()) {
+                throw refused("授予角色", answer);
+            }
+        }
+    }
+
+    private void join(String id, String alias) {
+        var organisation = findOrganisation(alias).orElseThrow(() -> new IdentityFailure("单位的组织在身份认证服务中不存在，请重试。"));
+        var answer = calls.send(
+                calls.admin()
+                        .path("organizations")
+                        .path(organisation.getString("id"))
+                        .path("members"),
+                "POST",
+                Json.createValue(id));
+        if (!answer.ok() && answer.status() != CONFLICT) {
+            throw refused("加入组织", answer);
+        }
+    }
+
+    private Optional<JsonObject> findUser(String username) {
+        var answer = calls.get(calls.admin()
+                .path("users")
+                .queryParam("username", username)
+                .queryParam("exact", true)
+                .queryParam("briefRepresentation", false));
+        return first(array(answer, "查询账号"));
+    }
+
+    private Optional<JsonObject> findOrganisation(String alias) {
+        var answer = calls.get(calls.admin().path("organizations").queryParam("q", "unit:" + alias));
+        return first(array(answer, "查询组织"));
+    }
+
+    private static Optional<JsonObject> first(JsonArray found) {
+        return found.getValuesAs(JsonObject.class).stream().findFirst();
+    }
+
+    private static JsonArray array(Answer answer, String what) {
+        if (!answer.ok() || !(answer.body() instanceof JsonArray array)) {
+            throw refused(what, answer);
+        }
+        return array;
+    }
+
+    private static IdentityFailure refused(String what, Answer answer) {
+        return new IdentityFailure("身份认证服务没有完成“" + what + "”（" + answer.status() + reason(answer) + "），可稍后继续办理。");
+    }
+
+    private static String reason(Answer answer) {
+        @Nullable
+        String told = answer.body() instanceof JsonObject object
+                ? object.getString("errorMessage", object.getString("error_description", object.getString("error", "")))
+                : "";
+        return told == null || told.isBlank() ? "" : "：" + told;
+    }
+}

@@ -1,0 +1,174 @@
+package cn.mingquan.registry.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of Keycloak's Admin REST interface as the server's service account. The token is kept until shortly before it
+ * expires; a call that meets a dead connection or a busy server is tried three times.
+ */
+@ApplicationScoped
+class KeycloakCalls {
+
+    private static final int ATTEMPTS = 3;
+    private static final long PAUSE_MILLIS = 700;
+    private static final long MARGIN_SECONDS = 20;
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAUTHORIZED = 401;
+
+    private final @Nullable KeycloakSettings settings;
+    private final @Nullable Clock clock;
+    private final @Nullable Client client;
+
+    private @Nullable String token;
+    private Instant expires = Instant.MIN;
+
+    /** For the proxy. */
+    protected KeycloakCalls() {
+        this.settings = null;
+        this.clock = null;
+        this.client = null;
+    }
+
+    @Inject
+    KeycloakCalls(KeycloakSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.client = ClientBuilder.newBuilder()
+                .connectTimeout(5, TimeUnit.SECONDS)
+                .readTimeout(20, TimeUnit.SECONDS)
+                .build();
+    }
+
+    /** An answer: its status and its JSON, if it has any. */
+    record Answer(int status, JsonValue body) {
+
+        boolean ok() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    WebTarget admin() {
+        return client().target(settings().url())
+                .path("admin/realms")
+                .path(settings().realm());
+    }
+
+    Answer get(WebTarget target) {
+        return call(target, "GET", null);
+    }
+
+    Answer send(WebTarget target, String method, JsonValue body) {
+        return call(target, method, Entity.entity(body.toString(), MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    private Answer call(WebTarget target, String method, @Nullable Entity<?> body) {
+        var answer = tried(target, method, body, bearer());
+        if (answer.status() == UNAUTHORIZED) {
+            forget();
+            answer = tried(target, method, body, bearer());
+        }
+        return answer;
+    }
+
+    private Answer tried(WebTarget target, String method, @Nullable Entity<?> body, @Nullable String bearer) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var answer = once(target, method, body, bearer);
+                if (answer.status() < SERVER_ERROR || attempt == ATTEMPTS) {
+                    return answer;
+                }
+            } catch (ProcessingException unreachable) {
+                if (attempt == ATTEMPTS) {
+                    throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续办理。", unreachable);
+                }
+            }
+            pause(attempt);
+        }
+    }
+
+    private static Answer once(WebTarget target, String method, @Nullable Entity<?> body, @Nullable String bearer) {
+        var request = target.request(MediaType.APPLICATION_JSON_TYPE);
+        if (bearer != null) {
+            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + bearer);
+        }
+        try (var response = body == null ? request.method(method) : request.method(method, body)) {
+            var text = response.hasEntity() ? response.readEntity(String.class) : "";
+            return new Answer(response.getStatus(), json(text));
+        }
+    }
+
+    private static JsonValue json(String text) {
+        if (text.isBlank() || "{[".indexOf(text.strip().charAt(0)) < 0) {
+            return JsonValue.NULL;
+        }
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        }
+    }
+
+    private synchronized String bearer() {
+        if (token == null || now().isAfter(expires)) {
+            var form = new Form()
+                    .param("grant_type", "client_credentials")
+                    .param("client_id", settings().clientId())
+                    .param("client_secret", settings().clientSecret());
+            var answer = tried(
+                    client().target(settings().url())
+                            .path("realms")
+                            .path(settings().realm())
+                            .path("protocol/openid-connect/token"),
+                    "POST",
+                    Entity.form(form),
+                    null);
+            if (!answer.ok() || !(answer.body() instanceof JsonObject granted)) {
+                throw new IdentityFailure("身份认证服务拒绝了平台的服务账号（" + answer.status() + "），请系统管理员检查配置。");
+            }
+            token = granted.getString("access_token");
+            expires = now().plusSeconds(granted.getInt("expires_in", 60) - MARGIN_SECONDS);
+        }
+        return token;
+    }
+
+    private synchronized void forget() {
+        token = null;
+    }
+
+    private KeycloakSettings settings() {
+        return Objects.requireNonNull(settings);
+    }
+
+    private Client client() {
+        return Objects.requireNonNull(client);
+    }
+
+    private Instant now() {
+        return Objects.requireNonNull(clock).instant();
+    }
+
+    private static void pause(int attempt) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS * attempt);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IdentityFailure("服务正在停止，恢复后可继续办理。", stopped);
+        }
+    }
+}
