@@ -1,0 +1,123 @@
+package cn.mingquan.registry.intake;
+
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.registry.region.Region;
+import cn.mingquan.registry.region.RegionKind;
+import cn.mingquan.registry.region.Regions;
+import cn.mingquan.registry.unit.Unit;
+import cn.mingquan.registry.unit.Units;
+import cn.mingquan.registry.uscc.Uscc;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What the registry knows of the places and units a list of drafts speaks of, fetched in a few queries. */
+final class Known {
+
+    private final Regions regions;
+    private final Units units;
+    private final Collection<String> roots;
+    private final List<Unit> byUscc;
+    private final List<Unit> byName;
+    private final Map<String, UUID> unitByUsername = new HashMap<>();
+    private final Map<String, Optional<Region>> places = new HashMap<>();
+    private final Map<String, Boolean> inside = new HashMap<>();
+
+    Known(Regions regions, Units units, Sql sql, List<Draft> drafts, Collection<String> roots) {
+        this.regions = regions;
+        this.units = units;
+        this.roots = roots;
+        this.byUscc = units.withUscc(codes(drafts));
+        this.byName = units.named(names(drafts));
+        sql.list(
+                        "select distinct username, unit_id from onboarding_item"
+                                + " where unit_id is not null and username = any (?)",
+                        row -> Map.entry(row.getString(1), row.getObject(2, UUID.class)),
+                        usernames(drafts))
+                .forEach(taken -> unitByUsername.put(taken.getKey(), taken.getValue()));
+    }
+
+    private static Set<String> codes(List<Draft> drafts) {
+        var codes = new HashSet<String>();
+        drafts.forEach(
+                draft -> Stream.of(draft.request().uscc(), draft.request().parentUnit())
+                        .filter(Objects::nonNull)
+                        .map(text -> Uscc.of(text).text())
+                        .forEach(codes::add));
+        return codes;
+    }
+
+    private static Set<String> names(List<Draft> drafts) {
+        var names = new HashSet<String>();
+        drafts.forEach(
+                draft -> Stream.of(draft.request().name(), draft.request().parentUnit())
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .forEach(names::add));
+        return names;
+    }
+
+    private static Set<String> usernames(List<Draft> drafts) {
+        var usernames = new HashSet<String>();
+        drafts.forEach(draft -> Stream.of(draft.request().adminUsername())
+                .filter(Objects::nonNull)
+                .forEach(usernames::add));
+        return usernames;
+    }
+
+    /** The node units of this place hang under: the own-level node where the place has one. */
+    Optional<Region> place(String code) {
+        return places.computeIfAbsent(code, c -> regions.find(c).map(this::forUnits));
+    }
+
+    private Region forUnits(Region region) {
+        if (region.kind() == RegionKind.OWN_LEVEL || region.kind() == RegionKind.LINE) {
+            return region;
+        }
+        return regions.find(region.code() + "-0").orElse(region);
+    }
+
+    boolean mine(String regionCode) {
+        return inside.computeIfAbsent(regionCode, code -> regions.inside(code, roots));
+    }
+
+    /** Units of the caller's own part with this valid code. */
+    List<Unit> withUscc(Uscc code) {
+        return byUscc.stream()
+                .filter(u -> code.text().equals(u.profile().uscc()))
+                .toList();
+    }
+
+    List<Unit> named(String name) {
+        return byName.stream().filter(u -> u.profile().name().equals(name)).toList();
+    }
+
+    Optional<Unit> named(String name, String regionCode) {
+        return named(name).stream()
+                .filter(u -> u.profile().regionCode().equals(regionCode))
+                .findFirst();
+    }
+
+    Optional<Unit> byId(String text) {
+        try {
+            return units.find(UUID.fromString(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<UUID> unitOfUsername(String username) {
+        return Optional.ofNullable(unitByUsername.get(username));
+    }
+
+    boolean below(UUID unit, UUID parent) {
+        return units.below(unit, parent);
+    }
+}
