@@ -1,0 +1,35 @@
+package cn.mingquan.registry.onboarding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch of units, from one form or one file.
+ *
+ * @param problems what was found in it, as JSON
+ */
+record Onboarding(
+        UUID id,
+        String fileName,
+        OnboardingState state,
+        String problems,
+        String createdBy,
+        Instant createdAt,
+        @Nullable Instant credentialsTakenAt) {
+
+    static Onboarding read(ResultSet row) throws SQLException {
+        var taken = row.getObject("credentials_taken_at", OffsetDateTime.class);
+        return new Onboarding(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                OnboardingState.valueOf(row.getString("state")),
+                row.getString("problems"),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                taken == null ? null : taken.toInstant());
+    }
+}

@@ -1,0 +1,153 @@
+package cn.mingquan.registry.onboarding;
+
+import cn.mingquan.platform.identity.Caller;
+import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.tenancy.PlatformScoped;
+import cn.mingquan.platform.workbook.Column;
+import cn.mingquan.platform.workbook.CsvText;
+import cn.mingquan.platform.workbook.Findings;
+import cn.mingquan.platform.workbook.WorkbookWriter;
+import cn.mingquan.registry.intake.DraftCheck;
+import cn.mingquan.registry.intake.DraftReader;
+import cn.mingquan.registry.intake.UnitSheet;
+import cn.mingquan.registry.region.Areas;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Files of units: the one to fill in, the one filled in, and the problems found in it. */
+@Path("onboardings")
+@PlatformScoped
+@Dependent
+@Transactional
+public class OnboardingFileResource {
+
+    private static final int LARGEST = 10 << 20;
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Onboardings onboardings;
+    private final DraftReader reader;
+    private final DraftCheck check;
+    private final UnitSheet sheet;
+    private final Areas areas;
+    private final Caller caller;
+
+    @Inject
+    OnboardingFileResource(
+            Onboardings onboardings,
+            DraftReader reader,
+            DraftCheck check,
+            UnitSheet sheet,
+            Areas areas,
+            Caller caller) {
+        this.onboardings = onboardings;
+        this.reader = reader;
+        this.check = check;
+        this.sheet = sheet;
+        this.areas = areas;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("template")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    public Response template(@QueryParam("format") @DefaultValue("xlsx") String format) {
+        if (format.equals("csv")) {
+            var headers = sheet.layout().sheet(UnitSheet.NAME).columns().stream()
+                    .map(Column::header)
+                    .toList();
+            var text = CsvText.BYTE_ORDER_MARK + CsvText.line(headers);
+            return file(text.getBytes(StandardCharsets.UTF_8), "text/csv; charset=utf-8", "units.csv");
+        }
+        var layout = sheet.layout();
+        StreamingOutput out = stream -> {
+            try (var writer = new WorkbookWriter(layout)) {
+                writer.writeTo(stream);
+            }
+        };
+        return file(out, XLSX, "units.xlsx");
+    }
+
+    /** Reads and checks the file. Nothing of what it says happens before it is confirmed. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    public Response upload(@QueryParam("fileName") @DefaultValue("单位接入表") String fileName, InputStream body)
+            throws IOException {
+        var content = body.readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
+            throw new Problem(OnboardingProblem.ONBOARDING_FILE_TOO_LARGE, "文件不能超过 10 MB，请分成几个文件上传。");
+        }
+        var findings = new Findings();
+        var drafts = reader.read(content, findings);
+        var planned = check.check(drafts, findings, areas.roots());
+        var problems = findings.list().stream().map(RowProblem::of).toList();
+        var id = onboardings.add(shortened(fileName), sha256(content), planned, problems, caller.username());
+        return Response.status(Response.Status.CREATED).entity(view(id)).build();
+    }
+
+    @GET
+    @Path("{id}/problems.xlsx")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    public Response problems(@PathParam("id") UUID id) {
+        var batch = onboardings
+                .find(id)
+                .filter(b -> caller.has(Roles.PROVINCE_ADMIN) || b.createdBy().equals(caller.username()))
+                .orElseThrow(() -> new Problem(OnboardingProblem.ONBOARDING_NOT_FOUND, "没有这次接入，或不是您办理的。"));
+        var rows = OnboardingView.problems(batch);
+        StreamingOutput out = stream -> {
+            try (var writer = new WorkbookWriter(ProblemSheet.LAYOUT)) {
+                rows.forEach(row -> writer.append(ProblemSheet.NAME, ProblemSheet.cells(row)));
+                writer.writeTo(stream);
+            }
+        };
+        return file(out, XLSX, "problems.xlsx");
+    }
+
+    private OnboardingView view(UUID id) {
+        return OnboardingView.of(onboardings.find(id).orElseThrow(), onboardings.items(id));
+    }
+
+    private static Response file(Object content, String type, String name) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static String shortened(String fileName) {
+        var plain = fileName.replaceAll("[\\p{Cntrl}]", "").strip();
+        return plain.length() <= 200 ? plain : plain.substring(0, 200);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

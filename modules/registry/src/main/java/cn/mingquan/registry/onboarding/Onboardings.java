@@ -1,0 +1,212 @@
+package cn.mingquan.registry.onboarding;
+
+import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.json.Json;
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.registry.intake.Effect;
+import cn.mingquan.registry.intake.Planned;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Batches and their rows, on the shared tables. */
+@Dependent
+class Onboardings {
+
+    private final Sql sql;
+    private final Clock clock;
+
+    @Inject
+    Onboardings(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    UUID add(String fileName, @Nullable String sha256, List<Planned> planned, List<RowProblem> problems, String by) {
+        var id = Ids.next();
+        var now = clock.instant();
+        sql.change(
+                """
+                insert into onboarding (id, file_name, file_sha256, state, problems, created_by, created_at)
+                values (?, ?, ?, 'CHECKED', cast(? as jsonb), ?, ?)
+                """,
+                id,
+                fileName,
+                sha256,
+                Json.write(problems.toArray(new RowProblem[0])),
+                by,
+                now);
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var each : planned) {
+            rows.add(row(id, each, now));
+        }
+        sql.each(
+                """
+                insert into onboarding_item
+                  (id, onboarding_id, sheet, row_number, name, effect, request, unit_id, step, updated_at)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as uuid), 'WAITING', ?)
+                """,
+                rows);
+        return id;
+    }
+
+    private static @Nullable Object[] row(UUID batch, Planned each, Instant now) {
+        var existing = each.existing();
+        var name = each.draft().request().name();
+        return new @Nullable Object[] {
+            Ids.next(),
+            batch,
+            each.draft().sheet(),
+            each.draft().row(),
+            name == null ? "" : name,
+            each.effect(),
+            Json.write(each.draft().request()),
+            existing == null || each.effect() == Effect.BAD ? null : existing.id(),
+            now
+        };
+    }
+
+    Optional<Onboarding> find(UUID id) {
+        return sql.first("select * from onboarding where id = ?", Onboarding::read, id);
+    }
+
+    /** Keeps others from confirming or resuming the batch until the transaction ends. */
+    void lock(UUID id) {
+        sql.list("select 1 from onboarding where id = ? for update", row -> true, id);
+    }
+
+    List<Item> items(UUID id) {
+        return sql.list(
+                "select * from onboarding_item where onboarding_id = ? order by row_number, id", Item::read, id);
+    }
+
+    void confirmed(UUID id, String by) {
+        sql.change(
+                "update onboarding set state = 'RUNNING', confirmed_by = ?, confirmed_at = ?, version = version + 1"
+                        + " where id = ?",
+                by,
+                clock.instant(),
+                id);
+    }
+
+    void settled(UUID item, Effect effect, @Nullable UUID unit, Step step) {
+        sql.change(
+                "update onboarding_item set effect = ?, unit_id = cast(? as uuid), step = ?, updated_at = ? where id = ?",
+                effect,
+                unit,
+                step,
+                clock.instant(),
+                item);
+    }
+
+    Step step(UUID item) {
+        return sql.first("select step from onboarding_item where id = ?", row -> Step.valueOf(row.getString(1)), item)
+                .orElseThrow();
+    }
+
+    void at(UUID item, Step step) {
+        sql.change(
+                "update onboarding_item set step = ?, error = null, failed_step = null, updated_at = ? where id = ?",
+                step,
+                clock.instant(),
+                item);
+    }
+
+    void failed(UUID item, Step step, String reason) {
+        sql.change(
+                "update onboarding_item set step = 'FAILED', failed_step = ?, error = ?, updated_at = ? where id = ?",
+                step,
+                reason,
+                clock.instant(),
+                item);
+    }
+
+    void keepCredential(UUID item, String username, byte[] credential) {
+        sql.change("update onboarding_item set username = ?, credential = ? where id = ?", username, credential, item);
+    }
+
+    /** @return how many rows are to be tried again */
+    int resume(UUID id) {
+        int rows = sql.change(
+                """
+                update onboarding_item set step = 'WAITING', error = null, failed_step = null, updated_at = ?
+                 where onboarding_id = ? and step = 'FAILED'
+                """,
+                clock.instant(),
+                id);
+        if (rows > 0) {
+            sql.change("update onboarding set state = 'RUNNING', finished_at = null where id = ?", id);
+        }
+        return rows;
+    }
+
+    /** The batches to be worked on, the oldest first. */
+    List<UUID> running() {
+        return sql.list(
+                "select id from onboarding where state = 'RUNNING' order by confirmed_at, id",
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** The next rows of the batch that have not come to an end, a few at a time. */
+    List<Item> open(UUID id, int most) {
+        return sql.list(
+                "select * from onboarding_item where onboarding_id = ? and effect = 'CREATE'"
+                        + " and step not in ('DONE', 'FAILED') order by row_number, id limit " + most,
+                Item::read,
+                id);
+    }
+
+    void finish(UUID id) {
+        sql.change(
+                """
+                update onboarding set finished_at = ?,
+                  state = case when exists (select 1 from onboarding_item i where i.onboarding_id = onboarding.id
+                                             and i.step = 'FAILED') then 'FAILED' else 'DONE' end
+                 where id = ?
+                """,
+                clock.instant(),
+                id);
+    }
+
+    void wipeCredentials(UUID id) {
+        sql.change("update onboarding_item set credential = null where onboarding_id = ? and step = 'DONE'", id);
+        sql.change("update onboarding set credentials_taken_at = ? where id = ?", clock.instant(), id);
+    }
+
+    OnboardingRows page(@Nullable String by, int size, int offset) {
+        var total =
+                sql.number("select count(*) from onboarding where cast(? as text) is null or created_by = ?", by, by);
+        var items = sql.list(
+                """
+                select o.*,
+                       (select count(*) from onboarding_item i where i.onboarding_id = o.id) as total,
+                       (select count(*) from onboarding_item i where i.onboarding_id = o.id and i.step = 'DONE') as done,
+                       (select count(*) from onboarding_item i where i.onboarding_id = o.id and i.step = 'FAILED')
+                         as failed
+                  from onboarding o where cast(? as text) is null or o.created_by = ?
+                 order by o.created_at desc, o.id limit %d offset %d
+                """
+                        .formatted(size, offset),
+                row -> {
+                    var batch = Onboarding.read(row);
+                    return new OnboardingRow(
+                            batch.id(),
+                            batch.fileName(),
+                            batch.state(),
+                            row.getInt("total"),
+                            row.getInt("done"),
+                            row.getInt("failed"),
+                            batch.createdAt(),
+                            batch.createdBy());
+                },
+                by,
+                by);
+        return new OnboardingRows(items, total);
+    }
+}

@@ -1,0 +1,13 @@
+package cn.mingquan.registry.onboarding;
+
+import cn.mingquan.platform.workbook.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Something about a row that the person should know. */
+public record RowProblem(
+        @Nullable String sheet, int row, @Nullable String column, Finding.Severity severity, String reason) {
+
+    static RowProblem of(Finding finding) {
+        return new RowProblem(finding.sheet(), finding.row(), finding.column(), finding.severity(), finding.reason());
+    }
+}
