@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One of the three processes beside the launcher: logs to its own file and leaves a {@link Trace}. */
 final class Child {
@@ -104,24 +101,38 @@ final class Child {
 
     /** Asks by signal, waits, and ends by force what does not answer. */
     static void stop(ProcessHandle process, String signal) {
-        if (!process.isAlive()) {
-            return;
-        }
         try {
+            send(process, signal);
+            if (!waitFor(process, PATIENCE)) {
+                process.destroyForcibly();
+                waitFor(process, PATIENCE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static void send(ProcessHandle process, String signal) throws IOException, InterruptedException {
+        if (Trace.running(process.pid())) {
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | IOException deaf) {
-            process.destroyForcibly();
-            process.onExit().join();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
         }
+    }
+
+    static boolean waitFor(ProcessHandle process, Duration atMost) throws InterruptedException {
+        var end = System.nanoTime() + atMost.toNanos();
+        while (Trace.running(process.pid())) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
     }
 }

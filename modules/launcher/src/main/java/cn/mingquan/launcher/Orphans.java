@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The processes an earlier launcher left when it was killed. They are found by their traces, those of PostgreSQL also
@@ -46,19 +46,24 @@ final class Orphans {
     private int endBackends() {
         var left = ProcessHandle.allProcesses().filter(this::worksInDatabase).toList();
         left.stream().filter(process -> process.pid() == postmaster()).forEach(process -> Child.stop(process, "INT"));
-        left.forEach(process -> process.onExit()
-                .orTimeout(3, TimeUnit.SECONDS)
-                .exceptionally(timeout -> {
-                    process.destroyForcibly();
-                    return process;
-                })
-                .join());
+        left.forEach(Orphans::endSoon);
         try {
             Files.deleteIfExists(directory.database().resolve("postmaster.pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return left.size();
+    }
+
+    private static void endSoon(ProcessHandle backend) {
+        try {
+            if (!Child.waitFor(backend, Duration.ofSeconds(3))) {
+                backend.destroyForcibly();
+                Child.waitFor(backend, Duration.ofSeconds(10));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private long postmaster() {

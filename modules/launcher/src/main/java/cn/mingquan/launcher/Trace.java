@@ -30,18 +30,33 @@ record Trace(long pid, long begun, String boot) {
         DataDirectory.write(file, pid + " " + begun + " " + boot);
     }
 
+    /** The process, unless it has ended or its number belongs to another one by now. */
     Optional<ProcessHandle> alive() {
         try {
-            return equals(of(pid)) ? ProcessHandle.of(pid) : Optional.empty();
+            return running(pid) && equals(of(pid)) ? ProcessHandle.of(pid) : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();
         }
     }
 
+    /** Whether a process runs. One that has ended but was not fetched by its parent (a zombie) does not. */
+    static boolean running(long pid) {
+        try {
+            var state = stat(pid)[0];
+            return !state.equals("Z") && !state.equals("X");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static long startOf(long pid) throws IOException {
+        return Long.parseLong(stat(pid)[19]);
+    }
+
+    /** The kernel's words about a process, from the third on: the second, its name, may hold blanks. */
+    private static String[] stat(long pid) throws IOException {
         var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-        var afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return Long.parseLong(afterName[19]);
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     }
 
     private static String bootId() throws IOException {

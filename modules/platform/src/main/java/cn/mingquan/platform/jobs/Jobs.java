@@ -1,16 +1,15 @@
 package cn.mingquan.platform.jobs;
 
+import cn.mingquan.platform.ServerStarting;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -34,9 +33,7 @@ public class Jobs {
         this.jobs = jobs.stream().toList();
     }
 
-    void start(
-            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
-                    Object started) {
+    void start(@Observes @Priority(ServerStarting.RUN_JOBS) ServerStarting started) {
         scheduler = new JobScheduler(
                 lookup("java:app/jdbc/app", DataSource.class),
                 // Threads that know the application's names, so that a job can begin transactions.

@@ -1,13 +1,12 @@
 package cn.mingquan.registry.region;
 
+import cn.mingquan.platform.ServerStarting;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.sql.SqlFailure;
 import cn.mingquan.platform.tenancy.Database;
 import cn.mingquan.platform.tenancy.Tenants;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,10 +25,6 @@ import org.postgresql.PGConnection;
  */
 @Dependent
 public class RegionSeeding {
-
-    /** After the migration of the shared schema. */
-    private static final int AFTER_MIGRATION = 3000;
-
     private static final Logger LOG = Logger.getLogger(RegionSeeding.class.getName());
 
     private final Tenants tenants;
@@ -43,7 +38,7 @@ public class RegionSeeding {
         this.sql = sql;
     }
 
-    void start(@Observes @Priority(AFTER_MIGRATION) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(ServerStarting.SEED) ServerStarting event) {
         int added = tenants.asPlatform(this::addMissing);
         if (added > 0) {
             LOG.info(() -> "Region tree: " + added + " nodes added");

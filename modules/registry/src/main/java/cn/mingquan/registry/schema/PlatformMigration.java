@@ -1,13 +1,11 @@
 package cn.mingquan.registry.schema;
 
+import cn.mingquan.platform.ServerStarting;
 import cn.mingquan.platform.schema.SharedSchemas;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger.Level;
 
 /**
@@ -29,9 +27,7 @@ public class PlatformMigration {
         this.fleet = fleet;
     }
 
-    void start(
-            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
-                    Object started) {
+    void start(@Observes @Priority(ServerStarting.MIGRATE) ServerStarting started) {
         run();
     }
 

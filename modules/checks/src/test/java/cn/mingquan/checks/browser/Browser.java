@@ -1,0 +1,95 @@
+package cn.mingquan.checks.browser;
+
+import cn.mingquan.checks.stack.Stack;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one browser of a test run, which speaks Chinese. Each test takes a window of its own, with its own sign-in. */
+public final class Browser {
+    private static @Nullable Browser running;
+
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
+    }
+
+    /** Fetches browser and font where they are missing, and starts Playwright once. */
+    public static synchronized Browser running() {
+        var browser = running;
+        if (browser == null) {
+            browser = start();
+            running = browser;
+        }
+        return browser;
+    }
+
+    private static Browser start() {
+        try {
+            var program = Fetched.chromium();
+            Fetched.chineseFont();
+            return new Browser(launch(program));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static com.microsoft.playwright.Browser launch(Path program) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Two cores run the server, Keycloak and the browser: what takes a second alone may take many here.
+        PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
+        var started = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-dev-shm-usage")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return started;
+    }
+
+    /** A new window of the size most offices have, signed in nowhere. Close its context when done. */
+    public Page window() {
+        return window(1366, 768);
+    }
+
+    public Page window(int width, int height) {
+        return context(width, height).newPage();
+    }
+
+    public BrowserContext context(int width, int height) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(45_000);
+        context.setDefaultNavigationTimeout(90_000);
+        return context;
+    }
+
+    /** Where a test puts its screenshots: {@code target/screenshots}. */
+    public static Path screenshot(String name) {
+        return Stack.scratch().resolve("screenshots").resolve(name + ".png");
+    }
+}

@@ -1,0 +1,148 @@
+package cn.mingquan.checks.browser;
+
+import cn.mingquan.checks.stack.Stack;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** What the machine may lack for browser tests, fetched with what it has: apt when root, else npm. */
+final class Fetched {
+    private static final String CHROMIUM = "@sparticuz/chromium@143.0.4";
+    private static final String FONT = "@expo-google-fonts/noto-sans-sc@0.4.3";
+
+    private Fetched() {}
+
+    /** The path of a Chromium that starts on this machine. */
+    static Path chromium() throws IOException, InterruptedException {
+        var installed = onPath();
+        if (installed.isEmpty() && isRoot() && onPath("apt-get").isPresent()) {
+            var updated = run(List.of("apt-get", "update", "-q"));
+            var done = updated && run(List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"));
+            installed = done ? onPath() : Optional.empty();
+        }
+        return installed.isPresent() ? installed.get() : chromiumFromNpm();
+    }
+
+    private static Optional<Path> onPath() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> onPath(name).stream())
+                .findFirst();
+    }
+
+    private static Optional<Path> onPath(String name) {
+        return Arrays.stream(System.getenv("PATH").split(":", -1))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A Chromium packed for machines without any of its libraries, which come along. */
+    static Path chromiumFromNpm() throws IOException, InterruptedException {
+        var folder = cache().resolve("chromium");
+        var program = folder.resolve("program.txt");
+        if (!Files.exists(program)) {
+            npmInstall(folder, CHROMIUM);
+            var unpack =
+                    """
+                    import chromium, { inflate } from '@sparticuz/chromium';
+                    import { writeFileSync } from 'node:fs';
+                    const program = await chromium.executablePath();
+                    const libraries = await inflate('node_modules/@sparticuz/chromium/bin/al2023.tar.br');
+                    writeFileSync('program.txt', program + '\\n' + libraries + '/lib');
+                    """;
+            Files.writeString(folder.resolve("unpack.mjs"), unpack);
+            require(new ProcessBuilder("node", "unpack.mjs"), folder, "unpack Chromium");
+        }
+        var lines = Files.readAllLines(program);
+        return wrapper(folder, lines.get(0), lines.get(1));
+    }
+
+    private static Path wrapper(Path folder, String program, String libraries) throws IOException {
+        var script = folder.resolve("chromium.sh");
+        Files.writeString(script, "#!/bin/sh\nLD_LIBRARY_PATH='" + libraries + "' exec '" + program + "' \"$@\"\n");
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException("Cannot make executable: " + script);
+        }
+        return script;
+    }
+
+    /** Makes sure that Chinese text is text and not boxes, in pages and on screenshots. */
+    static void chineseFont() throws IOException, InterruptedException {
+        if (hasChineseFont()) {
+            return;
+        }
+        var folder = cache().resolve("font");
+        npmInstall(folder, FONT);
+        var target = Files.createDirectories(userFonts());
+        for (var weight : List.of("400Regular/NotoSansSC_400Regular.ttf", "700Bold/NotoSansSC_700Bold.ttf")) {
+            var file = folder.resolve("node_modules/@expo-google-fonts/noto-sans-sc")
+                    .resolve(weight);
+            Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+        run(List.of("fc-cache", "-f"));
+    }
+
+    static boolean hasChineseFont() throws IOException, InterruptedException {
+        if (onPath("fc-list").isEmpty()) {
+            return Files.exists(userFonts().resolve("NotoSansSC_400Regular.ttf"));
+        }
+        var list = new ProcessBuilder("fc-list", ":lang=zh").start();
+        var fonts = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        list.waitFor();
+        return !fonts.isBlank();
+    }
+
+    private static Path userFonts() {
+        var share = System.getenv("XDG_DATA_HOME");
+        var home = share == null ? Path.of(System.getProperty("user.home"), ".local/share") : Path.of(share);
+        return home.resolve("fonts");
+    }
+
+    /** Kept between runs and {@code mvn clean}: what is here need not be fetched again. */
+    static Path cache() throws IOException {
+        var kept = System.getenv("XDG_CACHE_HOME");
+        var home = kept == null ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(kept);
+        return Files.createDirectories(home.resolve("mingquan"));
+    }
+
+    private static boolean isRoot() throws IOException {
+        return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
+    private static void npmInstall(Path folder, String packageAndVersion) throws IOException, InterruptedException {
+        Stack.fresh(folder);
+        Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
+        require(
+                new ProcessBuilder("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", packageAndVersion),
+                folder,
+                "fetch " + packageAndVersion);
+    }
+
+    private static void require(ProcessBuilder builder, Path folder, String what)
+            throws IOException, InterruptedException {
+        builder.environment().put("TMPDIR", folder.toString());
+        var process =
+                builder.directory(folder.toFile()).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("Cannot " + what + ": " + output.strip());
+        }
+    }
+
+    private static boolean run(List<String> command) throws IOException, InterruptedException {
+        if (onPath(command.get(0)).isEmpty()) {
+            return false;
+        }
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return process.waitFor(10, TimeUnit.MINUTES) && process.exitValue() == 0;
+    }
+}

@@ -1,0 +1,201 @@
+package cn.mingquan.checks.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingquan.checks.stack.Stack;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One installation from its first start through everything that may happen to it. The steps build on each other. */
+@TestMethodOrder(OrderAnnotation.class)
+class LauncherIT {
+    private static final Path DATA = Stack.scratch().resolve("launcher-it");
+    private static int port;
+
+    private Start start;
+
+    @BeforeAll
+    static void prepare() {
+        Stack.fresh(DATA);
+        port = Stack.freePort();
+    }
+
+    @AfterEach
+    void nothing_is_left() throws Exception {
+        if (start != null && start.process().isAlive()) {
+            start.process().destroy();
+            start.process().waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void the_first_start_prints_the_address_and_the_accounts_and_ctrl_c_leaves_no_process() throws Exception {
+        start = Start.of(DATA, "--port", Integer.toString(port), "--no-demo").awaitRunning(Duration.ofMinutes(10));
+
+        assertThat(start.output())
+                .contains("http://localhost:" + port + "/")
+                .containsPattern("province-admin +\\S{19}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve("secrets.properties"))))
+                .isEqualTo("rw-------");
+        keep("the first row");
+        var children = start.children();
+        assertThat(children.keySet()).containsExactlyInAnyOrder("postgresql", "keycloak", "server");
+
+        start.signal("INT");
+
+        assertThat(start.process().waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(start.output()).containsSubsequence("stopped server", "stopped keycloak", "stopped postgresql");
+        assertNoneAlive(children.values());
+    }
+
+    @Test
+    @Order(2)
+    void the_second_start_takes_under_a_minute_and_has_all_data() throws Exception {
+        var begun = System.nanoTime();
+        start = Start.of(DATA, "--no-demo").awaitRunning(Duration.ofMinutes(5));
+        var seconds = (System.nanoTime() - begun) / 1e9;
+
+        assertThat(start.output()).contains("http://localhost:" + port + "/");
+        assertThat(kept()).containsExactly("the first row");
+        System.out.printf("second start: %.1f s%n", seconds);
+        var quiet =
+                Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[1]) < 3;
+        assertThat(seconds).isLessThan(quiet ? 60 : 300);
+        assertASecondLauncherIsRefused();
+        assertALoginIsNeeded();
+
+        keep("before kill -9 of the launcher");
+        var orphans = start.children();
+        start.kill();
+        assertThat(orphans.values()).allMatch(pid -> ProcessHandle.of(pid).isPresent());
+
+        start = Start.of(DATA, "--no-demo").awaitRunning(Duration.ofMinutes(5));
+
+        assertThat(start.output()).contains("上次遗留的 3 个进程");
+        assertNoneAlive(orphans.values());
+        assertThat(kept()).containsExactly("the first row", "before kill -9 of the launcher");
+    }
+
+    @Test
+    @Order(3)
+    void a_killed_server_is_reported_and_the_next_start_recovers() throws Exception {
+        start = Start.of(DATA, "--no-demo").awaitRunning(Duration.ofMinutes(5));
+        assertTheEndOfOneEndsAll("server");
+    }
+
+    @Test
+    @Order(4)
+    void a_killed_database_is_reported_and_no_committed_row_is_gone() throws Exception {
+        start = Start.of(DATA, "--no-demo").awaitRunning(Duration.ofMinutes(5));
+        keep("before kill -9 of the database");
+        assertTheEndOfOneEndsAll("postgresql");
+
+        start = Start.of(DATA, "--no-demo").awaitRunning(Duration.ofMinutes(5));
+
+        assertThat(kept())
+                .containsExactly("the first row", "before kill -9 of the launcher", "before kill -9 of the database");
+    }
+
+    @Test
+    @Order(5)
+    void a_port_in_use_is_told_in_a_sentence() throws Exception {
+        try (var stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(stranger.isBound()).isTrue();
+            start = Start.of(DATA);
+
+            assertThat(start.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(start.process().exitValue()).isEqualTo(1);
+            assertThat(start.output()).contains("端口 " + port + " 已被其他程序占用").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_missing_tool_is_told_in_a_sentence() throws Exception {
+        start = Start.without("java", DATA);
+
+        assertThat(start.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(start.process().exitValue()).isEqualTo(1);
+        assertThat(start.output()).contains("需要 JDK 17");
+    }
+
+    private void assertTheEndOfOneEndsAll(String name) throws Exception {
+        var children = start.children();
+        var victim = children.get(name);
+        ProcessHandle.of(victim).orElseThrow().destroyForcibly();
+
+        assertThat(start.process().waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(start.process().exitValue()).isEqualTo(1);
+        assertThat(start.output()).contains(name + " 意外退出").doesNotContain("\tat cn.mingquan");
+        assertNoneAlive(children.values());
+    }
+
+    private static void assertASecondLauncherIsRefused() throws Exception {
+        var second = Start.of(DATA);
+        assertThat(second.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.process().exitValue()).isEqualTo(1);
+        assertThat(second.output()).contains("正由另一个明权进程使用");
+    }
+
+    private static void assertALoginIsNeeded() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
+                                SQLException.class, () -> DriverManager.getConnection(url(), "mq_owner", "wrong")
+                                        .close())
+                        .getSQLState())
+                .isEqualTo("28P01");
+    }
+
+    private static void assertNoneAlive(Iterable<Long> pids) {
+        assertThat(pids).allMatch(pid -> ProcessHandle.of(pid).isEmpty());
+    }
+
+    private static void keep(String row) throws Exception {
+        try (var connection =
+                        DriverManager.getConnection(url(), "mq_owner", property("secrets", "database.owner.password"));
+                var statement = connection.createStatement()) {
+            statement.execute("create schema if not exists launcher_it");
+            statement.execute("create table if not exists launcher_it.kept (row text primary key, at timestamptz)");
+            statement.execute("insert into launcher_it.kept values ('" + row + "', clock_timestamp())");
+        }
+    }
+
+    private static List<String> kept() throws Exception {
+        try (var connection =
+                        DriverManager.getConnection(url(), "mq_owner", property("secrets", "database.owner.password"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select array_agg(row order by at) from launcher_it.kept")) {
+            rows.next();
+            return List.of((String[]) rows.getArray(1).getArray());
+        }
+    }
+
+    private static String url() {
+        return "jdbc:postgresql://127.0.0.1:" + property("ports", "database") + "/mingquan";
+    }
+
+    private static String property(String file, String name) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(DATA.resolve(file + ".properties"))) {
+            properties.load(reader);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return properties.getProperty(name);
+    }
+}

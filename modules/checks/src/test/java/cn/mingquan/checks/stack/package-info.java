@@ -1,0 +1,5 @@
+/** The whole platform, started once for all tests of a run. */
+@NullMarked
+package cn.mingquan.checks.stack;
+
+import org.jspecify.annotations.NullMarked;
