@@ -26,3 +26,6 @@ grant mq_platform to mq_app with inherit false, set true;
 
 -- Provisioning makes each tenant's role a member of the group that carries the table privileges.
 grant mq_tenant to mq_owner with admin true, inherit false, set false;
+
+-- A migration that finds a table in use fails and is tried again later; it never makes the whole system queue behind it.
+alter role mq_owner set lock_timeout to '10s';

@@ -49,26 +49,33 @@ public final class SchemaReplay {
      */
     public boolean bringUpToDate(Connection owner, String schema) throws SQLException {
         requireName(schema);
-        boolean tracked = moveInto(owner, schema);
-        var pending = changelog.pending(tracked ? applied(owner) : Map.of());
-        var script = new StringBuilder();
-        if (!tracked) {
-            script.append(TRACKING_TABLES);
+        if (moveInto(owner, schema)) {
+            return bringUpToDate(owner);
         }
-        if (!pending.isEmpty()) {
-            script.append(script(pending));
-        }
-        run(owner, script);
-        return !script.isEmpty();
+        run(owner, everything());
+        return true;
     }
 
-    private static void run(Connection owner, CharSequence script) throws SQLException {
-        if (script.isEmpty()) {
-            return;
+    /** As above, on a schema that has the tracking tables and that {@code search_path} is already on. */
+    boolean bringUpToDate(Connection owner) throws SQLException {
+        var pending = changelog.pending(applied(owner));
+        if (pending.isEmpty()) {
+            return false;
         }
+        run(owner, script(pending));
+        return true;
+    }
+
+    /** What an empty schema needs, for {@code search_path} to be on it. */
+    String everything() {
+        return TRACKING_TABLES + script(changelog.steps());
+    }
+
+    /** In one round trip. */
+    static void run(Connection owner, String script) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(script.toString());
+            statement.execute(script);
         }
     }
 

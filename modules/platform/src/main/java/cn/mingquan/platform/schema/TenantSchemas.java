@@ -32,20 +32,31 @@ public final class TenantSchemas {
     public boolean create(Connection owner, String code) throws SQLException {
         var schema = schema(code);
         lock(owner, schema);
+        var missing = new StringBuilder();
+        boolean empty;
         try (var query = owner.prepareStatement("select exists (select from pg_roles where rolname = ?),"
                 + " exists (select from pg_namespace where nspname = ?)")) {
             query.setString(1, schema);
             query.setString(2, schema);
-            try (var row = query.executeQuery();
-                    var statement = owner.createStatement()) {
+            try (var row = query.executeQuery()) {
                 row.next();
-                boolean complete = row.getBoolean(1) && row.getBoolean(2);
-                statement.execute((row.getBoolean(1) ? "" : role(schema))
-                        + (row.getBoolean(2) ? "" : "create schema " + schema + ";")
-                        + "grant usage on schema " + schema + " to " + schema);
-                return replay.bringUpToDate(owner, schema) || !complete;
+                missing.append(row.getBoolean(1) ? "" : role(schema));
+                empty = !row.getBoolean(2);
             }
         }
+        missing.append(empty ? "create schema " + schema + ";" : "")
+                .append(missing.isEmpty() ? "" : "grant usage on schema " + schema + " to " + schema + ";");
+        if (empty) {
+            missing.append("set local search_path to ")
+                    .append(schema)
+                    .append(";")
+                    .append(replay.everything());
+        }
+        if (!missing.isEmpty()) {
+            SchemaReplay.run(owner, missing.toString());
+        }
+        boolean migrated = !empty && replay.bringUpToDate(owner, schema);
+        return migrated || !missing.isEmpty();
     }
 
     /** A statement of its own: what follows must see what the one before us committed. */
@@ -56,9 +67,14 @@ public final class TenantSchemas {
         }
     }
 
-    /** Brings an existing schema to {@link #version()} in the caller's transaction, as {@code mq_owner}. */
-    public boolean migrate(Connection owner, String code) throws SQLException {
-        return replay.bringUpToDate(owner, schema(code));
+    /**
+     * Brings the unit's schema that {@code search_path} is on to {@link #version()} in the caller's transaction, as {@code
+     * mq_owner}.
+     *
+     * @return whether anything was missing
+     */
+    public boolean migrate(Connection owner) throws SQLException {
+        return replay.bringUpToDate(owner);
     }
 
     private static String role(String role) {

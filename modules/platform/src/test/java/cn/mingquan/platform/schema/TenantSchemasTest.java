@@ -114,7 +114,6 @@ class TenantSchemasTest {
             owner.setAutoCommit(false);
 
             assertThat(schemas.create(owner, tenant.code())).isFalse();
-            assertThat(schemas.migrate(owner, tenant.code())).isFalse();
         }
     }
 

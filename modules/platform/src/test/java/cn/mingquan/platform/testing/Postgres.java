@@ -18,7 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test, with the roles of {@code bootstrap.sql} and the platform changelog applied, on one
- * PostgreSQL server per JVM. The server is fast, not durable.
+ * PostgreSQL server per JVM. The server is fast, not durable, unless the system property {@code mingquan.test.durable}
+ * is set: benchmarks measure with every commit on disk.
  */
 public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -136,7 +137,10 @@ public final class Postgres {
         // The server is stopped by its own shutdown hook when the JVM ends.
         private static int start() {
             try {
+                var onOff = Boolean.getBoolean("mingquan.test.durable") ? "on" : "off";
                 return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", onOff)
+                        .setServerConfig("synchronous_commit", onOff)
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("max_locks_per_transaction", "256")
                         .setServerConfig("timezone", "Asia/Shanghai")

@@ -39,14 +39,15 @@ public class FleetMigration {
             var behind = MigrationState.behind(connection, schemas.version());
             var failures = new TreeMap<String, String>();
             int migrated = 0;
+            int done = 0;
             for (var code : behind) {
                 try {
                     migrated += OwnerDatabase.inTransaction(connection, c -> migrate(c, code)) ? 1 : 0;
                 } catch (SQLException | RuntimeException failure) {
                     failures.put(code, record(connection, code, failure));
                 }
-                if ((migrated + failures.size()) % PROGRESS == 0) {
-                    LOG.log(Level.INFO, "Schemas migrated: {0} of {1}", migrated, behind.size());
+                if (++done % PROGRESS == 0) {
+                    LOG.log(Level.INFO, "Schemas migrated: {0} of {1}", done, behind.size());
                 }
             }
             return new Outcome(migrated, failures);
@@ -59,8 +60,8 @@ public class FleetMigration {
         if (!MigrationState.claim(connection, code, schemas.version())) {
             return false;
         }
-        schemas.migrate(connection, code);
-        return MigrationState.current(connection, code, schemas.version());
+        schemas.migrate(connection);
+        return true;
     }
 
     private static String record(Connection connection, String code, Exception failure) throws SQLException {

@@ -26,13 +26,21 @@ final class MigrationState {
         return codes;
     }
 
-    /** False when another server has the unit in hand, or has already brought it to the version. */
+    /**
+     * Takes a unit in hand, notes the version it will have when the transaction commits, and sets {@code search_path} on its
+     * schema: one round trip.
+     *
+     * @return false when another server has the unit in hand, or has already brought it to the version
+     */
     static boolean claim(Connection owner, String code, String version) throws SQLException {
-        try (var query = owner.prepareStatement(
-                "select 1 from platform.unit where code = ? and schema_version <> ? for update skip locked")) {
-            query.setString(1, code);
-            query.setString(2, version);
-            try (var row = query.executeQuery()) {
+        try (var update = owner.prepareStatement("update platform.unit set schema_version = ?,"
+                + " migration_state = 'CURRENT', migration_error = null where code = (select code from platform.unit"
+                + " where code = ? and schema_version <> ? for update skip locked)"
+                + " returning set_config('search_path', 't_' || code, true)")) {
+            update.setString(1, version);
+            update.setString(2, code);
+            update.setString(3, version);
+            try (var row = update.executeQuery()) {
                 return row.next();
             }
         }

@@ -34,10 +34,6 @@ class OwnerDatabase {
     static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            // Better a recorded failure than a server that hangs behind somebody's open transaction.
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local lock_timeout to '10s'");
-            }
             var result = work.on(connection);
             connection.commit();
             return result;
