@@ -26,6 +26,9 @@ final class ChangelogLint {
     private static final Pattern TENANT_SCHEMA = Pattern.compile("t_[a-z0-9]{10}");
     private static final Set<String> SHARED_SCHEMAS = Set.of("platform", "statistics");
     private static final Set<String> ID_TYPES = Set.of("uuid", "bigint", "int8", "text");
+    /** A month or a day that is a key by itself. */
+    private static final Set<String> NATURAL_KEY_TYPES = Set.of("int", "integer", "date");
+
     private static final Set<String> APPEND_ONLY = Set.of("audit_entry", "audit_link");
     private static final Set<String> NAMES_FOLLOW =
             Set.of("table", "into", "update", "from", "join", "references", "only", "exists", "view", "truncate");
@@ -245,9 +248,11 @@ final class ChangelogLint {
     }
 
     private void idType(String file, SqlScript.Statement column, String name, boolean key) {
-        boolean isId = key || name.equals("id") || name.endsWith("_id");
-        if (isId && !ID_TYPES.contains(column.word(1))) {
-            refuse(file, column.line(), name + ": ids are uuid or bigint, codes are text, not " + column.word(1));
+        var type = column.word(1);
+        boolean isId = name.equals("id") || name.endsWith("_id");
+        boolean fits = ID_TYPES.contains(type) || (!isId && NATURAL_KEY_TYPES.contains(type));
+        if ((isId || key) && !fits) {
+            refuse(file, column.line(), name + ": ids are uuid or bigint, codes are text, not " + type);
         }
     }
 
