@@ -2,14 +2,16 @@ package cn.mingquan.checks.architecture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the project and its compiled modules lie. */
-final class Modules {
+public final class Modules {
 
     private Modules() {}
 
     /** The nearest folder upwards that holds {@code modules} and {@code liquibase}. */
-    static Path root() {
+    public static Path root() {
         var folder = Path.of("").toAbsolutePath();
         while (folder != null
                 && !(Files.isDirectory(folder.resolve("modules")) && Files.isDirectory(folder.resolve("liquibase")))) {
@@ -21,7 +23,15 @@ final class Modules {
         return folder;
     }
 
-    static Path classes(String module) {
+    public static Path classes(String module) {
         return root().resolve("modules").resolve(module).resolve("target/classes");
+    }
+
+    /** The source folders of the modules whose code runs in the server. */
+    public static List<Path> sources() {
+        return Stream.of("platform", "registry", "statistics", "catalogue", "risks", "web", "server")
+                .map(module -> root().resolve("modules").resolve(module).resolve("src/main"))
+                .filter(Files::isDirectory)
+                .toList();
     }
 }
