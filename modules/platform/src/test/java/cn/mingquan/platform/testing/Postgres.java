@@ -1,13 +1,8 @@
 package cn.mingquan.platform.testing;
 
 import cn.mingquan.platform.schema.Changelog;
-import cn.mingquan.platform.schema.SharedSchemas;
 import cn.mingquan.platform.schema.TenantSchemas;
 import cn.mingquan.platform.tenancy.Tenant;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,19 +29,19 @@ public final class Postgres {
     /** A new database: shared schemas filled, no unit yet. */
     public static Postgres freshDatabase() {
         var name = "test_" + DATABASES.incrementAndGet();
-        Server.execute("create database " + name + " owner mq_owner template " + Server.TEMPLATE);
+        TestServer.execute("create database " + name + " owner mq_owner template " + TestServer.TEMPLATE);
         return new Postgres(name);
     }
 
     /** A new database with the roles, but without any schema: what the very first start of the server finds. */
     public static Postgres emptyDatabase() {
         var name = "test_" + DATABASES.incrementAndGet();
-        Server.execute("create database " + name + " owner mq_owner");
+        TestServer.execute("create database " + name + " owner mq_owner");
         return new Postgres(name);
     }
 
     public String url() {
-        return url(name);
+        return TestServer.url(name);
     }
 
     public DataSource dataSource(String user) {
@@ -117,73 +112,7 @@ public final class Postgres {
         return code.toString();
     }
 
-    private static String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + Server.PORT + "/" + database
-                + "?stringtype=unspecified&prepareThreshold=0&reWriteBatchedInserts=true";
-    }
-
     private static final class Schemas {
         static final TenantSchemas TENANT = new TenantSchemas(Changelog.tenant());
-    }
-
-    private static final class Server {
-        static final String TEMPLATE = "mq_template";
-        static final int PORT = start();
-
-        static {
-            fillTemplate();
-        }
-
-        // The server is stopped by its own shutdown hook when the JVM ends.
-        private static int start() {
-            try {
-                var onOff = Boolean.getBoolean("mingquan.test.durable") ? "on" : "off";
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", onOff)
-                        .setServerConfig("synchronous_commit", onOff)
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("max_locks_per_transaction", "256")
-                        .setServerConfig("timezone", "Asia/Shanghai")
-                        .start()
-                        .getPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void fillTemplate() {
-            execute(bootstrap());
-            execute("create database " + TEMPLATE + " owner mq_owner");
-            var source = new PGSimpleDataSource();
-            source.setUrl(url(TEMPLATE));
-            source.setUser("mq_owner");
-            try (var owner = source.getConnection()) {
-                owner.setAutoCommit(false);
-                new SharedSchemas(Changelog.platform()).bringUpToDate(owner);
-                owner.commit();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static String bootstrap() {
-            try (var script = Changelog.class.getResourceAsStream("/liquibase/bootstrap.sql")) {
-                return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        static void execute(String sql) {
-            var source = new PGSimpleDataSource();
-            source.setUrl(url("postgres"));
-            source.setUser("postgres");
-            try (var connection = source.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute(sql);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
