@@ -32,30 +32,31 @@ grant select, insert, update, delete on statistics.booking to mq_platform;
 create table statistics.unit_cell (
     unit_id uuid not null,
     period int not null,
-    measure text not null,
-    slice text not null,
-    d1 text not null,
-    d2 text not null,
+    measure text collate "C" not null,
+    slice text collate "C" not null,
+    d1 text collate "C" not null,
+    d2 text collate "C" not null,
     value bigint not null check (value > 0),
     primary key (unit_id, period, measure, slice, d1, d2)
 );
 grant select, insert, update, delete on statistics.unit_cell to mq_platform;
 
 --changeset statistics:4-cell
---comment The sums over all units below a node of the region tree, and how many units have something to add.
+--comment The sums over all units below a node, by the units' category and line, and over all of them ('*', '*').
 create table statistics.cell (
-    node text not null,
+    node text collate "C" not null,
     period int not null,
-    measure text not null,
-    slice text not null,
-    d1 text not null,
-    d2 text not null,
-    unit_category text not null,
-    sector_line text not null,
+    measure text collate "C" not null,
+    slice text collate "C" not null,
+    unit_category text collate "C" not null,
+    sector_line text collate "C" not null,
+    d1 text collate "C" not null,
+    d2 text collate "C" not null,
     value bigint not null,
     units int not null,
-    primary key (node, period, measure, slice, d1, d2, unit_category, sector_line)
+    primary key (node, period, measure, slice, unit_category, sector_line, d1, d2)
 );
+comment on column statistics.cell.units is 'How many units have something in the value';
 grant select, insert, update, delete on statistics.cell to mq_platform;
 
 --changeset statistics:5-recount

@@ -24,18 +24,36 @@ class CellSums {
             from unnest(?, ?, ?, ?) as wanted (measure, slice, f1, f2)
             """;
 
-    private static final String OF_NODES =
+    private static final String CELLS =
             """
-            select case ? when 'region' then cell.node when 'unitCategory' then cell.unit_category
-                          when 'sectorLine' then cell.sector_line else '' end as grouped,
-                   cell.measure, cell.slice, cell.d1, cell.d2, sum(cell.value), sum(cell.units)
-            """
-                    + WANTED
-                    + """
             join statistics.cell on cell.measure = wanted.measure and cell.slice = wanted.slice
                 and (wanted.f1 = '' or cell.d1 = wanted.f1) and (wanted.f2 = '' or cell.d2 = wanted.f2)
             where cell.node = any(?) and cell.period = ?
-              and (? = '' or cell.unit_category = ?) and (? = '' or cell.sector_line = ?)
+            """;
+
+    /** All units of a node together: their sums are stored. */
+    private static final String OF_NODES =
+            """
+            select cell.node as grouped, cell.measure, cell.slice, cell.d1, cell.d2, cell.value, cell.units
+            """
+                    + WANTED
+                    + CELLS
+                    + """
+              and cell.unit_category = '*' and cell.sector_line = '*'
+            """;
+
+    /** Some units of a node, or its units by category or line. */
+    private static final String OF_PARTS =
+            """
+            select case ? when 'unitCategory' then cell.unit_category when 'sectorLine' then cell.sector_line
+                          else cell.node end as grouped,
+                   cell.measure, cell.slice, cell.d1, cell.d2, sum(cell.value), sum(cell.units)
+            """
+                    + WANTED
+                    + CELLS
+                    + """
+              and cell.unit_category <> '*' and (? = '' or cell.unit_category = ?)
+              and (? = '' or cell.sector_line = ?)
             group by 1, 2, 3, 4, 5
             """;
 
@@ -63,30 +81,49 @@ class CellSums {
         this.sql = sql;
     }
 
+    /** Grouped by category or line if that is asked, else by node. */
     List<CellSum> ofNodes(Question question, By group, Collection<String> regions) {
-        return sums(OF_NODES, question, group, regions);
+        boolean whole = question.unitCategory().isEmpty()
+                && question.sectorLine().isEmpty()
+                && group != By.UNIT_CATEGORY
+                && group != By.SECTOR_LINE;
+        var parameters = new ArrayList<Object>();
+        if (!whole) {
+            parameters.add(group.parameter());
+        }
+        wanted(question, parameters);
+        parameters.add(regions);
+        parameters.add(question.period());
+        if (!whole) {
+            filters(question, parameters);
+        }
+        return sql.list(whole ? OF_NODES : OF_PARTS, CellSums::read, parameters.toArray());
     }
 
+    /** Grouped by unit, place, category or line if that is asked, else all together. */
     List<CellSum> ofUnits(Question question, By group, Collection<UUID> units) {
-        return sums(OF_UNITS, question, group, units);
+        var parameters = new ArrayList<Object>();
+        parameters.add(group.parameter());
+        wanted(question, parameters);
+        parameters.add(units);
+        parameters.add(question.period());
+        filters(question, parameters);
+        return sql.list(OF_UNITS, CellSums::read, parameters.toArray());
     }
 
-    private List<CellSum> sums(String statement, Question question, By group, Collection<?> keys) {
+    private static void wanted(Question question, List<Object> parameters) {
         var wanted = wanted(question);
-        return sql.list(
-                statement,
-                CellSums::read,
-                group.parameter(),
-                column(wanted, Wanted::measure),
-                column(wanted, want -> want.slice().code()),
-                column(wanted, want -> filter(want, question, 0)),
-                column(wanted, want -> filter(want, question, 1)),
-                keys,
-                question.period(),
-                question.unitCategory(),
-                question.unitCategory(),
-                question.sectorLine(),
-                question.sectorLine());
+        parameters.add(column(wanted, Wanted::measure));
+        parameters.add(column(wanted, want -> want.slice().code()));
+        parameters.add(column(wanted, want -> filter(want, question, 0)));
+        parameters.add(column(wanted, want -> filter(want, question, 1)));
+    }
+
+    private static void filters(Question question, List<Object> parameters) {
+        parameters.add(question.unitCategory());
+        parameters.add(question.unitCategory());
+        parameters.add(question.sectorLine());
+        parameters.add(question.sectorLine());
     }
 
     private record Wanted(String measure, Slice slice) {}

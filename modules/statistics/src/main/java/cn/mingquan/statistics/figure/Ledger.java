@@ -45,12 +45,16 @@ final class Ledger {
         }
         for (var node : booking.path()) {
             cells.forEach((cell, value) -> {
-                var key = new NodeDelta.Key(node, cell, booking.unitCategory(), booking.sectorLine());
-                var sum = nodes.computeIfAbsent(key, ignored -> new long[2]);
-                sum[0] += sign * value;
-                sum[1] += sign;
+                add(new NodeDelta.Key(node, cell, booking.unitCategory(), booking.sectorLine()), sign, value);
+                add(new NodeDelta.Key(node, cell, NodeDelta.ALL, NodeDelta.ALL), sign, value);
             });
         }
+    }
+
+    private void add(NodeDelta.Key key, int sign, long value) {
+        var sum = nodes.computeIfAbsent(key, ignored -> new long[2]);
+        sum[0] += sign * value;
+        sum[1] += sign;
     }
 
     List<UnitChange> unitChanges() {

@@ -7,6 +7,9 @@ package cn.mingquan.statistics.figure;
  */
 record NodeDelta(Key key, long value, int units) {
 
-    /** A node's figure, kept apart by the units' category and sector line. */
+    /** In place of category and line: the sum over all of them. */
+    static final String ALL = "*";
+
+    /** A node's figure, by the units' category and sector line, or over {@link #ALL}. */
     record Key(String node, CellKey cell, String unitCategory, String sectorLine) {}
 }

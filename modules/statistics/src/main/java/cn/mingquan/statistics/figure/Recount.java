@@ -25,13 +25,15 @@ final class Recount {
     private static final String NODES =
             """
             with expected as (
-                select node, measure, slice, d1, d2, unit_category, sector_line,
+                select node, measure, slice, d1, d2, split.unit_category, split.sector_line,
                        sum(value)::bigint as value, count(*)::int as units
                 from statistics.unit_cell
                 join statistics.booking using (period, unit_id)
                 cross join unnest(path) as node
+                cross join lateral (values (booking.unit_category, booking.sector_line), ('*', '*'))
+                    as split (unit_category, sector_line)
                 where period = ?
-                group by node, measure, slice, d1, d2, unit_category, sector_line
+                group by node, measure, slice, d1, d2, split.unit_category, split.sector_line
             ), stored as (
                 select node, measure, slice, d1, d2, unit_category, sector_line, value, units
                 from statistics.cell where period = ?

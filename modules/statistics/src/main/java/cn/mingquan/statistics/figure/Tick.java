@@ -53,7 +53,7 @@ final class Tick {
         }
     }
 
-    /** Stocks go on as they are: the new month begins with the cells of the old one. */
+    /** Stocks go on as they are: the new month begins with the cells of the old one, in the order they are read in. */
     private static void openAfter(Connection platform, int period) throws SQLException {
         int next = Months.next(period);
         execute(
@@ -72,7 +72,7 @@ final class Tick {
                 platform,
                 "insert into statistics.unit_cell (unit_id, period, measure, slice, d1, d2, value)"
                         + " select unit_id, ?, measure, slice, d1, d2, value"
-                        + " from statistics.unit_cell where period = ?",
+                        + " from statistics.unit_cell where period = ? order by unit_id, measure, slice",
                 next,
                 period);
         execute(
@@ -80,7 +80,8 @@ final class Tick {
                 "insert into statistics.cell"
                         + " (node, period, measure, slice, d1, d2, unit_category, sector_line, value, units)"
                         + " select node, ?, measure, slice, d1, d2, unit_category, sector_line, value, units"
-                        + " from statistics.cell where period = ?",
+                        + " from statistics.cell where period = ?"
+                        + " order by node, measure, slice, unit_category, sector_line",
                 next,
                 period);
     }

@@ -88,6 +88,7 @@ final class BruteForce {
                     add(sums, "u:" + unit.id() + "|" + key, value);
                     for (String node = unit.place(); node != null; node = parents.get(node)) {
                         add(sums, node + "|" + key + "|" + unit.category() + "|" + unit.line(), value);
+                        add(sums, node + "|" + key + "|*|*", value);
                     }
                 });
             }

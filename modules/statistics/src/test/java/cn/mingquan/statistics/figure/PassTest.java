@@ -342,7 +342,7 @@ class PassTest {
     private long power(String node) {
         return province.number(
                 "select coalesce(sum(value), 0) from statistics.cell where node = ? and measure = 'POWER'"
-                        + " and slice = '' and period = ?",
+                        + " and slice = '' and period = ? and unit_category = '*'",
                 node,
                 PERIOD);
     }
@@ -350,7 +350,7 @@ class PassTest {
     private long units(String slice, String value) {
         return province.number(
                 "select coalesce(sum(units), 0) from statistics.cell where node = '990000' and measure = 'POWER'"
-                        + " and slice = ? and d1 = ?",
+                        + " and slice = ? and d1 = ? and unit_category = '*'",
                 slice,
                 value);
     }
