@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue;
 
+import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.platform.testing.Postgres;
@@ -12,6 +13,10 @@ public final class TenantFixture {
     public static final Postgres POSTGRES = Postgres.freshDatabase();
 
     private TenantFixture() {}
+
+    public static PowerFigures figures(TenantDatabase database) {
+        return new PowerFigures(new FigureChanges(database), () -> {});
+    }
 
     public static TenantDatabase tenant() throws SQLException {
         var database = new TenantDatabase(POSTGRES, POSTGRES.newTenant());

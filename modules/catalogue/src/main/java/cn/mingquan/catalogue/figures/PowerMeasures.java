@@ -1,6 +1,6 @@
 package cn.mingquan.catalogue.figures;
 
-import cn.mingquan.catalogue.power.PowerResource;
+import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.statistics.Dimension;
 import cn.mingquan.statistics.Measure;
 import cn.mingquan.statistics.MeasureSink;
@@ -33,14 +33,14 @@ public class PowerMeasures implements MeasureSource {
 
     @Override
     public Set<String> topics() {
-        return Set.of(PowerResource.TOPIC);
+        return Set.of(PowerFigures.TOPIC);
     }
 
     @Override
     public List<Measure> measures() {
         return List.of(
                 Measure.of(
-                                PowerResource.TOPIC,
+                                PowerFigures.TOPIC,
                                 POWER,
                                 "职权",
                                 "项",
@@ -50,7 +50,7 @@ public class PowerMeasures implements MeasureSource {
                         .everyPair()
                         .drafts(POWER_DRAFT),
                 Measure.of(
-                        PowerResource.TOPIC,
+                        PowerFigures.TOPIC,
                         POWER_DRAFT,
                         "职权",
                         "项",

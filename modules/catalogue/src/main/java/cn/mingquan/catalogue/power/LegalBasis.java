@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.Texts;
 import cn.mingquan.platform.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

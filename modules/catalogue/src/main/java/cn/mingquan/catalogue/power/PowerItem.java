@@ -2,6 +2,8 @@ package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.ItemCode;
+import cn.mingquan.catalogue.Texts;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.JsonColumn;
@@ -169,7 +171,7 @@ class PowerItem {
     private void take(SavePower input, Instant now) {
         refuseInvalid(input);
         var wanted = Texts.stripped(input.code());
-        code = wanted != null ? wanted : code.isEmpty() ? PowerCode.madeFor(id, input.category()) : code;
+        code = wanted != null ? wanted : code.isEmpty() ? ItemCode.madeFor("ZQ", id, input.category()) : code;
         name = input.name().strip();
         category = Texts.stripped(input.category());
         content = Texts.stripped(input.content());
@@ -226,9 +228,10 @@ class PowerItem {
     /**
      * Draft to approved (已审定).
      *
+     * @param service a public service, which is no power and rests on no law of its own
      * @param despiteMissingBasis somebody has decided to approve it although no legal basis is recorded (S0-04)
      */
-    void approve(boolean despiteMissingBasis, LocalDate on, String by) {
+    void approve(boolean service, boolean despiteMissingBasis, LocalDate on, String by) {
         requireDraft();
         var missing = new Problem(PowerProblem.POWER_INCOMPLETE, "“" + name + "”还缺必填内容，不能审定。");
         if (category == null) {
@@ -240,14 +243,14 @@ class PowerItem {
         if (!missing.errors().isEmpty()) {
             throw missing;
         }
-        if (!hasBasis() && !despiteMissingBasis) {
+        if (!service && !hasBasis() && !despiteMissingBasis) {
             throw new Problem(PowerProblem.POWER_WITHOUT_BASIS, "“" + name + "”没有设定依据。请补充依据，或明确选择无依据审定。")
                     .with("bases", "没有设定依据");
         }
         state = ApprovalState.APPROVED;
         approvedOn = on;
         approvedBy = by;
-        withoutBasis = !hasBasis();
+        withoutBasis = !service && !hasBasis();
     }
 
     /** Approved, or withdrawn, back to draft, to be revised. */

@@ -1,8 +1,9 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
-import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.audit.Changes;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.IfMatch;
@@ -45,15 +46,12 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PowerResource {
 
-    /** The figures' topic. */
-    public static final String TOPIC = "powers";
-
     private final Powers powers;
     private final PowerSearch search;
     private final PowerRules rules;
     private final AuditTrail audit;
     private final AuditEntries history;
-    private final FigureChanges figures;
+    private final PowerFigures figures;
     private final Clock clock;
 
     @Inject
@@ -63,7 +61,7 @@ public class PowerResource {
             PowerRules rules,
             AuditTrail audit,
             AuditEntries history,
-            FigureChanges figures,
+            PowerFigures figures,
             Clock clock) {
         this.powers = powers;
         this.search = search;
@@ -89,7 +87,7 @@ public class PowerResource {
         powers.add(power);
         powers.flush();
         audit.record("power.added", "power", power.id(), power.name(), power.snapshot());
-        figures.changed(TOPIC);
+        figures.changed();
         return Response.status(Response.Status.CREATED).entity(view(power)).build();
     }
 
@@ -114,8 +112,8 @@ public class PowerResource {
         var before = power.snapshot();
         power.change(input, clock.instant());
         powers.flush();
-        audit.record("power.changed", "power", id, power.name(), PowerRules.differences(before, power.snapshot()));
-        figures.changed(TOPIC);
+        audit.record("power.changed", "power", id, power.name(), Changes.between(before, power.snapshot()));
+        figures.changed();
         return view(power);
     }
 
@@ -129,7 +127,7 @@ public class PowerResource {
         powers.remove(power);
         powers.flush();
         audit.record("power.removed", "power", id, power.name(), power.snapshot());
-        figures.changed(TOPIC);
+        figures.changed();
     }
 
     /** @param withoutBasis approve it although no legal basis is recorded: a decision that stands in the audit entry */
@@ -141,7 +139,7 @@ public class PowerResource {
         var power = powers.get(id);
         approve(power, withoutBasis);
         powers.flush();
-        figures.changed(TOPIC);
+        figures.changed();
         return view(power);
     }
 
@@ -153,7 +151,7 @@ public class PowerResource {
         power.reopen();
         powers.flush();
         audit.record("power.reopened", "power", id, power.name(), Map.of("reason", reason));
-        figures.changed(TOPIC);
+        figures.changed();
         return view(power);
     }
 
@@ -165,7 +163,7 @@ public class PowerResource {
         power.withdraw(LocalDate.now(clock));
         powers.flush();
         audit.record("power.withdrawn", "power", id, power.name(), Map.of("reason", reason));
-        figures.changed(TOPIC);
+        figures.changed();
         return view(power);
     }
 
@@ -186,19 +184,26 @@ public class PowerResource {
                 approve(power, request.withoutBasis());
                 approved++;
             } catch (Problem reason) {
-                refused.add(new ApprovedPowers.Refusal(id, name, PowerRules.reason(reason)));
+                refused.add(new ApprovedPowers.Refusal(id, name, reason.reasons()));
             }
         }
         if (approved > 0) {
             powers.flush();
-            figures.changed(TOPIC);
+            figures.changed();
         }
         return new ApprovedPowers(approved, refused);
     }
 
     private void approve(PowerItem power, boolean withoutBasis) {
-        power.approve(withoutBasis, LocalDate.now(clock), Scopes.actor().name());
-        audit.record("power.approved", "power", power.id(), power.name(), Map.of("withoutBasis", !power.hasBasis()));
+        var service = search.publicService(power.category());
+        power.approve(
+                service, withoutBasis, LocalDate.now(clock), Scopes.actor().name());
+        audit.record(
+                "power.approved",
+                "power",
+                power.id(),
+                power.name(),
+                Map.of("withoutBasis", !service && !power.hasBasis()));
     }
 
     @GET
@@ -211,7 +216,7 @@ public class PowerResource {
 
     private PowerView view(PowerItem power) {
         var warnings = new ArrayList<String>();
-        if (!power.hasBasis()) {
+        if (!power.hasBasis() && !search.publicService(power.category())) {
             warnings.add("没有设定依据");
         }
         List<String> twins = search.twins(power.id(), power.name());

@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.post.Posts;
 import cn.mingquan.catalogue.section.Sections;
 import cn.mingquan.platform.problem.Problem;
@@ -10,10 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,29 +68,5 @@ class PowerRules {
         var levels = new ArrayList<LevelScale.Level>();
         scales.forEach(scale -> levels.addAll(scale.levels()));
         return levels;
-    }
-
-    /** Field by field, what was and what is; fields that stay are left out. */
-    static Map<String, Object> differences(Map<String, Object> before, Map<String, Object> after) {
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        var differences = new TreeMap<String, Object>();
-        for (var name : names) {
-            var was = before.get(name);
-            var is = after.get(name);
-            if (!Objects.equals(was, is)) {
-                differences.put(name, Map.of("before", was == null ? "" : was, "after", is == null ? "" : is));
-            }
-        }
-        return differences;
-    }
-
-    /** The problem as one sentence for a list of refusals. */
-    static String reason(Problem problem) {
-        return problem.errors().isEmpty()
-                ? problem.detail()
-                : String.join(
-                        "；",
-                        problem.errors().stream().map(error -> error.reason()).toList());
     }
 }

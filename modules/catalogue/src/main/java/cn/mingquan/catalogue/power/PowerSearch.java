@@ -91,6 +91,13 @@ class PowerSearch {
                 row -> new CategoryView(row.getString(1), row.getString(2), row.getString(3)));
     }
 
+    /** Whether the category stands for services that are no powers and need no legal basis. */
+    boolean publicService(@Nullable String category) {
+        return category != null
+                && sql.exists(
+                        "select 1 from power_category where code = ? and national_code = ?", category, PUBLIC_SERVICE);
+    }
+
     String categoryLabel(@Nullable String code) {
         return code == null
                 ? ""

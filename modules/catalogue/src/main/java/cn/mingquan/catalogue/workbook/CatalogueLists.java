@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /** The unit's own lists, as the drop-downs of its workbooks offer them. */
 @Dependent
@@ -71,12 +70,5 @@ public class CatalogueLists {
 
     private List<Choice> choices(String statement) {
         return sql.list(statement, row -> new Choice(row.getString(1), row.getString(2)));
-    }
-
-    /** The constants of an enum by their labels. */
-    public static <E extends Enum<E>> List<Choice> labelled(Class<E> type, Function<E, String> label) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> new Choice(constant.name(), label.apply(constant)))
-                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package cn.mingquan.catalogue.workbook;
 
-import cn.mingquan.catalogue.power.PowerResource;
+import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.platform.audit.AuditTrail;
-import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.imports.AppliedImport;
+import cn.mingquan.platform.imports.DependentRows;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.imports.WorkbookImport;
 import cn.mingquan.platform.sql.Sql;
@@ -14,20 +14,29 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Brings a unit's catalogue in from its workbook: posts, powers, legal bases. What comes in is a draft. */
 @Dependent
 public class PowerImport implements WorkbookImport {
 
+    private static final DependentRows.Statements BASES = new DependentRows.Statements(
+            "select power_id, type, title, article, text from legal_basis where power_id = any(?::uuid[])"
+                    + " order by power_id, sort",
+            "select id from power_item where id = any(?::uuid[]) and state <> 'DRAFT'",
+            "delete from legal_basis where power_id = any(?::uuid[])",
+            "update power_item set version = version + 1 where id = any(?::uuid[])",
+            "insert into legal_basis (id, power_id, type, title, article, text, sort) values (?, ?, ?, ?, ?, ?, ?)");
+
     private final Sql sql;
     private final CatalogueLists lists;
     private final AuditTrail audit;
-    private final FigureChanges figures;
+    private final PowerFigures figures;
     private final Clock clock;
 
     @Inject
-    public PowerImport(Sql sql, CatalogueLists lists, AuditTrail audit, FigureChanges figures, Clock clock) {
+    public PowerImport(Sql sql, CatalogueLists lists, AuditTrail audit, PowerFigures figures, Clock clock) {
         this.sql = sql;
         this.lists = lists;
         this.audit = audit;
@@ -65,7 +74,12 @@ public class PowerImport implements WorkbookImport {
     }
 
     private SheetCount bases(WorkbookReader file, PowerRows powers, boolean apply) {
-        var bases = new BasisRows(sql, powers);
+        var bases = new DependentRows(
+                sql,
+                PowerLayout.BASES,
+                BASES,
+                row -> powers.power(row, row.text("code"), row.text("name")),
+                row -> Arrays.asList(row.choice("type"), row.text("title"), row.text("article"), row.text("text")));
         file.rows(PowerLayout.BASES, bases::judge);
         bases.compare();
         if (apply) {
@@ -79,6 +93,6 @@ public class PowerImport implements WorkbookImport {
     @Override
     public void applied(AppliedImport what) {
         audit.record("power.imported", "import", what.id(), what.fileName(), what);
-        figures.changed(PowerResource.TOPIC);
+        figures.changed();
     }
 }

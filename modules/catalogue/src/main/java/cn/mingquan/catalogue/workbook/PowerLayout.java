@@ -1,7 +1,5 @@
 package cn.mingquan.catalogue.workbook;
 
-import static cn.mingquan.catalogue.workbook.CatalogueLists.labelled;
-
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.power.BasisType;
@@ -53,11 +51,11 @@ final class PowerLayout {
     }
 
     static List<Choice> layers() {
-        return labelled(HolderLayer.class, HolderLayer::label);
+        return Choice.of(HolderLayer.class, HolderLayer::label);
     }
 
     private static SheetLayout powers(CatalogueLists lists) {
-        var units = labelled(TimeLimit.Unit.class, TimeLimit.Unit::label);
+        var units = Choice.of(TimeLimit.Unit.class, TimeLimit.Unit::label);
         var columns = new ArrayList<>(List.of(
                 Column.text("code", "职权编码", 100, 26, "本单位内不重复；不填则自动编制").alsoKnownAs("事项编码", "实施编码", "item_code"),
                 Column.text("name", "职权名称", 500, 46, "按权责清单写全称").mandatory().alsoKnownAs("事项名称", "权力名称", "item_name"),
@@ -69,8 +67,8 @@ final class PowerLayout {
                 Column.proposal("post", "行使岗位", lists.posts(), 22, "写“科室/岗位”"),
                 Column.choice("layer", "行使层级", layers(), 14, "行使这项职权的人员层级").alsoKnownAs("岗位层级"),
                 Column.flag("hot", "热点岗位", 10, "是或否"),
-                Column.choice("direction", "职权方向", labelled(Direction.class, Direction::label), 14, "不填为对外职权"),
-                Column.choice("visibility", "明权或隐权", labelled(Visibility.class, Visibility::label), 12, "不填为明权力"),
+                Column.choice("direction", "职权方向", Choice.of(Direction.class, Direction::label), 14, "不填为对外职权"),
+                Column.choice("visibility", "明权或隐权", Choice.of(Visibility.class, Visibility::label), 12, "不填为明权力"),
                 Column.number("statutoryLimit", "法定时限", 10, "整数；0 表示当场"),
                 Column.choice("statutoryUnit", "法定时限单位", units, 12, "天、工作日、月、年"),
                 Column.number("promisedLimit", "承诺时限", 10, "整数；不能长于法定时限"),
@@ -94,7 +92,7 @@ final class PowerLayout {
                         Column.text("code", "职权编码", 100, 26, "与“职权”表一致；没有编码时写职权名称")
                                 .alsoKnownAs("事项编码"),
                         Column.text("name", "职权名称", 500, 40, "有编码时可以不写").alsoKnownAs("事项名称"),
-                        Column.choice("type", "依据类型", labelled(BasisType.class, BasisType::label), 14, "按效力位阶选择")
+                        Column.choice("type", "依据类型", Choice.of(BasisType.class, BasisType::label), 14, "按效力位阶选择")
                                 .mandatory(),
                         Column.text("title", "依据名称", 300, 40, "如：中华人民共和国行政许可法").mandatory(),
                         Column.text("article", "条款", 300, 20, "如：第四十二条第一款"),

@@ -2,8 +2,8 @@ package cn.mingquan.catalogue.workbook;
 
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.power.Direction;
-import cn.mingquan.catalogue.power.PowerCode;
 import cn.mingquan.catalogue.power.TimeLimit;
 import cn.mingquan.catalogue.power.Visibility;
 import cn.mingquan.platform.Ids;
@@ -183,7 +183,7 @@ final class PowerRows {
         var section = posts.section(row, row.text("section"));
         var post = posts.post(row, row.text("post"));
         var line = new PowerLine(
-                code != null ? code : old != null ? old.code() : PowerCode.madeFor(id, category),
+                code != null ? code : old != null ? old.code() : ItemCode.madeFor("ZQ", id, category),
                 name == null ? "" : name,
                 keep(row, "category", category, old == null ? null : old.category()),
                 keep(row, "content", row.text("content"), old == null ? null : old.content()),

@@ -18,7 +18,6 @@ import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.JsonColumn;
 import cn.mingquan.platform.columns.UuidColumn;
-import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.FieldError;
@@ -65,7 +64,7 @@ class PowersTest {
                 new PowerRules(search, new Sections(sql), new Posts(sql), List.of(scale)),
                 new AuditTrail(database, CLOCK),
                 new AuditEntries(database),
-                new FigureChanges(database),
+                TenantFixture.figures(database),
                 CLOCK);
     }
 

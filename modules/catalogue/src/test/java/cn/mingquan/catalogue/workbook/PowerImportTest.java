@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.platform.audit.AuditTrail;
-import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.imports.ImportProblem;
 import cn.mingquan.platform.imports.ImportView;
 import cn.mingquan.platform.imports.Imports;
@@ -51,7 +50,7 @@ class PowerImportTest {
         var lists = new CatalogueLists(sql, List.of(scale));
         var clock = Clock.systemUTC();
         imports = new Imports(sql, clock);
-        powers = new PowerImport(sql, lists, new AuditTrail(database, clock), new FigureChanges(database), clock);
+        powers = new PowerImport(sql, lists, new AuditTrail(database, clock), TenantFixture.figures(database), clock);
         export = new PowerExport(sql, lists);
     }
 

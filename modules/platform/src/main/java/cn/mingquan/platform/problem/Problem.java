@@ -2,6 +2,7 @@ package cn.mingquan.platform.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A failure the caller can understand and mend. Becomes {@code application/problem+json} (RFC 9457); the transaction
@@ -35,5 +36,12 @@ public final class Problem extends RuntimeException {
 
     public List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    /** What was refused and why, in one sentence, for lists of refusals. */
+    public String reasons() {
+        return errors.isEmpty()
+                ? detail()
+                : errors.stream().map(FieldError::reason).collect(Collectors.joining("；"));
     }
 }

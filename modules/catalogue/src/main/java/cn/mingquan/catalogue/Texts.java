@@ -1,14 +1,14 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue;
 
 import org.jspecify.annotations.Nullable;
 
 /** Typed text as it is kept. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** Null when there is nothing in it. */
-    static @Nullable String stripped(@Nullable String text) {
+    public static @Nullable String stripped(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,0 +1,208 @@
+package cn.mingquan.risks.point;
+
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.audit.Changes;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.problem.IfMatch;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.tenancy.Scopes;
+import cn.mingquan.platform.tenancy.TenantScoped;
+import cn.mingquan.risks.RiskFigures;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The unit keeps its risk points. Whatever changes a count is told to the figures in the same transaction. */
+@Path("risk-points")
+@Produces(MediaType.APPLICATION_JSON)
+@TenantScoped
+@Dependent
+@Transactional
+public class PointResource {
+
+    private final Points points;
+    private final PointSearch search;
+    private final AuditTrail audit;
+    private final AuditEntries history;
+    private final FigureChanges figures;
+    private final Clock clock;
+
+    @Inject
+    PointResource(
+            Points points,
+            PointSearch search,
+            AuditTrail audit,
+            AuditEntries history,
+            FigureChanges figures,
+            Clock clock) {
+        this.points = points;
+        this.search = search;
+        this.audit = audit;
+        this.history = history;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public PointPage list(@BeanParam PointFilter filter, @Valid @BeanParam PageQuery page) {
+        return search.page(filter, page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public Response add(@Valid @NotNull SavePoint input) {
+        search.judge(input, null);
+        var point = new RiskPoint(input, clock.instant());
+        points.add(point);
+        points.flush();
+        audit.record("risk-point.added", "risk-point", point.id(), point.label(), point.snapshot());
+        figures.changed(RiskFigures.TOPIC);
+        return Response.status(Response.Status.CREATED).entity(view(point)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public PointView get(@PathParam("id") UUID id) {
+        return view(points.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PointView change(
+            @PathParam("id") UUID id,
+            @Valid @NotNull SavePoint input,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var point = points.get(id);
+        IfMatch.require(ifMatch, point.version());
+        search.judge(input, id);
+        var before = point.snapshot();
+        point.change(input, clock.instant());
+        points.flush();
+        audit.record("risk-point.changed", "risk-point", id, point.label(), Changes.between(before, point.snapshot()));
+        figures.changed(RiskFigures.TOPIC);
+        return view(point);
+    }
+
+    /** Only a draft is removed; what has been approved is withdrawn, and stays for the record. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public void remove(@PathParam("id") UUID id) {
+        var point = points.get(id);
+        point.requireDraft();
+        points.remove(point);
+        points.flush();
+        audit.record("risk-point.removed", "risk-point", id, point.label(), point.snapshot());
+        figures.changed(RiskFigures.TOPIC);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PointView approve(@PathParam("id") UUID id) {
+        var point = points.get(id);
+        approve(point);
+        points.flush();
+        figures.changed(RiskFigures.TOPIC);
+        return view(point);
+    }
+
+    @DELETE
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PointView reopen(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+        var point = points.get(id);
+        point.reopen();
+        points.flush();
+        audit.record("risk-point.reopened", "risk-point", id, point.label(), Map.of("reason", reason));
+        figures.changed(RiskFigures.TOPIC);
+        return view(point);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public PointView withdraw(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+        var point = points.get(id);
+        point.withdraw(LocalDate.now(clock));
+        points.flush();
+        audit.record("risk-point.withdrawn", "risk-point", id, point.label(), Map.of("reason", reason));
+        figures.changed(RiskFigures.TOPIC);
+        return view(point);
+    }
+
+    /** Approves what can be approved and says why the rest cannot. */
+    @POST
+    @Path("approvals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public ApprovedPoints approveAll(@Valid @NotNull ApprovePoints request) {
+        var refused = new ArrayList<ApprovedPoints.Refusal>();
+        var approved = 0;
+        var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
+        for (var id : ids) {
+            var name = "";
+            try {
+                var point = points.get(id);
+                name = point.label();
+                approve(point);
+                approved++;
+            } catch (Problem reason) {
+                refused.add(new ApprovedPoints.Refusal(id, name, reason.reasons()));
+            }
+        }
+        if (approved > 0) {
+            points.flush();
+            figures.changed(RiskFigures.TOPIC);
+        }
+        return new ApprovedPoints(approved, refused);
+    }
+
+    private void approve(RiskPoint point) {
+        point.approve(LocalDate.now(clock), Scopes.actor().name());
+        audit.record("risk-point.approved", "risk-point", point.id(), point.label(), Map.of());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public PointHistory history(@PathParam("id") UUID id) {
+        points.get(id);
+        return new PointHistory(history.of(id));
+    }
+
+    private PointView view(RiskPoint point) {
+        return point.view(search.names(point.id()));
+    }
+}

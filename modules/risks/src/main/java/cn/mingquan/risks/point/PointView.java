@@ -1,0 +1,43 @@
+package cn.mingquan.risks.point;
+
+import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.HolderLayer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A risk point with everything that is kept of it.
+ *
+ * @param warnings what somebody should look at, in Chinese; none of it blocks
+ */
+public record PointView(
+        UUID id,
+        String code,
+        @Nullable UUID powerId,
+        @Nullable String powerName,
+        @Nullable UUID postId,
+        @Nullable String postName,
+        OwnerType ownerType,
+        @Nullable UUID sectionId,
+        @Nullable String sectionName,
+        @Nullable String kind,
+        @Nullable String kindLabel,
+        String description,
+        @Nullable String level,
+        @Nullable String levelLabel,
+        @Nullable HolderLayer holderLayer,
+        @Nullable Phase phase,
+        @Nullable String ownerName,
+        ApprovalState state,
+        @Nullable LocalDate approvedOn,
+        @Nullable String approvedBy,
+        @Nullable LocalDate withdrawnOn,
+        boolean demo,
+        List<MeasureEntry> measures,
+        List<String> warnings,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

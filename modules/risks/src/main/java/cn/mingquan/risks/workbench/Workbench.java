@@ -1,0 +1,57 @@
+package cn.mingquan.risks.workbench;
+
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.sql.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Counts what the first page shows, in the tenant's own tables. */
+@Dependent
+public class Workbench {
+
+    private static final String POWERS = "select count(*) filter (where p.state = 'APPROVED'),"
+            + " count(*) filter (where p.state = 'DRAFT'),"
+            + " count(*) filter (where p.state <> 'WITHDRAWN' and c.national_code is distinct from '20' and not exists"
+            + " (select 1 from risk_point r where r.power_id = p.id and r.state <> 'WITHDRAWN')),"
+            + " count(*) filter (where p.state <> 'WITHDRAWN' and c.national_code is distinct from '20' and not exists"
+            + " (select 1 from legal_basis b where b.power_id = p.id))"
+            + " from power_item p left join power_category c on c.code = p.category";
+
+    private static final String POINTS = "select count(*) filter (where r.state = 'APPROVED'),"
+            + " count(*) filter (where r.state = 'DRAFT'),"
+            + " count(*) filter (where r.state <> 'WITHDRAWN' and not exists"
+            + " (select 1 from control_measure m where m.risk_point_id = r.id)) from risk_point r";
+
+    private final Sql sql;
+    private final AuditEntries entries;
+
+    @Inject
+    public Workbench(Sql sql, AuditEntries entries) {
+        this.sql = sql;
+        this.entries = entries;
+    }
+
+    WorkbenchView view() {
+        var powers = counts(POWERS);
+        var points = counts(POINTS);
+        return new WorkbenchView(
+                new WorkbenchView.Progress(powers[0], powers[1]),
+                new WorkbenchView.Progress(points[0], points[1]),
+                powers[2],
+                points[2],
+                powers[3],
+                entries.page(new PageQuery()).items());
+    }
+
+    private long[] counts(String statement) {
+        return sql.first(statement, row -> {
+                    var counts = new long[row.getMetaData().getColumnCount()];
+                    for (var i = 0; i < counts.length; i++) {
+                        counts[i] = row.getLong(i + 1);
+                    }
+                    return counts;
+                })
+                .orElseThrow();
+    }
+}

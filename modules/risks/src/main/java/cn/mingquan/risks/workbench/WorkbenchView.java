@@ -1,0 +1,23 @@
+package cn.mingquan.risks.workbench;
+
+import cn.mingquan.platform.audit.AuditEntryView;
+import java.util.List;
+
+/**
+ * How far the agency is.
+ *
+ * @param powersWithoutRisk powers in use (not services) to which no risk point is attached (S0-15)
+ * @param pointsWithoutMeasure risk points against which nothing is done (S1-30)
+ * @param powersWithoutBasis powers in use (not services) that rest on no recorded text (S0-04)
+ */
+public record WorkbenchView(
+        Progress powers,
+        Progress riskPoints,
+        long powersWithoutRisk,
+        long pointsWithoutMeasure,
+        long powersWithoutBasis,
+        List<AuditEntryView> recent) {
+
+    /** Approved, and still drafts. */
+    public record Progress(long approved, long drafts) {}
+}

@@ -1,0 +1,67 @@
+package cn.mingquan.risks.workbook;
+
+import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.risks.point.OwnerType;
+import cn.mingquan.risks.point.Phase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A risk point as a row of the workbook says it; two are equal when importing one over the other changes nothing. */
+record PointLine(
+        String code,
+        @Nullable UUID power,
+        @Nullable UUID post,
+        OwnerType owner,
+        @Nullable UUID section,
+        @Nullable String kind,
+        String description,
+        @Nullable String level,
+        @Nullable HolderLayer layer,
+        @Nullable Phase phase,
+        @Nullable String ownerName) {
+
+    static final String COLUMNS = "code, power_id, post_id, owner_type, section_id, kind, description, level,"
+            + " holder_layer, phase, owner_name";
+
+    static final int COUNT = 11;
+
+    /** @param from the index of the first of {@link #COLUMNS} */
+    static PointLine read(ResultSet row, int from) throws SQLException {
+        return new PointLine(
+                row.getString(from),
+                row.getObject(from + 1, UUID.class),
+                row.getObject(from + 2, UUID.class),
+                OwnerType.valueOf(row.getString(from + 3)),
+                row.getObject(from + 4, UUID.class),
+                row.getString(from + 5),
+                row.getString(from + 6),
+                row.getString(from + 7),
+                constant(HolderLayer.class, row.getString(from + 8)),
+                constant(Phase.class, row.getString(from + 9)),
+                row.getString(from + 10));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** The values in the order of {@link #COLUMNS}. */
+    @Nullable
+    Object[] values() {
+        return new @Nullable Object[] {
+            code,
+            power,
+            post,
+            owner.name(),
+            section,
+            kind,
+            description,
+            level,
+            layer == null ? null : layer.name(),
+            phase == null ? null : phase.name(),
+            ownerName
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package cn.mingquan.risks.point;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.columns.InstantColumn;
+import cn.mingquan.platform.columns.UuidColumn;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.problem.CommonProblem;
+import cn.mingquan.platform.problem.FieldError;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.platform.tenancy.TestEntities;
+import cn.mingquan.risks.RiskFixture;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RiskPointTest {
+
+    private static final Clock CLOCK = Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofNanos(1_000));
+    private static final MeasureEntry MEASURE =
+            new MeasureEntry(Mechanism.RESTRAINT, "双人审核", LocalDate.of(2026, 12, 31));
+
+    private TenantDatabase database;
+    private EntityManager entities;
+    private Points points;
+    private PointSearch search;
+    private PointResource resource;
+
+    @BeforeEach
+    void tenant() throws SQLException {
+        database = RiskFixture.tenant();
+        entities =
+                TestEntities.on(database, RiskPoint.class, ControlMeasure.class, UuidColumn.class, InstantColumn.class);
+        points = new Points(entities);
+        search = new PointSearch(new Sql(database));
+        resource = new PointResource(
+                points,
+                search,
+                new AuditTrail(database, CLOCK),
+                new AuditEntries(database),
+                new FigureChanges(database),
+                CLOCK);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void a_risk_point_is_read_back_as_it_was_kept() {
+        var id = added(complete("不按时办结"));
+        entities.clear();
+
+        var view = resource.get(id);
+
+        assertThat(view.code()).startsWith("FX-POWER-");
+        assertThat(view.powerName()).isEqualTo("发证");
+        assertThat(view.postName()).isNull();
+        assertThat(view.levelLabel()).isEqualTo("高");
+        assertThat(view.measures()).containsExactly(MEASURE);
+        assertThat(view.warnings()).isEmpty();
+    }
+
+    @Test
+    void approval_needs_kind_level_and_a_place() {
+        var id = added(new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null));
+
+        var problem = refusal(() -> resource.approve(id));
+
+        assertThat(problem.type()).isEqualTo(PointProblem.RISK_POINT_INCOMPLETE);
+        assertThat(problem.errors()).extracting(FieldError::field).containsExactly("kind", "level", "postId");
+        var approved = resource.approve(added(complete("不按时办结")));
+        assertThat(approved.state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(approved.approvedBy()).isEqualTo("测试员");
+    }
+
+    @Test
+    void an_approved_point_is_changed_only_after_it_was_reopened() {
+        var id = added(complete("不按时办结"));
+        var approved = resource.approve(id);
+
+        assertThat(refusal(() -> resource.change(id, complete("换"), "\"" + approved.version() + "\""))
+                        .type())
+                .isEqualTo(PointProblem.RISK_POINT_NOT_DRAFT);
+        assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PointProblem.RISK_POINT_NOT_DRAFT);
+
+        var reopened = resource.reopen(id, "重新定级");
+        var changed = resource.change(id, complete("换"), "\"" + reopened.version() + "\"");
+        assertThat(changed.description()).isEqualTo("换");
+        assertThat(refusal(() -> resource.change(id, complete("再换"), "\"" + reopened.version() + "\""))
+                        .type())
+                .isEqualTo(CommonProblem.STALE_VERSION);
+        assertThat(refusal(() -> resource.withdraw(id, "")).type()).isEqualTo(PointProblem.RISK_POINT_NOT_APPROVED);
+    }
+
+    @Test
+    void what_the_unit_does_not_have_cannot_be_referred_to() {
+        var id = added(complete("不按时办结"));
+        var foreign = new SavePoint(
+                null,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                UUID.randomUUID(),
+                "其他",
+                "描述",
+                "Z",
+                null,
+                null,
+                null,
+                null);
+
+        var problem = refusal(
+                () -> resource.change(id, foreign, "\"" + resource.get(id).version() + "\""));
+
+        assertThat(problem.errors())
+                .extracting(FieldError::field)
+                .containsExactly("powerId", "postId", "sectionId", "kind", "level");
+        assertThat(refusal(() -> resource.get(UUID.randomUUID())).type()).isEqualTo(PointProblem.RISK_POINT_NOT_FOUND);
+    }
+
+    @Test
+    void points_are_listed_counted_and_approved_together() {
+        added(complete("不按时办结"));
+        var vague = added(new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null));
+
+        var outcome = resource.approveAll(new ApprovePoints(null, true));
+
+        assertThat(outcome.approved()).isEqualTo(1);
+        assertThat(outcome.refused())
+                .containsExactly(new ApprovedPoints.Refusal(vague, "说不清", "没有风险种类；没有风险等级；没有对应的岗位或职权"));
+        var page = search.page(new PointFilter(null, null, null), new PageQuery());
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(page.approved()).isEqualTo(1);
+        assertThat(page.drafts()).isEqualTo(1);
+        var one = search.page(new PointFilter("发证", "A", ApprovalState.APPROVED), new PageQuery());
+        assertThat(one.items())
+                .extracting(PointRow::severity, PointRow::measures)
+                .containsExactly(tuple(1, 1));
+        assertThat(resource.history(one.items().get(0).id()).items()).hasSize(1);
+    }
+
+    private UUID added(SavePoint input) {
+        var point = new RiskPoint(input, CLOCK.instant());
+        points.add(point);
+        points.flush();
+        return point.id();
+    }
+
+    private static SavePoint complete(String description) {
+        return new SavePoint(
+                null,
+                RiskFixture.LICENCE,
+                null,
+                OwnerType.POST,
+                null,
+                "POWER",
+                description,
+                "A",
+                HolderLayer.MIDDLE_HEAD,
+                Phase.DURING,
+                "王五",
+                List.of(MEASURE));
+    }
+
+    private static Problem refusal(ThrowingCallable act) {
+        return catchThrowableOfType(Problem.class, act);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.point;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package cn.mingquan.risks.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.risks.RiskFixture;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchTest {
+
+    @Test
+    void what_is_missing_is_counted_and_services_are_no_powers() throws SQLException {
+        try (var database = RiskFixture.tenant()) {
+            var sql = new Sql(database);
+            sql.change(
+                    "insert into risk_point (id, code, power_id, owner_type, kind, level, description, state,"
+                            + " approved_on, created_at, updated_at) values (?, 'F-1', ?, 'POST', 'POWER', 'A', '风险',"
+                            + " 'APPROVED', '2026-11-01', now(), now())",
+                    UUID.randomUUID(),
+                    RiskFixture.LICENCE);
+
+            var view = new Workbench(sql, new AuditEntries(database)).view();
+
+            assertThat(view.powers()).isEqualTo(new WorkbenchView.Progress(2, 1));
+            assertThat(view.riskPoints()).isEqualTo(new WorkbenchView.Progress(1, 0));
+            assertThat(view.powersWithoutRisk()).isEqualTo(1);
+            assertThat(view.pointsWithoutMeasure()).isEqualTo(1);
+            assertThat(view.powersWithoutBasis()).isEqualTo(2);
+            assertThat(view.recent()).isEmpty();
+        }
+    }
+}

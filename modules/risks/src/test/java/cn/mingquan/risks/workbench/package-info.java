@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.workbench;
+
+import org.jspecify.annotations.NullMarked;

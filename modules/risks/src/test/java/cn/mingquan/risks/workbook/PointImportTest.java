@@ -1,0 +1,165 @@
+package cn.mingquan.risks.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.imports.ImportProblem;
+import cn.mingquan.platform.imports.ImportView;
+import cn.mingquan.platform.imports.Imports;
+import cn.mingquan.platform.imports.SheetCount;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.risks.RiskFixture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PointImportTest {
+
+    private static final String[] POINT_HEADS = {
+        "风险点编码", "职权编码", "职权名称", "岗位", "排查层面", "科室", "风险种类", "风险描述 *", "风险等级", "人员层级", "行使环节", "责任人"
+    };
+    private static final String[] MEASURE_HEADS = {"风险点编码", "风险描述", "防控机制 *", "防控措施 *", "完成期限"};
+
+    private TenantDatabase database;
+    private Sql sql;
+    private Imports imports;
+    private PointImport points;
+
+    @BeforeEach
+    void tenant() throws SQLException {
+        database = RiskFixture.tenant();
+        sql = new Sql(database);
+        imports = new Imports(sql, Clock.systemUTC());
+        points = new PointImport(
+                sql, new AuditTrail(database, Clock.systemUTC()), new FigureChanges(database), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void a_good_workbook_is_written_and_its_export_changes_nothing() {
+        var view = check(good());
+        assertThat(view.problems()).isEmpty();
+        assertThat(view.counts())
+                .containsExactly(new SheetCount("风险点", 3, 0, 0, 0), new SheetCount("防控措施", 3, 0, 0, 0));
+        assertThat(sql.number("select count(*) from risk_point")).isZero();
+
+        imports.confirm(points, view.id(), false);
+
+        assertThat(sql.number("select count(*) from risk_point r join power_item p on p.id = r.power_id"
+                        + " join post o on o.id = r.post_id where r.level = 'A' and r.phase = 'DURING'"
+                        + " and r.holder_layer = 'MIDDLE_HEAD' and r.state = 'DRAFT'"))
+                .isEqualTo(1);
+        assertThat(sql.number("select count(*) from control_measure where due_on = '2026-12-31'"))
+                .isEqualTo(1);
+        var again = imports.check(points, "导出.xlsx", new PointExport(sql).workbook(true));
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.counts())
+                .containsExactly(new SheetCount("风险点", 0, 0, 3, 0), new SheetCount("防控措施", 0, 0, 3, 0));
+    }
+
+    @Test
+    void every_bad_row_is_named_and_skipped_only_when_asked() {
+        var view = check(workbook(
+                new String[][] {
+                    {"F-1", "X-9", "", "", "", "", "权力风险", "甲", "高"},
+                    {"F-2", "X-1", "", "财务科/会计", "", "", "权力风险", "乙", "高"},
+                    {"F-3", "X-1", "", "", "", "", "思想风险", "丙", "特高"},
+                    {"F-4", "X-1", "", "", "", "", "权力风险", "", "高"},
+                    {"F-5", "X-1", "", "", "", "", "权力风险", "戊", "高"}
+                },
+                new String[][] {
+                    {"F-9", "", "防范机制", "措施", ""},
+                    {"F-3", "", "防范机制", "措施", ""},
+                    {"F-5", "", "防范机制", "措施", "年底"}
+                }));
+
+        assertThat(view.problems())
+                .extracting(finding -> finding.sheet() + finding.row() + finding.column() + "：" + finding.reason())
+                .containsExactlyInAnyOrder(
+                        "风险点2职权编码：没有编码为“X-9”的职权",
+                        "风险点3岗位：没有岗位“财务科/会计”，请先在“岗位”中登记",
+                        "风险点4风险种类：“思想风险”不在可选范围内（权力风险）",
+                        "风险点4风险等级：“特高”不在可选范围内（高、低）",
+                        "风险点5风险描述：必填，不能为空",
+                        "防控措施2风险点编码：没有这个风险点",
+                        "防控措施3风险点编码：所属风险点有错误，未能导入",
+                        "防控措施4完成期限：“年底”不是日期，请写成 2011-06-30 的样子");
+        assertThat(catchThrowableOfType(Problem.class, () -> imports.confirm(points, view.id(), false))
+                        .type())
+                .isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
+
+        imports.confirm(points, view.id(), true);
+
+        assertThat(sql.list("select code from risk_point", row -> row.getString(1)))
+                .containsExactly("F-5");
+        assertThat(sql.number("select count(*) from control_measure")).isZero();
+    }
+
+    @Test
+    void what_is_approved_is_not_changed_by_a_file() {
+        imports.confirm(points, check(good()).id(), false);
+        sql.change("update risk_point set state = 'APPROVED', approved_on = current_date where code = 'F-1'");
+
+        var changed = check(workbook(
+                new String[][] {{"F-1", "X-1", "", "", "", "", "权力风险", "换了说法", "高"}},
+                new String[][] {{"F-1", "", "防范机制", "换了措施", ""}}));
+
+        assertThat(changed.counts())
+                .containsExactly(new SheetCount("风险点", 0, 0, 0, 1), new SheetCount("防控措施", 0, 0, 0, 1));
+        assertThat(changed.problems().get(0).reason()).contains("已审定");
+    }
+
+    private ImportView check(byte[] file) {
+        return imports.check(points, "风险点.xlsx", file);
+    }
+
+    private static byte[] good() {
+        return workbook(
+                new String[][] {
+                    {"F-1", "X-1", "", "许可科/科长", "个人岗位", "", "权力风险", "不按时办结", "高", "中层正职", "行使中", "王五"},
+                    {"", "", "处罚", "科长", "", "", "POWER", "选择性处罚", "低"},
+                    {"", "", "", "", "科室职责", "许可科", "", "台账不全", ""}
+                },
+                new String[][] {
+                    {"F-1", "", "制约机制", "双人审核", "2026-12-31"},
+                    {"F-1", "", "公开机制", "公示结果", ""},
+                    {"", "选择性处罚", "防范机制", "细化裁量", ""}
+                });
+    }
+
+    private static byte[] workbook(String[][] points, String[][] measures) {
+        try (var workbook = new XSSFWorkbook()) {
+            fill(workbook, "风险点", POINT_HEADS, points);
+            fill(workbook, "防控措施", MEASURE_HEADS, measures);
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void fill(XSSFWorkbook workbook, String name, String[] heads, String[][] rows) {
+        var sheet = workbook.createSheet(name);
+        for (var r = 0; r <= rows.length; r++) {
+            var cells = r == 0 ? heads : rows[r - 1];
+            var row = sheet.createRow(r);
+            for (var c = 0; c < cells.length; c++) {
+                row.createCell(c).setCellValue(cells[c]);
+            }
+        }
+    }
+}

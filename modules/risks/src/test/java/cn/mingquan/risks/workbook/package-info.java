@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.workbook;
+
+import org.jspecify.annotations.NullMarked;
