@@ -33,7 +33,7 @@ public class InstallationKey {
 
     /** @param base64 32 bytes, from {@code mingquan.audit.installation-key} */
     @Inject
-    InstallationKey(@ConfigProperty(name = "mingquan.audit.installation-key") String base64) {
+    public InstallationKey(@ConfigProperty(name = "mingquan.audit.installation-key") String base64) {
         this.key = Base64.getDecoder().decode(base64);
         if (key.length != KEY) {
             throw new IllegalStateException("mingquan.audit.installation-key must be 32 bytes in base64");

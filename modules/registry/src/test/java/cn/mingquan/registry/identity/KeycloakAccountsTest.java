@@ -1,0 +1,98 @@
+package cn.mingquan.registry.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KeycloakAccountsTest {
+
+    private static final Account WANG = new Account("wq-health", "王小明", "agency-lead", "abcdefghij");
+
+    private final FakeKeycloak keycloak = new FakeKeycloak();
+    private final KeycloakAccounts accounts = accounts(keycloak.url());
+
+    @AfterEach
+    void stop() {
+        keycloak.close();
+    }
+
+    @Test
+    void a_unit_gets_an_organisation_and_a_first_administrator_who_belongs_to_it() {
+        accounts.organisation("abcdefghij", "武强县卫生健康局");
+
+        assertThat(accounts.account(WANG, "One-Time-1234", false)).isTrue();
+
+        assertThat(keycloak.organisations.get("abcdefghij").getString("name")).contains("武强县卫生健康局");
+        var user = keycloak.users.get("wq-health");
+        assertThat(user.getString("lastName") + user.getString("firstName")).isEqualTo("王小明");
+        assertThat(user.getJsonObject("attributes").getJsonArray("tenant").getString(0))
+                .isEqualTo("abcdefghij");
+        assertThat(user.getJsonArray("credentials").getJsonObject(0).getBoolean("temporary"))
+                .isTrue();
+        assertThat(keycloak.grants).singleElement().asString().contains("u1", "agency-lead");
+        assertThat(keycloak.members).singleElement().asString().contains("oabcdefghij", "u1");
+    }
+
+    @Test
+    void the_same_again_makes_nothing_twice_and_renews_the_password_only_when_asked() {
+        accounts.organisation("abcdefghij", "武强县卫生健康局");
+        accounts.account(WANG, "First-One-1", false);
+
+        accounts.organisation("abcdefghij", "武强县卫生健康局");
+        assertThat(accounts.account(WANG, "Second-One-2", false)).isFalse();
+        assertThat(keycloak.passwords).containsEntry("u1", "First-One-1");
+        assertThat(accounts.account(WANG, "Third-One-3", true)).isTrue();
+
+        assertThat(keycloak.passwords).containsEntry("u1", "Third-One-3");
+        assertThat(keycloak.users).hasSize(1);
+        assertThat(keycloak.organisations).hasSize(1);
+    }
+
+    @Test
+    void another_units_account_is_never_taken_over() {
+        accounts.organisation("abcdefghij", "甲局");
+        accounts.account(WANG, "First-One-1", false);
+        var thief = new Account("wq-health", "李四", "agency-lead", "zzzzzzzzzz");
+        var administrator = new Account("wq-health", "李四", "area-admin", null);
+
+        assertThatThrownBy(() -> accounts.account(thief, "Stolen-One-1", true))
+                .isInstanceOf(IdentityFailure.class)
+                .hasMessageContaining("已被其他单位");
+        assertThatThrownBy(() -> accounts.account(administrator, "Stolen-One-1", false))
+                .isInstanceOf(IdentityFailure.class);
+        assertThat(keycloak.passwords).containsEntry("u1", "First-One-1");
+    }
+
+    @Test
+    void the_service_token_is_kept_and_fetched_anew_when_keycloak_no_longer_knows_it() {
+        accounts.organisation("abcdefghij", "甲局");
+        accounts.organisation("bbbbbbbbbb", "乙局");
+        assertThat(keycloak.tokens).isEqualTo(1);
+
+        keycloak.token = "restarted";
+        accounts.organisation("cccccccccc", "丙局");
+
+        assertThat(keycloak.tokens).isEqualTo(2);
+        assertThat(keycloak.organisations).hasSize(3);
+    }
+
+    @Test
+    void a_busy_keycloak_is_asked_again_and_an_absent_one_is_told_in_plain_words() {
+        keycloak.failures = 2;
+        accounts.organisation("abcdefghij", "甲局");
+        assertThat(keycloak.organisations).hasSize(1);
+
+        keycloak.close();
+        assertThatThrownBy(() -> accounts.organisation("bbbbbbbbbb", "乙局"))
+                .isInstanceOf(IdentityFailure.class)
+                .hasMessageContaining("连接不上");
+    }
+
+    private static KeycloakAccounts accounts(String url) {
+        var settings = new KeycloakSettings(url, "mingquan", "mingquan-server", "secret");
+        return new KeycloakAccounts(new KeycloakCalls(settings, Clock.systemUTC()));
+    }
+}

@@ -1,0 +1,298 @@
+package cn.mingquan.registry.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.schema.Changelog;
+import cn.mingquan.platform.schema.TenantSchemas;
+import cn.mingquan.platform.secrets.InstallationKey;
+import cn.mingquan.platform.tenancy.Tenants;
+import cn.mingquan.registry.RegistryDatabase;
+import cn.mingquan.registry.identity.Account;
+import cn.mingquan.registry.identity.Accounts;
+import cn.mingquan.registry.identity.IdentityFailure;
+import cn.mingquan.registry.intake.Effect;
+import cn.mingquan.registry.intake.IntakeFixture;
+import cn.mingquan.registry.jurisdiction.DatedJurisdictions;
+import cn.mingquan.registry.unit.Unit;
+import cn.mingquan.registry.unit.UnitState;
+import cn.mingquan.registry.unit.Units;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OnboardingRunTest {
+
+    private static final List<String> EVERYWHERE = List.of("000000");
+    private static final String HEADER = "单位名称,统一社会信用代码,区划代码,上级单位,单位类别,管理员账号,管理员姓名,监督机构";
+
+    private static final String[] FILE = {
+        HEADER,
+        "武强县卫生监督所,,131123,武强县卫生健康局,综合执法类,,,",
+        "武强县卫生健康局,91350200MA2YJ1XR9G,131123,,综合执法类,wq-health,王小明,",
+        "武强县纪委监委,,131123,,其他,wq-discipline,欧阳正,是"
+    };
+
+    private final RegistryDatabase database = RegistryDatabase.withRegions();
+    private final Clock clock = Clock.systemUTC();
+    private final Tenants tenants = database.tenants();
+    private final Units units = new Units(database.sql(), clock);
+    private final Onboardings onboardings = new Onboardings(database.sql(), clock);
+    private final DatedJurisdictions jurisdictions = new DatedJurisdictions(database.sql());
+    private final InstallationKey key = new InstallationKey(Base64.getEncoder().encodeToString(new byte[32]));
+    private final FakeAccounts accounts = new FakeAccounts();
+    private final RealSchemas provisioning = new RealSchemas();
+
+    private IntakeFixture intake;
+    private OnboardingRun run;
+    private Confirmation confirmation;
+
+    @BeforeEach
+    void assemble() {
+        var audit = new AuditTrail(database, clock);
+        var figures = new FigureChanges(database);
+        intake = new IntakeFixture(database);
+        confirmation = new Confirmation(onboardings, intake.check(), units, jurisdictions, audit, figures, clock);
+        var admission = new Admission(onboardings, units, provisioning, accounts, key, tenants, audit, figures);
+        run = new OnboardingRun(onboardings, admission, tenants);
+    }
+
+    @Test
+    void a_confirmed_file_becomes_units_with_schema_accounts_and_parents() {
+        var batch = upload(FILE);
+        confirm(batch, false);
+
+        run.run();
+
+        var view = view(batch);
+        assertThat(view.state()).isEqualTo(OnboardingState.DONE);
+        assertThat(view.steps()).hasSize(3).allMatch(step -> step.state() == Step.DONE);
+        var byName = byName();
+        assertThat(byName.values()).allMatch(unit -> unit.state() == UnitState.ACTIVE);
+        assertThat(byName.get("武强县卫生监督所").profile().parentUnitId())
+                .isEqualTo(byName.get("武强县卫生健康局").id());
+        assertThat(provisioning.made).hasSize(3);
+        assertThat(accounts.organisations).hasSize(3);
+        assertThat(accounts.accounts.get("wq-health").tenant())
+                .isEqualTo(byName.get("武强县卫生健康局").code());
+        assertThat(accounts.accounts.get("wq-health").role()).isEqualTo("agency-lead");
+        assertThat(accounts.accounts.get("wq-discipline").role()).isEqualTo("overseer");
+        assertThat(accounts.accounts)
+                .containsKey("lead-" + byName.get("武强县卫生监督所").code());
+        assertThat(jurisdictions.of(
+                        byName.get("武强县纪委监委").id(), LocalDate.now(clock).plusDays(1)))
+                .singleElement()
+                .satisfies(j -> assertThat(j.node()).isEqualTo("r:131123"));
+        assertThat(database.sql().number("select count(*) from figure_change where topic = 'unit'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_kept_password_is_encrypted_and_is_the_one_keycloak_got() {
+        var batch = upload(FILE);
+        confirm(batch, false);
+        run.run();
+
+        for (var item : tenants.asPlatform(() -> onboardings.items(batch))) {
+            var kept = item.credential();
+            assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                    .doesNotContain(accounts.passwords.get(item.username()));
+            assertThat(new String(key.decrypt(kept), StandardCharsets.UTF_8))
+                    .isEqualTo(accounts.passwords.get(item.username()));
+        }
+        onboardings.wipeCredentials(batch);
+        assertThat(tenants.asPlatform(() -> onboardings.items(batch))).allMatch(item -> item.credential() == null);
+    }
+
+    @Test
+    void the_same_file_a_second_time_changes_nothing() {
+        confirm(upload(FILE), false);
+        run.run();
+        var before = byName();
+
+        var again = upload(FILE);
+        confirm(again, false);
+        run.run();
+
+        assertThat(view(again).rows()).allMatch(row -> row.effect() == Effect.UNCHANGED);
+        assertThat(view(again).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(byName()).isEqualTo(before);
+        assertThat(accounts.calls).isEqualTo(3);
+    }
+
+    @Test
+    void a_server_killed_at_any_step_goes_on_where_it_was() {
+        var batch = upload(FILE);
+        confirm(batch, false);
+
+        for (var death = 0; death < 9; death++) {
+            provisioning.dieIn = death % 3 == 2 ? -1 : 1 + death % 2;
+            accounts.die = death % 3 == 2;
+            assertThatThrownBy(run::run).isInstanceOf(Killed.class);
+            assertThat(view(batch).state()).isEqualTo(OnboardingState.RUNNING);
+        }
+        provisioning.dieIn = -1;
+        accounts.die = false;
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(provisioning.made).hasSize(3);
+        assertThat(byName()).hasSize(3);
+        assertThat(tenants.asPlatform(() -> onboardings.items(batch)))
+                .allMatch(item -> new String(key.decrypt(item.credential()), StandardCharsets.UTF_8)
+                        .equals(accounts.passwords.get(item.username())));
+    }
+
+    @Test
+    void while_keycloak_is_down_units_fail_with_a_reason_and_can_be_resumed() {
+        accounts.down = true;
+        var batch = upload(FILE);
+        confirm(batch, false);
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.FAILED);
+        assertThat(view(batch).steps())
+                .allMatch(step -> step.state() == Step.FAILED && step.error().contains("连接不上"));
+        assertThat(byName().values()).allMatch(unit -> unit.state() == UnitState.PROVISIONING);
+
+        accounts.down = false;
+        assertThat(onboardings.resume(batch)).isEqualTo(3);
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(onboardings.resume(batch)).isZero();
+    }
+
+    @Test
+    void bad_rows_hold_the_file_up_unless_they_are_left_out_and_then_stay_listed() {
+        var batch = upload(HEADER, "甲局,,131123,,其他,,,", "乙局,,999999,,其他,,,");
+
+        assertThatThrownBy(() -> confirm(batch, false))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("1 行错误");
+        confirm(batch, true);
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(view(batch).bad()).isEqualTo(1);
+        assertThat(view(batch).problems()).anyMatch(p -> p.reason().contains("999999"));
+        assertThat(view(batch).steps()).singleElement().satisfies(s -> assertThat(s.name())
+                .isEqualTo("甲局"));
+        assertThatThrownBy(() -> confirm(batch, true))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("已经确认");
+    }
+
+    @Test
+    void what_was_checked_is_checked_again_when_it_is_confirmed() {
+        var first = upload(HEADER, "甲局,,131123,,其他,same-name,,");
+        var second = upload(HEADER, "乙局,,131123,,其他,same-name,,");
+        confirm(first, false);
+        run.run();
+
+        assertThatThrownBy(() -> confirm(second, false))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("有变");
+    }
+
+    private UUID upload(String... lines) {
+        var outcome = intake.csv(lines);
+        var problems = outcome.findings().stream().map(RowProblem::of).toList();
+        return tenants.asPlatform(() -> onboardings.add("单位.csv", null, outcome.planned(), problems, "province-admin"));
+    }
+
+    private void confirm(UUID batch, boolean skipBad) {
+        tenants.asPlatform(() -> {
+            confirmation.confirm(batch, skipBad, EVERYWHERE, "province-admin", false);
+            return batch;
+        });
+    }
+
+    private OnboardingView view(UUID batch) {
+        return OnboardingView.of(onboardings.find(batch).orElseThrow(), onboardings.items(batch));
+    }
+
+    private Map<String, Unit> byName() {
+        var all = new TreeMap<String, Unit>();
+        units.named(List.of("武强县卫生监督所", "武强县卫生健康局", "武强县纪委监委"))
+                .forEach(unit -> all.put(unit.profile().name(), unit));
+        return all;
+    }
+
+    /** Stands for kill -9: nothing in the program catches it. */
+    private static final class Killed extends Error {}
+
+    private final class RealSchemas implements Provisioning {
+
+        private final TenantSchemas schemas = new TenantSchemas(Changelog.tenant());
+        private final List<String> made = new ArrayList<>();
+        private int dieIn = -1;
+
+        @Override
+        public void makeSchema(Unit unit) {
+            try (var owner = database.postgres().ownerConnection()) {
+                owner.setAutoCommit(false);
+                var missing = schemas.create(owner, unit.code());
+                if (dieIn == 1) {
+                    throw new Killed();
+                }
+                owner.commit();
+                if (missing) {
+                    made.add(unit.code());
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        @Override
+        public Filled fillTemplate(Unit unit) {
+            if (dieIn == 2) {
+                throw new Killed();
+            }
+            return new Filled("other", "1");
+        }
+    }
+
+    private static final class FakeAccounts implements Accounts {
+
+        private final Map<String, String> organisations = new HashMap<>();
+        private final Map<String, Account> accounts = new HashMap<>();
+        private final Map<String, String> passwords = new HashMap<>();
+        private boolean down;
+        private boolean die;
+        private int calls;
+
+        @Override
+        public void organisation(String alias, String name) {
+            if (down) {
+                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续办理。");
+            }
+            organisations.put(alias, name);
+        }
+
+        @Override
+        public boolean account(Account account, String oneTimePassword, boolean renewPassword) {
+            calls++;
+            accounts.put(account.username(), account);
+            passwords.put(account.username(), oneTimePassword);
+            if (die) {
+                throw new Killed();
+            }
+            return true;
+        }
+    }
+}
