@@ -19,7 +19,10 @@ public final class SharedSchemas {
      */
     public boolean bringUpToDate(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(hashtextextended('mingquan.platform', 0))");
+            // However long the other server needs; for tables in use the owner's own limit holds again.
+            statement.execute("set local lock_timeout to 0;"
+                    + "select pg_advisory_xact_lock(hashtextextended('mingquan.platform', 0));"
+                    + "set local lock_timeout to default");
             statement.execute("set local client_min_messages to warning;"
                     + "create schema if not exists platform; create schema if not exists statistics");
         }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 class FleetMigrationTest {
@@ -31,6 +37,41 @@ class FleetMigrationTest {
         for (var code : units) {
             assertThat(fleet.isLater(code)).isTrue();
         }
+    }
+
+    @Test
+    void liquibase_finds_nothing_to_do_on_a_migrated_unit() throws Exception {
+        var schema = "t_" + fleet.units(1).get(0);
+        fleet.migration(Fleet.LATER).run();
+
+        try (var owner = fleet.database.ownerConnection()) {
+            owner.createStatement().execute("set search_path to " + schema);
+            var target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
+            target.setDefaultSchemaName(schema);
+            target.setLiquibaseSchemaName(schema);
+            try (var liquibase = new Liquibase("fleet/later.yaml", new ClassLoaderResourceAccessor(), target)) {
+                assertThat(liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()))
+                        .isEmpty();
+            }
+        }
+        assertThat(fleet.number(
+                        "select count(distinct orderexecuted) - count(*) from " + schema + ".databasechangelog"))
+                .isZero();
+    }
+
+    @Test
+    void a_table_in_use_makes_the_unit_fail_and_not_everybody_wait() throws Exception {
+        var busy = fleet.units(2).get(0);
+        try (var reader = fleet.database.superConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("select * from t_" + busy + ".setting");
+
+            var outcome = fleet.migration(Fleet.LATER).run();
+
+            assertThat(outcome.migrated()).isEqualTo(1);
+            assertThat(outcome.failures().get(busy)).contains("lock timeout");
+        }
+        assertThat(fleet.migration(Fleet.LATER).run().migrated()).isEqualTo(1);
     }
 
     @Test
