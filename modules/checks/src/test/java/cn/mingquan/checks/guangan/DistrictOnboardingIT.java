@@ -1,0 +1,163 @@
+package cn.mingquan.checks.guangan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.Stack;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The whole district comes onto the running platform, and each administrator keeps to his part of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DistrictOnboardingIT {
+
+    private final Stack stack = Stack.running();
+
+    @Test
+    void the_district_is_onboarded_once_and_a_second_time_changes_nothing() throws Exception {
+        var file = GuanganDistrict.file();
+        assumeTrue(file.isPresent(), "The district's file is not here (MINGQUAN_SHARED_DATA); skipped.");
+        var district = GuanganDistrict.read(file.orElseThrow());
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+
+        var checked = province.upload("/onboardings?fileName=guangan.csv", district.onboardingFile());
+        assertThat(checked.getInt("bad")).as(checked.toString()).isZero();
+        assertThat(checked.getInt("create") + checked.getInt("unchanged") + checked.getInt("update"))
+                .isEqualTo(34);
+        assertThat(checked.getJsonArray("problems").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allMatch(problem -> problem.getString("severity").equals("WARNING"));
+        var done = finished(province, checked.getString("id"));
+
+        assertThat(done.getString("state")).as(done.toString()).isEqualTo("DONE");
+        assertThat(done.getJsonArray("steps").getValuesAs(JsonObject.class))
+                .hasSize(34)
+                .allMatch(step -> step.getString("state").equals("DONE"));
+        assertThat(province.get("/units?region=" + GuanganDistrict.REGION + "&size=200")
+                        .getInt("total"))
+                .isGreaterThanOrEqualTo(34);
+
+        var again = province.upload("/onboardings?fileName=guangan.csv", district.onboardingFile());
+        assertThat(again.getInt("unchanged")).as(again.toString()).isEqualTo(34);
+        assertThat(finished(province, again.getString("id")).getString("state")).isEqualTo("DONE");
+    }
+
+    @Test
+    void credentials_are_handed_out_once_and_open_the_agencys_own_room() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var created = province.post("/units", unit("武强县档案馆", "131123", "wq-archive"));
+        var batch = created.getString("onboardingId");
+        assertThat(settled(province, batch).getString("state")).isEqualTo("DONE");
+
+        var credentials = province.post("/onboardings/" + batch + "/credentials", "");
+
+        var credential = credentials.getJsonArray("items").getJsonObject(0);
+        assertThat(credential.getString("username")).isEqualTo("wq-archive");
+        assertThat(credential.getString("oneTimePassword")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(province.send("POST", "/onboardings/" + batch + "/credentials", "", "application/json")
+                        .statusCode())
+                .isEqualTo(410);
+        stack.realm().admin("PUT", "/users/" + userId("wq-archive"), "{\"requiredActions\": []}", 204);
+        stack.realm().setPassword("wq-archive", "Chosen-By-Me-2026");
+        var me = new Api(stack, stack.realm().token("wq-archive", "Chosen-By-Me-2026")).get("/me");
+        assertThat(me.getJsonObject("tenant").getString("name")).isEqualTo("武强县档案馆");
+        assertThat(me.getJsonArray("roles").toString()).contains("agency-lead");
+    }
+
+    @Test
+    void a_county_administrator_sees_the_county_and_nothing_beside_it() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var own = province.post("/units", unit("武强县地震办", "131123", "wq-quake")).getString("id");
+        var other =
+                province.post("/units", unit("饶阳县地震办", "131124", "ry-quake")).getString("id");
+        var delegated =
+                province.post("/delegations", "{\"username\":\"wq-admin\",\"name\":\"李四\",\"regionCode\":\"131123\"}");
+        assertThat(delegated.getString("oneTimePassword")).isNotBlank();
+        stack.realm().admin("PUT", "/users/" + userId("wq-admin"), "{\"requiredActions\": []}", 204);
+        stack.realm().setPassword("wq-admin", "Chosen-By-Me-2026");
+        var county = new Api(stack, stack.realm().token("wq-admin", "Chosen-By-Me-2026"));
+
+        assertThat(county.get("/regions").getJsonArray("items").getJsonObject(0).getString("code"))
+                .isEqualTo("131123");
+        assertThat(county.get("/units/" + own).getString("name")).isEqualTo("武强县地震办");
+        assertThat(status(county, "/units/" + other)).isEqualTo(404);
+        assertThat(status(county, "/units?region=131124")).isEqualTo(404);
+        assertThat(status(county, "/regions/130000")).isEqualTo(404);
+        assertThat(county.send("POST", "/units", unit("饶阳县档案馆", "131124", "ry-archive"), "application/json")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_profile_is_changed_against_the_version_that_was_read() {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var id = province.post("/units", unit("武强县史志办", "131123", "wq-history")).getString("id");
+        var version = province.get("/units/" + id).getInt("version");
+        var changed = unit("武强县史志研究室", "131123", "wq-history");
+
+        assertThat(put(province, id, changed, version)).isEqualTo(200);
+        assertThat(put(province, id, changed, version)).isEqualTo(412);
+        assertThat(province.send("PUT", "/units/" + id, changed, "application/json")
+                        .statusCode())
+                .isEqualTo(428);
+        assertThat(province.get("/units/" + id).getString("name")).isEqualTo("武强县史志研究室");
+    }
+
+    @Test
+    void a_form_is_validated_field_by_field() {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+
+        var validation = province.post(
+                "/units/validation",
+                "{\"name\":\"\",\"regionCode\":\"511602\",\"uscc\":\"11511301008778183N\",\"category\":\"OTHER\"}");
+
+        assertThat(validation.getJsonArray("errors").toString()).contains("\"name\"");
+        var named = province.post(
+                "/units/validation",
+                "{\"name\":\"某局\",\"regionCode\":\"511602\",\"uscc\":\"11511301008778183N\",\"category\":\"OTHER\"}");
+        assertThat(named.getJsonArray("errors")).isEmpty();
+        assertThat(named.getJsonArray("warnings").toString()).contains("511301");
+    }
+
+    private static String unit(String name, String region, String username) {
+        return """
+                {"name": "%s", "regionCode": "%s", "level": "COUNTY", "category": "OTHER", "vertical": false,
+                 "oversight": false, "adminUsername": "%s", "adminName": "王小明", "jurisdictions": []}"""
+                .formatted(name, region, username);
+    }
+
+    private static int put(Api api, String id, String body, int version) {
+        return api.send("PUT", "/units/" + id, body, "application/json", "If-Match", "\"" + version + "\"")
+                .statusCode();
+    }
+
+    private static int status(Api api, String path) {
+        return api.send("GET", path, "", "application/json").statusCode();
+    }
+
+    private String userId(String username) {
+        var found = stack.realm()
+                .admin("GET", "/users?exact=true&username=" + username, "", 200)
+                .body();
+        return found.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static JsonObject finished(Api api, String batch) throws InterruptedException {
+        api.post("/onboardings/" + batch + "/confirmation", "");
+        return settled(api, batch);
+    }
+
+    private static JsonObject settled(Api api, String batch) throws InterruptedException {
+        var end = Instant.now().plus(Duration.ofMinutes(5));
+        var view = api.get("/onboardings/" + batch);
+        while (view.getString("state").equals("RUNNING") && Instant.now().isBefore(end)) {
+            Thread.sleep(500);
+            view = api.get("/onboardings/" + batch);
+        }
+        return view;
+    }
+}
