@@ -117,6 +117,18 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("demo-accounts.tsv");
     }
 
+    /**
+     * The demonstration province is filled in by the first start or never: it must not come into real data because an
+     * option was forgotten later.
+     */
+    boolean decideDemo(boolean wanted) throws IOException {
+        var decided = root.resolve("demo.txt");
+        if (!Files.exists(decided)) {
+            write(decided, Boolean.toString(wanted && !Files.exists(database())));
+        }
+        return Boolean.parseBoolean(Files.readString(decided).strip());
+    }
+
     /** Replaces a file as a whole, so that a crash leaves the old or the new one; readable by the owner only. */
     static void write(Path file, String content) throws IOException {
         var next = file.resolveSibling(file.getFileName() + ".next");

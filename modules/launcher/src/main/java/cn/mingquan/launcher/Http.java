@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Asks an address until it answers well. */
+/** The little HTTP a launcher speaks. */
 final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -18,6 +18,8 @@ final class Http {
     private Http() {}
 
     /**
+     * Asks until the answer is 200.
+     *
      * @param check throws when waiting makes no sense any more
      * @param notReady receives the body of each answer other than 200
      */
@@ -38,5 +40,14 @@ final class Http {
             }
             Thread.sleep(100);
         }
+    }
+
+    /** @return the body of the answer, which must have this status */
+    static String send(HttpRequest request, int expected) throws IOException, InterruptedException {
+        var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new IOException(request.uri() + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 }

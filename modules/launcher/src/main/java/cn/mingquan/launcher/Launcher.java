@@ -76,6 +76,7 @@ public final class Launcher implements AutoCloseable {
         var postgres = new Postgres(directory, settings.software(), secrets, ports.database());
         var keycloak = new Keycloak(directory, settings.software(), secrets, ports);
         var first = postgres.isNew();
+        var demo = directory.decideDemo(settings.demo());
         var prepared = inParallel(() -> {
             prepare(keycloak);
             return keycloak;
@@ -86,6 +87,7 @@ public final class Launcher implements AutoCloseable {
         progress.step("正在启动 Keycloak", "starting Keycloak");
         var identityReady = inParallel(() -> {
             keycloak.await(children::check);
+            new ConsoleAddress(directory, secrets, ports).bringUpToDate();
             progress.step("Keycloak 已就绪", "Keycloak is ready");
             return keycloak;
         });
@@ -94,7 +96,7 @@ public final class Launcher implements AutoCloseable {
             join(identityReady);
         }
         var server = new Server(directory, settings.parts(), secrets, ports);
-        children.adopt(server.start(postgres, settings.demo()));
+        children.adopt(server.start(postgres, demo));
         progress.step("正在启动应用服务器", "starting the application server");
         server.await(children::check, progress);
         progress.step("应用服务器已就绪", "the application server is ready");

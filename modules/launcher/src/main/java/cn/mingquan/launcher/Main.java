@@ -69,7 +69,9 @@ public final class Main {
                 default -> throw new CannotStart("不认识的参数 " + word + "。", "Unknown option " + word + ".\n" + USAGE);
             }
         }
-        return new Settings(Parts.in(root), data, port, demo);
+        var shared = System.getenv("MINGQUAN_SOFTWARE");
+        var software = shared == null ? data.resolve("software") : Path.of(shared);
+        return new Settings(Parts.in(root), data, software, port, demo);
     }
 
     private static String value(String option, Iterator<String> words) {

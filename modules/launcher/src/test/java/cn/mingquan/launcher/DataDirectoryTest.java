@@ -44,4 +44,25 @@ class DataDirectoryTest {
                     .hasMessageContaining("磁盘空间不足");
         }
     }
+
+    @Test
+    void the_demonstration_is_decided_at_the_first_start() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            assertThat(directory.decideDemo(false)).isFalse();
+            assertThat(directory.decideDemo(true)).isFalse();
+        }
+        try (var other = DataDirectory.open(folder.resolve("other"))) {
+            assertThat(other.decideDemo(true)).isTrue();
+            assertThat(other.decideDemo(false)).isTrue();
+        }
+    }
+
+    @Test
+    void a_database_that_was_there_before_gets_no_demonstration() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            Files.createDirectory(directory.database());
+
+            assertThat(directory.decideDemo(true)).isFalse();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Stack;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 class BrowserIT {
@@ -46,6 +47,16 @@ class BrowserIT {
                     .as("two characters without a glyph look the same")
                     .isTrue();
             assertThat(Fetched.hasChineseFont()).isTrue();
+        }
+    }
+
+    @Test
+    void without_apt_or_root_a_chromium_from_npm_starts() throws Exception {
+        try (var fetched = Browser.launch(Fetched.chromiumFromNpm())) {
+            var page = fetched.newPage();
+            page.setContent("<h1>明权</h1>");
+
+            assertThat(page.getByRole(AriaRole.HEADING)).hasText("明权");
         }
     }
 }

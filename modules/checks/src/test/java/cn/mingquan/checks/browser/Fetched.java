@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,31 +47,52 @@ final class Fetched {
     /** A Chromium packed for machines without any of its libraries, which come along. */
     static Path chromiumFromNpm() throws IOException, InterruptedException {
         var folder = cache().resolve("chromium");
-        var program = folder.resolve("program.txt");
-        if (!Files.exists(program)) {
-            npmInstall(folder, CHROMIUM);
-            var unpack =
-                    """
-                    import chromium, { inflate } from '@sparticuz/chromium';
-                    import { writeFileSync } from 'node:fs';
-                    const program = await chromium.executablePath();
-                    const libraries = await inflate('node_modules/@sparticuz/chromium/bin/al2023.tar.br');
-                    writeFileSync('program.txt', program + '\\n' + libraries + '/lib');
-                    """;
-            Files.writeString(folder.resolve("unpack.mjs"), unpack);
-            require(new ProcessBuilder("node", "unpack.mjs"), folder, "unpack Chromium");
-        }
-        var lines = Files.readAllLines(program);
-        return wrapper(folder, lines.get(0), lines.get(1));
-    }
-
-    private static Path wrapper(Path folder, String program, String libraries) throws IOException {
         var script = folder.resolve("chromium.sh");
-        Files.writeString(script, "#!/bin/sh\nLD_LIBRARY_PATH='" + libraries + "' exec '" + program + "' \"$@\"\n");
-        if (!script.toFile().setExecutable(true)) {
-            throw new IOException("Cannot make executable: " + script);
+        if (!Files.exists(script)) {
+            npmInstall(folder, CHROMIUM);
+            Files.writeString(
+                    folder.resolve("unpack.mjs"),
+                    """
+                    import chromium from '@sparticuz/chromium';
+                    await chromium.executablePath();
+                    """);
+            var unpacked = Files.createDirectory(folder.resolve("unpacked"));
+            var unpack = new ProcessBuilder("node", "unpack.mjs");
+            unpack.environment().put("TMPDIR", unpacked.toString());
+            // Without the name of the place it is made for, the package leaves its libraries packed.
+            unpack.environment().put("AWS_EXECUTION_ENV", "AWS_Lambda_nodejs20.x");
+            require(unpack, folder, "unpack Chromium");
+            Files.writeString(unpacked.resolve("fonts.conf"), fontConfiguration(unpacked));
+            writeScript(script, unpacked);
         }
         return script;
+    }
+
+    private static void writeScript(Path script, Path unpacked) throws IOException {
+        var next = script.resolveSibling("chromium.sh.next");
+        Files.writeString(
+                next,
+                """
+                #!/bin/sh
+                [ -f /etc/fonts/fonts.conf ] || export FONTCONFIG_FILE='%1$s/fonts.conf'
+                LD_LIBRARY_PATH='%1$s/al2023/lib' exec '%1$s/chromium' "$@"
+                """
+                        .formatted(unpacked));
+        Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.move(next, script, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String fontConfiguration(Path unpacked) {
+        return """
+                <?xml version="1.0"?>
+                <fontconfig>
+                  <dir>/usr/share/fonts</dir>
+                  <dir>%1$s</dir>
+                  <dir>%2$s/fonts/fonts</dir>
+                  <cachedir>%2$s/font-cache</cachedir>
+                </fontconfig>
+                """
+                .formatted(userFonts(), unpacked);
     }
 
     /** Makes sure that Chinese text is text and not boxes, in pages and on screenshots. */
@@ -127,7 +149,6 @@ final class Fetched {
 
     private static void require(ProcessBuilder builder, Path folder, String what)
             throws IOException, InterruptedException {
-        builder.environment().put("TMPDIR", folder.toString());
         var process =
                 builder.directory(folder.toFile()).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,8 +4,10 @@ import cn.mingquan.checks.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,19 +16,38 @@ import java.util.TreeMap;
 record Start(Process process, Path log, Path data) {
 
     static Start of(Path data, String... options) throws IOException {
-        return run(new ProcessBuilder(words(data, options)), data);
+        var builder = new ProcessBuilder(words(data, options));
+        // What is built is what is tested: a build of its own would run beside the one that runs the tests.
+        builder.environment().put("MINGQUAN_BUILD", "never");
+        builder.environment().put("MINGQUAN_SOFTWARE", Stack.software().toString());
+        return run(builder, data);
     }
 
-    /** The command on a machine where only the shell's own tools are found. */
-    static Start without(String tool, Path data) throws IOException {
-        var empty = Files.createTempDirectory(Stack.scratch(), "without-" + tool);
-        for (var needed : List.of("sh", "dirname", "sed", "head", "cat")) {
-            Files.createSymbolicLink(empty.resolve(needed), Path.of("/usr/bin", needed));
+    /** The command in a fresh clone on a machine that has the shell's own tools and these, and nothing else. */
+    static Start onMachineWith(String... tools) throws IOException {
+        var machine = Files.createTempDirectory(Stack.scratch(), "machine");
+        var path = Files.createDirectory(machine.resolve("bin"));
+        for (var shell : List.of("sh", "dirname", "sed", "head", "find")) {
+            Files.createSymbolicLink(path.resolve(shell), Path.of("/usr/bin", shell));
         }
-        var builder = new ProcessBuilder(words(data));
-        builder.environment().put("PATH", empty.toString());
+        for (var tool : tools) {
+            Files.createSymbolicLink(path.resolve(tool), found(tool));
+        }
+        var script = machine.resolve("modules/launcher/mingquan");
+        Files.createDirectories(machine.resolve("modules/launcher"));
+        Files.copy(Stack.root().resolve("modules/launcher/mingquan"), script, StandardCopyOption.COPY_ATTRIBUTES);
+        var builder = new ProcessBuilder(script.toString(), "start");
+        builder.environment().put("PATH", path.toString());
         builder.environment().remove("JAVA_HOME");
-        return run(builder, data);
+        return run(builder, machine);
+    }
+
+    private static Path found(String tool) throws IOException {
+        return Arrays.stream((System.getProperty("java.home") + "/bin:" + System.getenv("PATH")).split(":", -1))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IOException(tool + " is not on the path"));
     }
 
     private static List<String> words(Path data, String... options) {
@@ -38,8 +59,6 @@ record Start(Process process, Path log, Path data) {
 
     private static Start run(ProcessBuilder builder, Path data) throws IOException {
         var log = Files.createTempFile(Stack.scratch(), "launcher-", ".log");
-        // What is built is what is tested: a build of its own would run beside the one that runs the tests.
-        builder.environment().put("MINGQUAN_BUILD", "never");
         var process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         return new Start(process, log, data);
