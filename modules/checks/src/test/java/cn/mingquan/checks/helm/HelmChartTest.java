@@ -1,11 +1,23 @@
 package cn.mingquan.checks.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingquan.checks.architecture.Modules;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +134,33 @@ class HelmChartTest {
     }
 
     @Test
+    void kubernetes_knows_every_field() {
+        var mapper = new ObjectMapper();
+        mapper.setAnnotationIntrospector(new Strict());
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        var types = Map.of(
+                "ConfigMap", ConfigMap.class,
+                "Deployment", Deployment.class,
+                "Ingress", Ingress.class,
+                "NetworkPolicy", NetworkPolicy.class,
+                "PodDisruptionBudget", PodDisruptionBudget.class,
+                "Service", Service.class,
+                "ServiceAccount", ServiceAccount.class);
+
+        var documents = render(command().withValuesFile(CHART.resolve("ci/all-values.yaml")));
+
+        assertThat(documents)
+                .extracting(document -> document.get("kind"))
+                .containsExactlyInAnyOrderElementsOf(types.keySet());
+        for (var document : documents) {
+            var kind = String.valueOf(document.get("kind"));
+            assertThatCode(() -> mapper.convertValue(document, types.get(kind)))
+                    .as(kind)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void an_ingress_appears_when_asked_for() {
         var ingress = document(
                 render(command()
@@ -186,6 +225,17 @@ class HelmChartTest {
         explain("", values, map(schema, "properties"), unexplained);
 
         assertThat(unexplained).isEmpty();
+    }
+
+    /** The models keep what they do not know aside; here it is an error. */
+    private static final class Strict extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasAnySetter(Annotated annotated) {
+            return false;
+        }
     }
 
     private static void explain(
