@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * Serves the front end: its routes live in the browser, so every address that is neither the API nor a file answers
@@ -18,20 +17,20 @@ public class FrontEndRoutes extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is not the front end's. */
-    private static final Set<String> OTHERS = Set.of("api", "health", "metrics", "openapi", "problem");
+    /** The servlet that serves files; whatever another servlet is mapped to is not the front end's. */
+    private static final String FILES = "default";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (OTHERS.contains(path.split("/", 3)[1])) {
+        if (!FILES.equals(request.getHttpServletMapping().getServletName())) {
             response.setHeader("Cache-Control", "no-store");
             chain.doFilter(request, response);
             return;
         }
+        var path = request.getServletPath();
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         if (path.startsWith("/assets/")) {
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

@@ -1,0 +1,273 @@
+package cn.mingquan.checks.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingquan.checks.stack.Account;
+import cn.mingquan.checks.stack.Api;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No row crosses: not by another's token, not by another's id, not by a header, not by SQL of the server's own role. */
+class IsolationAttackIT {
+
+    /** Calls that answer without an account. */
+    private static final Set<String> PUBLIC = Set.of("/config");
+
+    /** Answers that are the same for everybody: reference lists hold nothing of any unit. */
+    private static final Set<String> COMMON = Set.of("/regions/{code}", "/templates/{code}");
+
+    private static TwoAgencies agencies;
+    private static List<Operation> operations;
+
+    @BeforeAll
+    static void onboard() {
+        agencies = new TwoAgencies();
+        operations = Operation.published();
+        assertThat(operations).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void without_a_valid_token_nothing_answers() throws InterruptedException {
+        var realm = agencies.stack.realm();
+        var good = realm.token(agencies.first.username(), agencies.first.password());
+        var expired = realm.shortToken(agencies.first.username(), agencies.first.password());
+        var foreign = realm.foreignToken(agencies.first.username(), agencies.first.password());
+        Thread.sleep(2_000);
+        var softly = new SoftAssertions();
+        for (var token : List.of("", "garbage", tampered(good), unsigned(good), expired, foreign)) {
+            var api = new Api(agencies.stack, token);
+            for (var operation : operations) {
+                if (!PUBLIC.contains(operation.path())) {
+                    var answer = call(api, operation, "{}");
+                    softly.assertThat(answer.statusCode())
+                            .as("%s with %s", operation, token.isEmpty() ? "no token" : "a bad token")
+                            .isEqualTo(401);
+                    softly.assertThat(
+                                    answer.headers().firstValue("Content-Type").orElse(""))
+                            .as("content type of %s", operation)
+                            .startsWith("application/problem+json");
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void a_token_without_a_tenant_opens_no_agency() {
+        var nobody = agencies.stack.realm().add("agency-lead", "iso-nobody-" + System.nanoTime(), "");
+        attack(nobody, "a token without tenant");
+    }
+
+    @Test
+    void a_token_of_a_tenant_that_does_not_exist_opens_no_agency() {
+        var stranger = agencies.stack.realm().add("agency-lead", "iso-stranger-" + System.nanoTime(), "zzzzzzzzzz");
+        attack(stranger, "a token of no tenant");
+    }
+
+    @Test
+    void another_agency_reaches_nothing() {
+        attack(agencies.second, "another agency");
+    }
+
+    @Test
+    void an_administrator_of_another_area_reaches_nothing() {
+        var name = "iso-area-" + System.nanoTime();
+        agencies.administrator.post(
+                "/delegations",
+                "{\"username\": \"%s\", \"name\": \"邻县管理员\", \"regionCode\": \"340700\"}".formatted(name));
+        agencies.stack.realm().setPassword(name, "Pass-area-2026");
+        attack(new Account("area-admin", name, "Pass-area-2026", ""), "an administrator of another area");
+    }
+
+    @Test
+    void an_overseer_without_jurisdiction_reaches_nothing() {
+        var overseer = agencies.stack.realm().add("overseer", "iso-overseer-" + System.nanoTime(), agencies.secondCode);
+        attack(overseer, "an overseer without jurisdiction");
+    }
+
+    @Test
+    void the_first_agency_itself_reaches_its_own() {
+        var lead = agencies.as(agencies.first);
+
+        assertThat(lead.get("/powers/" + agencies.ids.get("/powers/{id}")).getString("name"))
+                .isEqualTo(TwoAgencies.MARK);
+        assertThat(lead.get("/risk-points/" + agencies.ids.get("/risk-points/{id}"))
+                        .toString())
+                .contains(TwoAgencies.MARK);
+    }
+
+    @Test
+    void two_agencies_at_once_never_see_each_other() throws Exception {
+        var first = agencies.as(agencies.first);
+        var second = agencies.as(agencies.second);
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var work = new ArrayList<Callable<Void>>();
+            for (var i = 0; i < 8; i++) {
+                var mine = i % 2 == 0;
+                var random = new Random(i);
+                var api = mine ? first : second;
+                work.add(() -> {
+                    for (var n = 0; n < 60; n++) {
+                        hammer(api, mine ? TwoAgencies.MARK : "乙方", mine ? "乙方" : TwoAgencies.MARK, random);
+                    }
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_servers_own_role_reads_nothing_by_itself() throws SQLException {
+        try (var connection = agencies.stack.application()) {
+            refused(connection, "select * from t_" + agencies.firstCode + ".power_item");
+            refused(connection, "select * from platform.unit");
+            refused(connection, "select * from statistics.cell");
+        }
+    }
+
+    @Test
+    void a_tenants_role_stays_in_its_schema() throws SQLException {
+        try (var connection = agencies.stack.application()) {
+            execute(connection, "set role t_" + agencies.secondCode);
+            refused(connection, "select * from t_" + agencies.firstCode + ".power_item");
+            refused(
+                    connection,
+                    "insert into platform.figure_change values (gen_random_uuid(), 't_" + agencies.firstCode
+                            + "', 'powers', now())");
+            refused(connection, "select * from platform.figure_change");
+            refused(connection, "select * from statistics.cell");
+            refused(connection, "delete from t_" + agencies.secondCode + ".audit_entry");
+            refused(connection, "update t_" + agencies.secondCode + ".audit_entry set actor = 'x'");
+            refused(connection, "delete from t_" + agencies.secondCode + ".audit_link");
+            refused(connection, "create table t_" + agencies.secondCode + ".mine (id uuid primary key)");
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select count(*) from platform.unit")) {
+                rows.next();
+                assertThat(rows.getInt(1)).as("units a tenant can see").isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    /** Every published call with the first agency's ids, on somebody else's account, with headers that claim more. */
+    private static void attack(Account account, String who) {
+        var before = snapshot();
+        var api = agencies.as(account);
+        var softly = new SoftAssertions();
+        for (var operation : operations) {
+            var answer = call(api, operation, body(operation));
+            softly.assertThat(answer.statusCode())
+                    .as("%s by %s: %s", operation, who, answer.body())
+                    .isLessThan(500);
+            softly.assertThat(answer.body()).as("%s by %s", operation, who).doesNotContain(TwoAgencies.MARK);
+            if (operation.namesSomething() && !COMMON.contains(operation.path())) {
+                softly.assertThat(answer.statusCode())
+                        .as("%s by %s", operation, who)
+                        .isGreaterThanOrEqualTo(400);
+            }
+        }
+        softly.assertAll();
+        assertThat(snapshot()).as("what the first agency keeps").isEqualTo(before);
+    }
+
+    private static HttpResponse<String> call(Api api, Operation operation, String body) {
+        var path = agencies.aimed(operation);
+        var query = (path.contains("?") ? "&" : "?") + "tenant=" + agencies.firstCode + "&unit=" + agencies.firstUnit
+                + "&node=u:" + agencies.firstUnit + "&region=131123-0&fileName=a.xlsx";
+        return api.send(
+                operation.method(),
+                path + query,
+                operation.changes() && !operation.method().equals("DELETE") ? body : "",
+                operation.json() ? "application/json" : "application/octet-stream",
+                "X-Tenant",
+                agencies.firstCode,
+                "X-Forwarded-User",
+                agencies.first.username(),
+                "If-Match",
+                "\"0\"");
+    }
+
+    /** For a change, what its owner would send; so that a refusal is not merely for a bad body. */
+    private static String body(Operation operation) {
+        if (operation.method().equals("PUT")) {
+            var owner = agencies.as(agencies.first).send("GET", agencies.aimed(operation), "", "application/json");
+            if (owner.statusCode() == 200) {
+                return owner.body().replace(TwoAgencies.MARK, "改写");
+            }
+        }
+        return operation.path().endsWith("/approvals")
+                ? "{\"ids\": [\"" + agencies.ids.get("/powers/{id}") + "\"]}"
+                : "{}";
+    }
+
+    private static String snapshot() {
+        var lead = agencies.as(agencies.first);
+        var text = new StringBuilder();
+        for (var path : List.of("/sections", "/posts", "/powers", "/risk-points")) {
+            text.append(lead.get(path)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void hammer(Api api, String own, String other, Random random) {
+        var category = api.get("/power-categories").getJsonArray("items").getJsonObject(0);
+        var answers = new ArrayList<String>();
+        if (random.nextInt(4) == 0) {
+            answers.add(api.post("/powers", TwoAgencies.power(own + random.nextInt(), category))
+                    .toString());
+        }
+        answers.add(api.get("/powers?size=200").toString());
+        answers.add(api.get(random.nextBoolean() ? "/audit-entries?size=50" : "/workbench")
+                .toString());
+        for (var answer : answers) {
+            assertThat(answer).doesNotContain(other);
+        }
+    }
+
+    private static String tampered(String token) {
+        var parts = token.split("\\.", -1);
+        var payload = new String(
+                        java.util.Base64.getUrlDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8)
+                .replace(agencies.firstCode, agencies.secondCode);
+        return parts[0] + "." + encoded(payload) + "." + parts[2];
+    }
+
+    private static String unsigned(String token) {
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + token.split("\\.", -1)[1] + ".";
+    }
+
+    private static String encoded(String text) {
+        return java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void refused(Connection connection, String sql) {
+        assertThatThrownBy(() -> execute(connection, sql))
+                .as(sql)
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

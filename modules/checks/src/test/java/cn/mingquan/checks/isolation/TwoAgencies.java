@@ -1,0 +1,138 @@
+package cn.mingquan.checks.isolation;
+
+import cn.mingquan.checks.stack.Account;
+import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.Stack;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Two agencies of one county, onboarded as every agency is. What the first one keeps bears a mark. */
+final class TwoAgencies {
+
+    /** Stands in every row of the first agency, and must never reach anybody else. */
+    static final String MARK = "甲方密件";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    final Stack stack = Stack.running();
+    final Api administrator = new Api(stack, stack.realm().provinceAdminToken());
+    final Account first;
+    final Account second;
+    final String firstUnit;
+    final String firstCode;
+    final String secondCode;
+
+    /** Ids of the first agency's things, by the path they are found under. */
+    final Map<String, String> ids = new LinkedHashMap<>();
+
+    TwoAgencies() {
+        var run = Long.toString(System.nanoTime(), 36);
+        firstUnit = onboard(MARK + "局" + run, "iso-a-" + run);
+        var secondUnit = onboard("乙局" + run, "iso-b-" + run);
+        firstCode = code(firstUnit);
+        secondCode = code(secondUnit);
+        first = stack.realm().add("agency-lead", "iso-lead-a-" + run, firstCode);
+        second = stack.realm().add("agency-lead", "iso-lead-b-" + run, secondCode);
+        fill();
+    }
+
+    Api as(Account account) {
+        return new Api(stack, stack.realm().token(account.username(), account.password()));
+    }
+
+    private String onboard(String name, String username) {
+        var answer = administrator.post(
+                "/units",
+                """
+                {"name": "%s", "regionCode": "131123-0", "level": "COUNTY", "category": "OTHER", "vertical": false,
+                 "establishment": 20, "staff": 18, "contactName": "联系人", "contactPhone": "0318-0000000",
+                 "adminUsername": "%s", "adminName": "管理员", "oversight": false}"""
+                        .formatted(name, username));
+        var id = answer.getString("id");
+        ids.putIfAbsent("/onboardings/{id}", answer.getString("onboardingId"));
+        var until = Instant.now().plus(PATIENCE);
+        while (!administrator.get("/units/" + id).getString("state").equals("ACTIVE")) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("Not onboarded: " + administrator.get("/units/" + id));
+            }
+            pause();
+        }
+        return id;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ending);
+        }
+    }
+
+    private String code(String unit) {
+        return administrator.get("/units/" + unit).getString("code");
+    }
+
+    private void fill() {
+        var lead = as(first);
+        ids.put("/units/{id}", firstUnit);
+        ids.put(
+                "/sections/{id}",
+                lead.post("/sections", "{\"name\": \"" + MARK + "科\"}").getString("id"));
+        ids.put(
+                "/posts/{id}",
+                lead.post(
+                                "/posts",
+                                """
+                                {"name": "%s岗", "holderLayer": "STAFF", "hotPost": false, "holders": ["%s"]}"""
+                                        .formatted(MARK, MARK))
+                        .getString("id"));
+        var category = lead.get("/power-categories").getJsonArray("items").getJsonObject(0);
+        ids.put("/powers/{id}", lead.post("/powers", power(MARK, category)).getString("id"));
+        var level =
+                lead.get("/risk-levels").getJsonArray("items").getJsonObject(0).getString("code");
+        var kind =
+                lead.get("/risk-kinds").getJsonArray("items").getJsonObject(0).getString("code");
+        ids.put(
+                "/risk-points/{id}",
+                lead.post(
+                                "/risk-points",
+                                """
+                                {"powerId": "%s", "ownerType": "UNIT", "kind": "%s", "description": "%s", "level": "%s",
+                                 "holderLayer": "STAFF", "phase": "DURING", "ownerName": "%s",
+                                 "measures": [{"mechanism": "PREVENTION", "text": "%s"}]}"""
+                                        .formatted(ids.get("/powers/{id}"), kind, MARK, level, MARK, MARK))
+                        .getString("id"));
+        ids.put(
+                "/powers/imports/{id}",
+                lead.upload("/powers/imports?fileName=" + "a.xlsx", lead.file("/powers/workbook?content=all"))
+                        .getString("id"));
+        ids.put(
+                "/risk-points/imports/{id}",
+                lead.upload("/risk-points/imports?fileName=" + "a.xlsx", lead.file("/risk-points/workbook?content=all"))
+                        .getString("id"));
+    }
+
+    static String power(String name, JsonObject category) {
+        return """
+                {"name": "%s", "category": "%s", "content": "%s", "exerciser": "%s", "holderLayer": "STAFF",
+                 "hotPost": false, "direction": "EXTERNAL", "visibility": "EXPLICIT",
+                 "bases": [{"type": "LAW", "title": "中华人民共和国行政许可法", "article": "第十二条", "text": ""}]}"""
+                .formatted(name, category.getString("code"), name, name);
+    }
+
+    /** The path with the first agency's ids in it. */
+    String aimed(Operation operation) {
+        var path = operation.path();
+        var match = ids.entrySet().stream()
+                .filter(known -> path.startsWith(known.getKey()))
+                .max(java.util.Comparator.comparing(known -> known.getKey().length()));
+        var filled = match.map(known -> known.getKey().replace("{id}", known.getValue())
+                        + path.substring(known.getKey().length()))
+                .orElse(path);
+        return filled.replace("{code}", "131123-0").replaceAll("\\{[^}]+}", firstUnit);
+    }
+}
