@@ -41,17 +41,26 @@ public final class ContainerDatabase implements BeforeAllCallback {
         register(database, second, "乙局");
         var settings = Map.of(
                 "mingquan.db.url",
-                        database.url() + (database.url().contains("?") ? "&" : "?")
-                                + "stringtype=unspecified&prepareThreshold=0",
-                "mingquan.db.app.password", "unused",
-                "mingquan.db.owner.password", "unused",
-                "mingquan.audit.installation-key", Base64.getEncoder().encodeToString(new byte[32]),
-                "mingquan.keycloak.url", "http://localhost:1",
-                "mingquan.keycloak.client-secret", "unused",
-                "mp.jwt.verify.issuer", "http://localhost:1/realms/mingquan",
-                "mp.jwt.verify.publickey.location", "http://localhost:1/keys",
-                FIRST, first.unitId() + "/" + first.code(),
-                SECOND, second.unitId() + "/" + second.code());
+                database.url() + (database.url().contains("?") ? "&" : "?")
+                        + "stringtype=unspecified&prepareThreshold=0",
+                "mingquan.db.app.password",
+                "unused",
+                "mingquan.db.owner.password",
+                "unused",
+                "mingquan.audit.installation-key",
+                Base64.getEncoder().encodeToString(new byte[32]),
+                "mingquan.keycloak.url",
+                "http://localhost:1",
+                "mingquan.keycloak.client-secret",
+                "unused",
+                "mp.jwt.verify.issuer",
+                "http://localhost:1/realms/mingquan",
+                "mp.jwt.verify.publickey.location",
+                "http://localhost:1/keys",
+                FIRST,
+                first.unitId() + "/" + first.code(),
+                SECOND,
+                second.unitId() + "/" + second.code());
         System.setProperty("mingquan.container.jar", parts.payara().toString());
         System.setProperty(
                 "mingquan.container.jvm",

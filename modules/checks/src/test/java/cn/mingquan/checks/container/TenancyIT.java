@@ -44,7 +44,9 @@ class TenancyIT {
     @Deployment
     static WebArchive server() {
         return ShrinkWrap.create(ZipImporter.class, "mingquan.war")
-                .importFrom(Stack.root().resolve("modules/server/target/mingquan.war").toFile())
+                .importFrom(Stack.root()
+                        .resolve("modules/server/target/mingquan.war")
+                        .toFile())
                 .as(WebArchive.class)
                 .addClasses(TenancyIT.class, Sections.class, ContainerDatabase.class);
     }
@@ -101,10 +103,12 @@ class TenancyIT {
 
     @Test
     void reading_refuses_to_write() {
-        assertThrows(RuntimeException.class, () -> tenants.reading(first(), () -> {
-            sections.add("不应写入");
-            return null;
-        }));
+        assertThrows(
+                RuntimeException.class,
+                () -> tenants.reading(first(), () -> {
+                    sections.add("不应写入");
+                    return null;
+                }));
         assertTrue(tenants.within(first(), () -> sections.byJpa()).stream().noneMatch("不应写入"::equals));
     }
 
@@ -112,10 +116,12 @@ class TenancyIT {
     void a_failed_change_leaves_neither_row_nor_audit_entry() {
         var before = tenants.within(second(), () -> sections.count("audit_entry"));
 
-        assertThrows(IllegalStateException.class, () -> tenants.within(second(), () -> {
-            sections.add("半途而废");
-            throw new IllegalStateException("on purpose");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> tenants.within(second(), () -> {
+                    sections.add("半途而废");
+                    throw new IllegalStateException("on purpose");
+                }));
 
         assertEquals(before, tenants.within(second(), () -> sections.count("audit_entry")));
         assertTrue(tenants.within(second(), () -> sections.byJpa()).stream().noneMatch("半途而废"::equals));

@@ -120,7 +120,7 @@ public final class TestRealm {
         return account;
     }
 
-    /** Sets a new password for somebody who has an account, for example one made by onboarding. */
+    /** Gives somebody who has an account, for example one made by onboarding, a password that need not be changed. */
     public void setPassword(String username, String password) {
         var found = admin("GET", "/users?exact=true&username=" + encode(username), "", 200)
                 .body();
@@ -128,6 +128,7 @@ public final class TestRealm {
         if (!id.find()) {
             throw new IllegalStateException("No user " + username);
         }
+        admin("PUT", "/users/" + id.group(1), "{\"requiredActions\": []}", 204);
         admin(
                 "PUT",
                 "/users/" + id.group(1) + "/reset-password",
