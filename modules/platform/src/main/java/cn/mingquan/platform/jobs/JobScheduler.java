@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,8 @@ import javax.sql.DataSource;
 
 /** db-scheduler, set up for our jobs: its rows say who runs what, so that no job runs twice at a time. */
 final class JobScheduler {
+
+    private static final System.Logger LOG = System.getLogger(JobScheduler.class.getName());
 
     private static final int THREADS = 4;
 
@@ -53,10 +56,10 @@ final class JobScheduler {
         return Tasks.recurring(job.name(), schedule(job.rhythm())).execute((instance, context) -> {
             try {
                 job.run();
-            } catch (RuntimeException failure) {
-                throw failure;
             } catch (Exception failure) {
-                throw new IllegalStateException("The job " + job.name() + " failed", failure);
+                // Logged here: the scheduler's own log goes nowhere unless the server brings a provider for it.
+                LOG.log(Level.ERROR, "The job " + job.name() + " failed and will run again in its time", failure);
+                throw new IllegalStateException(failure);
             }
         });
     }
