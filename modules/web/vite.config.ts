@@ -29,7 +29,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/shared/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     css: false,
   },
 })

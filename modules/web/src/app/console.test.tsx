@@ -46,6 +46,7 @@ const power = {
   direction: 'EXTERNAL',
   visibility: 'EXPLICIT',
   state: 'DRAFT',
+  bases: 1,
   version: 0,
 }
 

@@ -4,7 +4,7 @@ import { Button, Dropdown, Layout, Menu, Tag } from 'antd'
 import { Suspense, useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { meQuery } from '@/shared/auth/me'
-import { signOut } from '@/shared/auth/session'
+import { isDemo, signOut } from '@/shared/auth/session'
 import type { Me } from '@/shared/api/types'
 import { labelOf, language, switchLanguage, useText } from '@/shared/i18n/i18n'
 import { Loading } from '@/shared/ui/states'
@@ -43,6 +43,7 @@ export function ConsoleLayout() {
         <span className="body-name" title={bodyOf(me)}>
           {bodyOf(me)}
         </span>
+        {isDemo() && <Tag className="demo-tag">{t('demo.site')}</Tag>}
         <div className="header-right">
           <Button
             type="text"

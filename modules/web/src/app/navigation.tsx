@@ -31,7 +31,7 @@ const agency: Role[] = ['agency-lead', 'agency-staff']
 /** The navigation is the way the work runs, and holds only what the roles may do. */
 export const places: Place[] = [
   { to: '/comparison', text: 'nav.comparison', icon: <BarChartOutlined />, roles: ['overseer'] },
-  { to: '/reported-figures', text: 'nav.reportedFigures', icon: <ReadOutlined />, roles: ['overseer'] },
+
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
@@ -44,6 +44,12 @@ export const places: Place[] = [
   { to: '/delegations', text: 'nav.delegations', icon: <KeyOutlined />, roles: administrators },
   { to: '/jurisdictions', text: 'nav.jurisdictions', icon: <SafetyOutlined />, roles: administrators },
   { to: '/templates', text: 'nav.templates', icon: <ProfileOutlined />, roles: administrators },
+  {
+    to: '/reported-figures',
+    text: 'nav.reportedFigures',
+    icon: <ReadOutlined />,
+    roles: ['overseer', 'province-admin', 'area-admin'],
+  },
 ]
 
 export function placesOf(me: Me): Place[] {

@@ -110,10 +110,11 @@ export const routes: RouteObject[] = [
           },
           {
             element: <Allowed roles={['overseer']} />,
-            children: [
-              page('comparison', comparison, (module) => module.Comparison),
-              page('reported-figures', reportedFigures, (module) => module.ReportedFigures),
-            ],
+            children: [page('comparison', comparison, (module) => module.Comparison)],
+          },
+          {
+            element: <Allowed roles={['overseer', ...administrators]} />,
+            children: [page('reported-figures', reportedFigures, (module) => module.ReportedFigures)],
           },
           { path: '*', element: <NotFound /> },
         ],

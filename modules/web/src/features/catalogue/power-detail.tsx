@@ -49,8 +49,13 @@ export function PowerDetail() {
                 </Button>
               </>
             )}
-            <ApprovalActions path="/powers" id={id} state={power.state} />
+            <ApprovalActions path="/powers" id={id} state={power.state} stoppable />
           </>
+        )
+      }
+      before={
+        (power.warnings ?? []).length > 0 && (
+          <Alert type="warning" showIcon className="problem" title={(power.warnings ?? []).join('；')} />
         )
       }
       sections={[
@@ -63,7 +68,7 @@ export function PowerDetail() {
           <Card title={<h2>{t('detail.next')}</h2>}>
             {power.state === 'DRAFT' ? t('power.nextDraft') : t('power.nextApproved')}
             <p>
-              <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints', { count: power.riskPoints ?? 0 })}</Link>
+              <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints')}</Link>
             </p>
           </Card>
           {history.isError ? (

@@ -15,12 +15,12 @@ import { allPostsQuery, levelsQuery, powerCategoriesQuery, powerQuery, sectionsQ
 interface Values {
   code?: string
   name: string
-  category: string
+  category?: string | null
   content?: string
-  exerciser: string
+  exerciser?: string
   sectionId?: string | null
   holderPostId?: string | null
-  holderLayer: string
+  holderLayer?: string | null
   hotPost: boolean
   direction: string
   visibility: string
@@ -63,12 +63,12 @@ function valuesOf(power: Power): Values {
   return {
     code: power.code,
     name: power.name,
-    category: power.category,
+    category: power.category ?? null,
     content: power.content ?? '',
-    exerciser: power.exerciser,
+    exerciser: power.exerciser ?? '',
     sectionId: power.sectionId ?? null,
     holderPostId: power.holderPostId ?? null,
-    holderLayer: power.holderLayer,
+    holderLayer: power.holderLayer ?? null,
     hotPost: power.hotPost,
     direction: power.direction,
     visibility: power.visibility,
@@ -99,6 +99,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       ...values,
       statutoryUnit: values.statutoryLimit == null ? null : values.statutoryUnit,
       promisedUnit: values.promisedLimit == null ? null : values.promisedUnit,
+      custom: power?.custom ?? {},
       bases: (values.bases ?? []).filter((basis) => basis?.title?.trim()),
     }
     const saved = power
@@ -126,29 +127,25 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       }}
     >
       <FormPart title={t('power.facts')}>
-        <Form.Item name="name" label={t('power.name')} rules={[...required(t('power.name')), { max: 300 }]}>
-          <Input maxLength={300} showCount />
+        <Form.Item name="name" label={t('power.name')} rules={[...required(t('power.name')), { max: 500 }]}>
+          <Input maxLength={500} showCount />
         </Form.Item>
         <div className="form-row">
-          <Form.Item name="category" label={t('power.category')} rules={required(t('power.category'))}>
+          <Form.Item name="category" label={t('power.category')} extra={t('power.beforeApproval')}>
             <Select showSearch={{ optionFilterProp: 'label' }} options={labelledOptions(categories.data?.items)} />
           </Form.Item>
           <Form.Item name="code" label={t('power.code')} extra={t('power.codeHint')} rules={[{ max: 60 }]}>
             <Input maxLength={60} />
           </Form.Item>
-          <Form.Item
-            name="exerciser"
-            label={t('power.exerciser')}
-            rules={[...required(t('power.exerciser')), { max: 200 }]}
-          >
+          <Form.Item name="exerciser" label={t('power.exerciser')} extra={t('power.beforeApproval')}>
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item name="localCode" label={t('power.localCode')} rules={[{ max: 60 }]}>
             <Input maxLength={60} />
           </Form.Item>
         </div>
-        <Form.Item name="content" label={t('power.content')} rules={required(t('power.content'))}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} showCount />
+        <Form.Item name="content" label={t('power.content')}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={10000} showCount />
         </Form.Item>
         <div className="form-row">
           <Form.Item name="direction" label={<Term help={t('direction.help')}>{t('power.direction')}</Term>}>
@@ -175,11 +172,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
               options={(posts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Form.Item
-            name="holderLayer"
-            label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}
-            rules={required(t('power.holderLayer'))}
-          >
+          <Form.Item name="holderLayer" label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}>
             <Select options={optionsOf('holderLayer')} />
           </Form.Item>
           <Form.Item name="level" label={t('power.level')} extra={t('power.levelHint')}>
@@ -213,14 +206,14 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
                       <Input maxLength={300} />
                     </Form.Item>
                     <Form.Item name={[field.name, 'article']} label={t('basis.article')}>
-                      <Input maxLength={100} placeholder={t('basis.articleHint')} />
+                      <Input maxLength={300} placeholder={t('basis.articleHint')} />
                     </Form.Item>
                     <Form.Item name={[field.name, 'type']} label={t('basis.type')} rules={required(t('basis.type'))}>
                       <Select options={optionsOf('basisType')} />
                     </Form.Item>
                   </div>
                   <Form.Item name={[field.name, 'text']} label={t('basis.text')}>
-                    <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+                    <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={10000} />
                   </Form.Item>
                 </div>
               ))}

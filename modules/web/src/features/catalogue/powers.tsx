@@ -1,17 +1,18 @@
 import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
 import type { CataloguePage, PowerRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
-import { BulkApproval } from '@/shared/ui/approvals'
+import { ApproveAllDrafts, BulkApproval } from '@/shared/ui/approvals'
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, RecordStateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
+import { useAddress } from '@/shared/ui/use-address'
 import { powerCategoriesQuery } from './query'
 
 /** The agency's catalogue of powers. */
@@ -19,6 +20,8 @@ export function Powers() {
   const t = useText()
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')
+  const [get, set] = useAddress()
+  const withoutBasis = get('withoutBasis')
   const categories = useQuery(powerCategoriesQuery)
   const exported = useAction(() => download('/powers/workbook', { content: 'all' }, 'powers.xlsx'))
   return (
@@ -28,20 +31,28 @@ export function Powers() {
       load={(query, signal) => api.get('/powers', query, signal)}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
-      defaultSort="code"
       empty={{
         text: t('powers.empty'),
         action: mayWrite && <Link to="/powers/import">{t('powers.emptyAction')}</Link>,
       }}
-      summary={(page) =>
-        page.approved === undefined
-          ? t('list.count', { count: number(page.total) })
-          : t('powers.count', {
-              count: number(page.total),
-              approved: number(page.approved),
-              drafts: number(page.drafts ?? 0),
-            })
-      }
+      summary={(page) => (
+        <>
+          {page.approved === undefined
+            ? t('list.count', { count: number(page.total) })
+            : t('powers.count', {
+                count: number(page.total),
+                approved: number(page.approved),
+                drafts: number(page.drafts ?? 0),
+              })}
+          {withoutBasis && (
+            <Tag closable onClose={() => set({ withoutBasis: undefined })} className="in-count">
+              {t('powers.withoutBasis')}
+            </Tag>
+          )}
+          {mayWrite && <ApproveAllDrafts path="/powers" drafts={page.drafts ?? 0} withBasis />}
+        </>
+      )}
+      fixed={{ withoutBasis }}
       actions={
         mayWrite && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/powers/new')}>
@@ -63,7 +74,9 @@ export function Powers() {
       }
       {...(mayWrite
         ? {
-            bulk: (ids: string[], clear: () => void) => <BulkApproval path="/powers" ids={ids} clear={clear} />,
+            bulk: (ids: string[], clear: () => void) => (
+              <BulkApproval path="/powers" ids={ids} clear={clear} withBasis />
+            ),
             selectable: (row: PowerRow) => row.state === 'DRAFT',
           }
         : {})}
@@ -86,8 +99,8 @@ export function Powers() {
             </div>
           ),
         },
-        { key: 'category', title: t('power.category'), sortable: true, render: (row) => row.categoryLabel },
-        { key: 'exerciser', title: t('power.exerciser'), render: (row) => row.exerciser },
+        { key: 'category', title: t('power.category'), sortable: true, render: (row) => row.categoryLabel || '—' },
+        { key: 'exerciser', title: t('power.exerciser'), render: (row) => row.exerciser || '—' },
         {
           key: 'holderLayer',
           title: t('power.holderLayer'),
@@ -110,12 +123,7 @@ export function Powers() {
           optional: true,
           render: (row) => labelOf('visibility', row.visibility),
         },
-        {
-          key: 'riskPoints',
-          title: t('power.riskPoints'),
-          right: true,
-          render: (row) => (row.riskPoints === undefined ? '—' : number(row.riskPoints)),
-        },
+        { key: 'bases', title: t('power.bases'), right: true, render: (row) => number(row.bases) },
         { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
       ]}
     />

@@ -45,13 +45,18 @@ export function Workbench() {
             />
           </div>
           <div className="tiles">
-            <Tile title={t('workbench.powersWithoutBasis')} value={data.powersWithoutBasis} todo to="/powers" />
+            <Tile
+              title={t('workbench.powersWithoutBasis')}
+              value={data.powersWithoutBasis}
+              todo
+              to="/powers?withoutBasis=true"
+            />
             <Tile title={t('workbench.powersWithoutRisk')} value={data.powersWithoutRisk} todo to="/powers" />
             <Tile
               title={t('workbench.pointsWithoutMeasure')}
               value={data.pointsWithoutMeasure}
               todo
-              to="/risk-points"
+              to="/risk-points?withoutMeasure=true"
             />
           </div>
           <Card title={<h2>{t('workbench.recent')}</h2>}>

@@ -84,7 +84,11 @@ function AddDelegation({ onClose }: { onClose: () => void }) {
                 { label: t('credentials.username'), value: created.username },
                 {
                   label: t('credentials.password'),
-                  value: created.oneTimePassword && <code className="one-time">{created.oneTimePassword}</code>,
+                  value: created.oneTimePassword ? (
+                    <code className="one-time">{created.oneTimePassword}</code>
+                  ) : (
+                    t('delegations.keptPassword')
+                  ),
                 },
               ]}
             />
@@ -109,10 +113,10 @@ function AddDelegation({ onClose }: { onClose: () => void }) {
         <Form.Item
           name="username"
           label={t('credentials.username')}
-          extra={t('onboard.adminUsernameHint')}
+          extra={t('onboard.usernameRule')}
           rules={[
             ...required(t('credentials.username')),
-            { pattern: /^[A-Za-z0-9._-]{3,60}$/, message: t('onboard.adminUsernameHint') },
+            { pattern: /^[a-z0-9][a-z0-9._-]{2,63}$/, message: t('onboard.usernameRule') },
           ]}
         >
           <Input maxLength={60} autoComplete="off" />

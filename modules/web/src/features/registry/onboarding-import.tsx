@@ -173,19 +173,21 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
   const t = useText()
   const resume = useAction(() => api.post(`/onboardings/${onboarding.id}/resumption`), { done: t('onboard.resumed') })
   const finished = onboarding.done + onboarding.failed
-  const left = Math.max(0, onboarding.total - finished)
+  // Bad rows that were left out are not among the steps.
+  const total = onboarding.steps?.length ?? onboarding.total
+  const left = Math.max(0, total - finished)
   return (
     <>
       <div role="status">
         <Progress
-          percent={onboarding.total === 0 ? 100 : Math.round((finished / onboarding.total) * 100)}
+          percent={total === 0 ? 100 : Math.round((finished / total) * 100)}
           status={onboarding.state === 'FAILED' ? 'exception' : onboarding.state === 'DONE' ? 'success' : 'active'}
           aria-label={t('onboard.progress')}
         />
         <p>
           {t('onboard.progressText', {
             done: number(onboarding.done),
-            total: number(onboarding.total),
+            total: number(total),
             left: number(left),
             failed: number(onboarding.failed),
           })}
@@ -205,7 +207,9 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
           }
         />
       )}
-      {onboarding.done > 0 && onboarding.state !== 'RUNNING' && <Credentials id={onboarding.id} />}
+      {onboarding.done > 0 && onboarding.state !== 'RUNNING' && (
+        <Credentials id={onboarding.id} taken={onboarding.credentialsTaken ?? false} />
+      )}
       <h2>{t('onboard.steps')}</h2>
       <Table
         size="small"
@@ -225,6 +229,7 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
             width: 160,
             render: (state: string) => <StateTag kind="stepState" state={state} />,
           },
+          { title: t('credentials.username'), dataIndex: 'username', render: (text: string | null) => text ?? '' },
           { title: t('onboard.error'), dataIndex: 'error', render: (text: string | null) => text ?? '' },
         ]}
       />
@@ -233,7 +238,7 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
 }
 
 /** The one-time passwords: fetched once, shown once, never again. */
-function Credentials({ id }: { id: string }) {
+function Credentials({ id, taken }: { id: string; taken: boolean }) {
   const t = useText()
   const { message } = App.useApp()
   const { confirm } = useConfirm()
@@ -241,6 +246,7 @@ function Credentials({ id }: { id: string }) {
   const fetchOnce = useAction(() => api.post<Listing<Credential>>(`/onboardings/${id}/credentials`), {
     onDone: (answer) => setItems(answer.items),
   })
+  if (!items && taken) return <Alert type="info" showIcon className="problem" title={t('credentials.taken')} />
   if (!items) {
     return (
       <Alert

@@ -73,7 +73,7 @@ export function Regions() {
                   title: t('regions.name'),
                   key: 'name',
                   render: (_, row) => (
-                    <Button type="link" size="small" onClick={() => set({ region: row.code })}>
+                    <Button type="link" className="drill" onClick={() => set({ region: row.code })}>
                       {row.name}
                     </Button>
                   ),

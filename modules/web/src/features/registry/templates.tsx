@@ -9,8 +9,6 @@ import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { LevelTag } from '@/shared/ui/tags'
 
-const sizeOf = (value: number | unknown[]) => (Array.isArray(value) ? value.length : value)
-
 /** The bundles from which a new unit gets its categories, levels and typical content. */
 export function Templates() {
   const t = useText()
@@ -46,15 +44,11 @@ export function Templates() {
                 key: 'categories',
                 align: 'right',
                 className: 'figures',
-                render: (_, row) => sizeOf(row.powerCategories),
+                render: (_, row) => row.powerCategories,
               },
-              {
-                title: t('templates.levels'),
-                key: 'levels',
-                align: 'right',
-                className: 'figures',
-                render: (_, row) => sizeOf(row.levels),
-              },
+              { title: t('templates.levels'), dataIndex: 'levels' },
+              { title: t('templates.powers'), dataIndex: 'typicalPowers', align: 'right', className: 'figures' },
+              { title: t('templates.points'), dataIndex: 'typicalPoints', align: 'right', className: 'figures' },
             ]}
           />
         </section>

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
 import type { Page, UnitRow } from '@/shared/api/types'
+import { unitQuery } from './query'
 import { useSettled } from './region-choice'
 
 /** Chooses units by name. */
@@ -11,13 +12,11 @@ export function UnitChoice({
   onChange,
   id,
   multiple,
-  label,
 }: {
   value?: string | string[] | null
   onChange?: (value: string | string[] | null) => void
   id?: string
   multiple?: boolean
-  label?: string
 }) {
   const [text, setText] = useState('')
   const q = useSettled(text)
@@ -25,18 +24,24 @@ export function UnitChoice({
     queryKey: ['unit-choices', q],
     queryFn: ({ signal }) => api.get<Page<UnitRow>>('/units', { q, page: 0, size: 20, sort: 'name' }, signal),
   })
+  const chosen = Array.isArray(value) ? value : value ? [value] : []
+  const known = useQueries({ queries: chosen.map((unit) => unitQuery(unit)) })
+  const options = (hits.data?.items ?? []).map((unit) => ({
+    value: unit.id,
+    label: `${unit.name}（${unit.regionName}）`,
+  }))
+  for (const { data } of known) {
+    if (data && !options.some((option) => option.value === data.id))
+      options.unshift({ value: data.id, label: data.name })
+  }
   return (
     <Select<string | string[] | null>
       {...(id ? { id } : {})}
-      {...(label ? { 'aria-label': label } : {})}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       allowClear
       value={value ?? (multiple ? [] : null)}
       loading={hits.isFetching}
-      options={(hits.data?.items ?? []).map((unit) => ({
-        value: unit.id,
-        label: `${unit.name}（${unit.regionName}）`,
-      }))}
+      options={options}
       showSearch={{ filterOption: false, onSearch: setText }}
       onChange={(next) => onChange?.(next ?? null)}
     />

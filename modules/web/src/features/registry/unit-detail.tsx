@@ -70,7 +70,7 @@ export function UnitDetail() {
               className="problem"
               title={t('unit.onboardingFailed', { step: labelOf('stepState', unit.onboarding.step) })}
               description={unit.onboarding.error}
-              action={<Link to="/onboardings">{t('unit.toOnboardings')}</Link>}
+              action={<Link to={`/onboardings/${unit.onboarding.onboardingId}`}>{t('unit.toOnboardings')}</Link>}
             />
           )}
         </>
@@ -145,7 +145,11 @@ export function UnitDetail() {
                 { label: t('unit.code'), value: unit.code },
                 {
                   label: t('unit.onboarding'),
-                  value: unit.onboarding ? labelOf('stepState', unit.onboarding.step) : '—',
+                  value: unit.onboarding && (
+                    <Link to={`/onboardings/${unit.onboarding.onboardingId}`}>
+                      {labelOf('stepState', unit.onboarding.step)}
+                    </Link>
+                  ),
                 },
                 { label: t('unit.template'), value: unit.templateVersion },
                 { label: t('unit.schemaVersion'), value: unit.schemaVersion },

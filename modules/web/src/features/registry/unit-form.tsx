@@ -43,7 +43,7 @@ export function EditUnit() {
         uscc: data.uscc ?? null,
         regionCode: data.regionCode,
         level: data.level,
-        parentUnit: data.parentUnitName ?? data.parentUnitId ?? null,
+        parentUnit: data.parentUnitId ?? null,
         category: data.category,
         sectorLine: data.sectorLine ?? null,
         vertical: data.vertical,
@@ -70,7 +70,13 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
   const save = async (values: Values) => {
-    const body = { ...values, jurisdictions: values.oversight ? (values.jurisdictions ?? []) : [] }
+    const jurisdictions = (values.jurisdictions ?? []).map(({ kind, regionCode, sectorLine, units }) => ({
+      kind,
+      regionCode: kind === 'UNITS' ? null : regionCode,
+      sectorLine: kind === 'LINE' ? sectorLine : null,
+      units: kind === 'UNITS' ? units : null,
+    }))
+    const body = { ...values, jurisdictions: values.oversight ? jurisdictions : null }
     if (unit) {
       await api.put(`/units/${unit.id}`, body, unit.version)
       await queries.invalidateQueries()
@@ -131,7 +137,7 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
             <Select options={optionsOf('level')} />
           </Form.Item>
           <Form.Item name="parentUnit" label={t('unit.parent')} extra={t('unit.parentHint')}>
-            <Input maxLength={200} />
+            <UnitChoice />
           </Form.Item>
           <Form.Item name="category" label={t('unit.category')} rules={required(t('unit.category'))}>
             <Select options={labelledOptions(categories.data?.items)} />
@@ -175,10 +181,7 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
               name="adminUsername"
               label={t('onboard.adminUsername')}
               extra={t('onboard.adminUsernameHint')}
-              rules={[
-                ...required(t('onboard.adminUsername')),
-                { pattern: /^[A-Za-z0-9._-]{3,60}$/, message: t('onboard.adminUsernameHint') },
-              ]}
+              rules={[{ pattern: /^[a-z0-9][a-z0-9._-]{2,63}$/, message: t('onboard.usernameRule') }]}
             >
               <Input maxLength={60} autoComplete="off" />
             </Form.Item>

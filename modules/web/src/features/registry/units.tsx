@@ -59,7 +59,7 @@ export function Units() {
             <>
               {t('units.count', { count: number(page.total) })}
               {region && (
-                <Tag closable onClose={() => set({ region: undefined })} style={{ marginLeft: 8 }}>
+                <Tag closable onClose={() => set({ region: undefined })} className="in-count">
                   {chosen.data?.name ?? region}
                 </Tag>
               )}

@@ -11,15 +11,7 @@ import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
 import { Loading, Problem } from '@/shared/ui/states'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
-import {
-  allPostsQuery,
-  powerNameQuery,
-  riskKindsQuery,
-  riskLevelsQuery,
-  riskPointHistoryQuery,
-  riskPointQuery,
-  sectionsQuery,
-} from './query'
+import { riskLevelsQuery, riskPointHistoryQuery, riskPointQuery } from './query'
 
 export function RiskPointDetail() {
   const t = useText()
@@ -64,6 +56,11 @@ export function RiskPointDetail() {
           </>
         )
       }
+      before={
+        (point.warnings ?? []).length > 0 && (
+          <Alert type="warning" showIcon className="problem" title={(point.warnings ?? []).join('；')} />
+        )
+      }
       sections={[
         { key: 'facts', title: t('risk.facts'), content: <PointFacts point={point} /> },
         { key: 'measures', title: t('risk.measures'), content: <Measures measures={point.measures} /> },
@@ -86,26 +83,20 @@ export function RiskPointDetail() {
 
 function PointFacts({ point }: { point: RiskPoint }) {
   const t = useText()
-  const kinds = useQuery(riskKindsQuery)
-  const sections = useQuery(sectionsQuery)
-  const posts = useQuery(allPostsQuery)
-  const power = useQuery({ ...powerNameQuery(point.powerId ?? ''), enabled: Boolean(point.powerId) })
   return (
     <Facts
       facts={[
         { label: t('risk.description'), value: point.description, wide: true },
         {
           label: <Term help={t('riskKind.help')}>{t('risk.kind')}</Term>,
-          value: point.kindLabel ?? kinds.data?.items.find((kind) => kind.code === point.kind)?.label ?? point.kind,
+          value: point.kindLabel,
         },
         {
           label: t('risk.power'),
-          value: point.powerId && (
-            <Link to={`/powers/${point.powerId}`}>{point.powerName ?? power.data?.name ?? '…'}</Link>
-          ),
+          value: point.powerId && <Link to={`/powers/${point.powerId}`}>{point.powerName}</Link>,
         },
-        { label: t('risk.post'), value: posts.data?.items.find((post) => post.id === point.postId)?.name },
-        { label: t('section'), value: sections.data?.items.find((section) => section.id === point.sectionId)?.name },
+        { label: t('risk.post'), value: point.postName },
+        { label: t('section'), value: point.sectionName },
         { label: t('risk.ownerType'), value: labelOf('ownerType', point.ownerType) },
         {
           label: <Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>,

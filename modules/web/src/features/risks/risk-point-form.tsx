@@ -25,10 +25,10 @@ interface Values {
   postId?: string | null
   ownerType: string
   sectionId?: string | null
-  kind: string
+  kind?: string | null
   description: string
   level?: string | null
-  holderLayer: string
+  holderLayer?: string | null
   phase?: string | null
   ownerName?: string | null
   measures: ControlMeasure[]
@@ -62,10 +62,10 @@ export function EditRiskPoint() {
         postId: data.postId ?? null,
         ownerType: data.ownerType ?? 'POST',
         sectionId: data.sectionId ?? null,
-        kind: data.kind,
+        kind: data.kind ?? null,
         description: data.description,
         level: data.level ?? null,
-        holderLayer: data.holderLayer,
+        holderLayer: data.holderLayer ?? null,
         phase: data.phase ?? null,
         ownerName: data.ownerName ?? null,
         measures: data.measures,
@@ -86,7 +86,11 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
   const save = async (values: Values) => {
-    const body = { ...values, measures: (values.measures ?? []).filter((measure) => measure?.text?.trim()) }
+    const body = {
+      ...values,
+      code: point?.code ?? null,
+      measures: (values.measures ?? []).filter((measure) => measure?.text?.trim()),
+    }
     const saved = point
       ? await api.put<RiskPoint | undefined>(`/risk-points/${point.id}`, body, point.version)
       : await api.post<{ id: string }>('/risk-points', body)
@@ -124,7 +128,7 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
           <Form.Item
             name="kind"
             label={<Term help={t('riskKind.help')}>{t('risk.kind')}</Term>}
-            rules={required(t('risk.kind'))}
+            extra={t('power.beforeApproval')}
           >
             <Select options={labelledOptions(kinds.data?.items)} />
           </Form.Item>
@@ -154,11 +158,7 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
               options={(sections.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Form.Item
-            name="holderLayer"
-            label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}
-            rules={required(t('power.holderLayer'))}
-          >
+          <Form.Item name="holderLayer" label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}>
             <Select options={optionsOf('holderLayer')} />
           </Form.Item>
           <Form.Item name="ownerName" label={t('risk.owner')}>

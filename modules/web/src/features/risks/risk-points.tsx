@@ -7,7 +7,7 @@ import type { CataloguePage, RiskPointRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
-import { BulkApproval } from '@/shared/ui/approvals'
+import { ApproveAllDrafts, BulkApproval } from '@/shared/ui/approvals'
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
@@ -24,15 +24,14 @@ export function RiskPoints() {
   const levels = useQuery(riskLevelsQuery)
   const kinds = useQuery(riskKindsQuery)
   const powerId = get('powerId')
+  const withoutMeasure = get('withoutMeasure')
   const power = useQuery({ ...powerNameQuery(powerId ?? ''), enabled: powerId !== undefined })
   const exported = useAction(() => download('/risk-points/workbook', { content: 'all' }, 'risk-points.xlsx'))
-  const levelOf = (code: string | null | undefined) => levels.data?.items.find((level) => level.code === code)
-  const measuresOf = (row: RiskPointRow) => (Array.isArray(row.measures) ? row.measures.length : row.measures)
   return (
     <ListPage<RiskPointRow, CataloguePage<RiskPointRow>>
       title={t('risks.title')}
       name="risk-points"
-      fixed={{ powerId }}
+      fixed={{ powerId, withoutMeasure }}
       load={(query, signal) => api.get('/risk-points', query, signal)}
       rowKey={(row) => row.id}
       rowName={(row) => row.description}
@@ -50,10 +49,16 @@ export function RiskPoints() {
                 drafts: number(page.drafts ?? 0),
               })}
           {powerId && (
-            <Tag closable onClose={() => set({ powerId: undefined })} style={{ marginLeft: 8 }}>
+            <Tag closable onClose={() => set({ powerId: undefined })} className="in-count">
               {t('risks.ofPower', { name: power.data?.name ?? '…' })}
             </Tag>
           )}
+          {withoutMeasure && (
+            <Tag closable onClose={() => set({ withoutMeasure: undefined })} className="in-count">
+              {t('risks.withoutMeasure')}
+            </Tag>
+          )}
+          {mayWrite && <ApproveAllDrafts path="/risk-points" drafts={page.drafts ?? 0} />}
         </>
       )}
       actions={
@@ -93,6 +98,7 @@ export function RiskPoints() {
         { name: 'phase', label: t('risk.phase'), options: optionsOf('phase') },
       ]}
       columns={[
+        { key: 'code', title: t('power.code'), sortable: true, render: (row) => row.code ?? '' },
         {
           key: 'description',
           title: t('risk.description'),
@@ -106,16 +112,14 @@ export function RiskPoints() {
           key: 'level',
           title: t('risk.level'),
           sortable: true,
-          render: (row) => {
-            const level = levelOf(row.level)
-            return level ? <LevelTag label={level.label} colour={level.colour} /> : (row.level ?? t('risk.ungraded'))
-          },
+          render: (row) =>
+            row.level ? <LevelTag label={row.levelLabel ?? row.level} colour={row.colour ?? ''} /> : t('risk.ungraded'),
         },
         {
           key: 'kind',
           title: t('risk.kind'),
           sortable: true,
-          render: (row) => row.kindLabel ?? kinds.data?.items.find((kind) => kind.code === row.kind)?.label ?? row.kind,
+          render: (row) => row.kindLabel ?? '—',
         },
         {
           key: 'power',
@@ -125,7 +129,7 @@ export function RiskPoints() {
         { key: 'holderLayer', title: t('power.holderLayer'), render: (row) => labelOf('holderLayer', row.holderLayer) },
         { key: 'phase', title: t('risk.phase'), optional: true, render: (row) => labelOf('phase', row.phase) },
         { key: 'ownerName', title: t('risk.owner'), render: (row) => row.ownerName || '—' },
-        { key: 'measures', title: t('risk.measures'), right: true, render: (row) => measuresOf(row) ?? '—' },
+        { key: 'measures', title: t('risk.measures'), right: true, render: (row) => number(row.measures) },
         { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
       ]}
     />

@@ -1,42 +1,74 @@
-/** What can be compared, by what, and in which columns; combinations that say nothing are not offered. */
+/*
+ * What can be compared, by what, and in which columns. Figures are stored for single dimensions and for some pairs, so
+ * rows, columns and filters together may name two dimensions at most; what is not stored is not offered.
+ */
 export const measures = ['POWER', 'RISK_POINT', 'POWER_GRADED', 'CONTROL_MEASURE'] as const
 export type Measure = (typeof measures)[number]
 
-export const dimensions = [
-  'region',
-  'unit',
-  'unitCategory',
-  'sectorLine',
-  'powerCategory',
-  'severity',
-  'holderLayer',
-] as const
+/** Rows that are places or groups of units; they go with everything. */
+const groups = ['region', 'unit', 'unitCategory', 'sectorLine']
 
-const columnsOf: Record<Measure, readonly string[]> = {
-  POWER: ['powerCategory', 'holderLayer', 'direction', 'none'],
-  RISK_POINT: ['severity', 'holderLayer', 'none'],
-  POWER_GRADED: ['severity', 'none'],
-  CONTROL_MEASURE: ['none'],
+interface Stored {
+  dimensions: string[]
+  pairs: [string, string][]
 }
 
-const rowsWithout: Record<Measure, readonly string[]> = {
-  POWER: ['severity'],
-  RISK_POINT: ['powerCategory'],
-  POWER_GRADED: ['powerCategory', 'holderLayer'],
-  CONTROL_MEASURE: ['powerCategory', 'severity', 'holderLayer'],
+const stored: Record<Measure, Stored> = {
+  POWER: {
+    dimensions: ['powerCategory', 'holderLayer', 'direction'],
+    pairs: [
+      ['powerCategory', 'holderLayer'],
+      ['powerCategory', 'direction'],
+      ['holderLayer', 'direction'],
+    ],
+  },
+  RISK_POINT: {
+    dimensions: ['severity', 'holderLayer', 'powerCategory'],
+    pairs: [
+      ['severity', 'holderLayer'],
+      ['severity', 'powerCategory'],
+    ],
+  },
+  POWER_GRADED: {
+    dimensions: ['severity', 'holderLayer', 'powerCategory', 'direction'],
+    pairs: [
+      ['severity', 'holderLayer'],
+      ['severity', 'powerCategory'],
+    ],
+  },
+  CONTROL_MEASURE: { dimensions: ['severity'], pairs: [] },
 }
 
 export function measureOf(value: string | undefined): Measure {
   return measures.find((measure) => measure === value) ?? 'POWER'
 }
 
-export function rowsFor(measure: Measure): string[] {
-  return dimensions.filter((dimension) => !rowsWithout[measure].includes(dimension))
+export function hasDimension(measure: Measure, dimension: string): boolean {
+  return stored[measure].dimensions.includes(dimension)
+}
+
+/** Whether figures split by all of these at once are kept. */
+function kept(measure: Measure, dimensions: string[]): boolean {
+  const asked = [...new Set(dimensions)]
+  if (!asked.every((dimension) => hasDimension(measure, dimension))) return false
+  if (asked.length <= 1) return true
+  return (
+    asked.length === 2 && stored[measure].pairs.some((pair) => asked.every((dimension) => pair.includes(dimension)))
+  )
+}
+
+/** @param filters the dimensions of which one value is chosen */
+export function rowsFor(measure: Measure, filters: string[] = []): string[] {
+  return [...groups, ...stored[measure].dimensions.filter((dimension) => kept(measure, [dimension, ...filters]))]
 }
 
 /** The columns for a measure, without the dimension that already makes the rows. */
-export function columnsFor(measure: Measure, by: string): string[] {
-  return columnsOf[measure].filter((column) => column !== by)
+export function columnsFor(measure: Measure, by: string, filters: string[] = []): string[] {
+  const taken = groups.includes(by) ? filters : [by, ...filters]
+  const columns = stored[measure].dimensions.filter(
+    (dimension) => dimension !== by && kept(measure, [dimension, ...taken]),
+  )
+  return [...columns, 'none']
 }
 
 /** The choice as asked for, or the nearest that makes sense for this measure. */

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { download } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
 import type { Comparison as ComparisonView, ComparisonRow } from '@/shared/api/types'
-import { day, instant, month, number, share } from '@/shared/i18n/format'
+import { month, number, share } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { Chart } from '@/shared/ui/chart'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
@@ -16,11 +16,13 @@ import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
-import { columnsFor, measureOf, measures, rowsFor, settle } from './choices'
+import { columnsFor, hasDimension, measureOf, measures, rowsFor, settle } from './choices'
 import { barsOf, columnColour, mostBars, pictureOf } from './picture'
 import { comparisonQuery, periodsQuery, scopesQuery, sectorLinesQuery, unitCategoriesQuery } from './query'
 
-const filters = ['unitCategory', 'sectorLine', 'severity', 'powerCategory'] as const
+const dimensionFilters = ['severity', 'powerCategory']
+
+const pageSize = 100
 
 /** How the bodies below compare: sentence, chart, table, from province to city to county to unit. */
 export function Comparison() {
@@ -33,21 +35,35 @@ export function Comparison() {
   const sectorLines = useQuery(sectorLinesQuery)
 
   const measure = measureOf(get('measure'))
-  const by = settle(get('by'), rowsFor(measure))
-  const columns = settle(get('columns'), columnsFor(measure, by))
+  // Without a choice the server picks the rows that lead on from this place.
+  const chosen = dimensionFilters.filter((filter) => hasDimension(measure, filter) && get(filter) !== undefined)
+  const asked = rowsFor(measure, chosen).find((row) => row === get('by'))
+  const columns = settle(get('columns'), columnsFor(measure, asked ?? 'region', chosen))
+  const page = Math.max(1, Number(get('page') ?? 1) || 1)
   const scope = get('scope') ?? scopes.data?.items[0]?.id
-  const query: Query = { scope, node: get('node'), by, measure, columns, period: get('period') }
-  for (const filter of filters) query[filter] = get(filter)
-  if (measure !== 'POWER') query.powerCategory = undefined
-  if (measure === 'POWER' || measure === 'CONTROL_MEASURE') query.severity = undefined
+  const query: Query = {
+    scope,
+    node: get('node'),
+    by: asked,
+    measure,
+    columns,
+    period: get('period'),
+    unitCategory: get('unitCategory'),
+    sectorLine: get('sectorLine'),
+    page: page - 1,
+    size: pageSize,
+  }
+  for (const filter of chosen) query[filter] = get(filter)
 
   const result = useQuery({ ...comparisonQuery(query), enabled: scope !== undefined })
   const exported = useAction(() => download('/comparison/export', query, 'comparison.xlsx'))
 
+  const by = asked ?? result.data?.by ?? 'region'
+
   const drill = (row: ComparisonRow) => {
     if (!row.drill || !row.node) return
     const unit = row.kind === 'UNIT' || row.node.startsWith('u:')
-    set({ node: row.node, by: unit ? columnsFor(measure, 'unit')[0] : undefined })
+    set({ node: row.node, by: unit ? columnsFor(measure, 'unit', chosen)[0] : undefined })
   }
 
   return (
@@ -83,7 +99,7 @@ export function Comparison() {
             label={t('comparison.scope')}
             value={scope}
             options={(scopes.data?.items ?? []).map((item) => ({ value: item.id, label: item.label }))}
-            onChange={(value) => set({ scope: value, node: undefined })}
+            onChange={(value) => set({ scope: value, node: undefined, by: undefined })}
           />
         )}
         <Choice
@@ -95,13 +111,13 @@ export function Comparison() {
         <Choice
           label={t('comparison.by')}
           value={by}
-          options={rowsFor(measure).map((value) => ({ value, label: labelOf('dimension', value) }))}
+          options={rowsFor(measure, chosen).map((value) => ({ value, label: labelOf('dimension', value) }))}
           onChange={(value) => set({ by: value })}
         />
         <Choice
           label={t('comparison.columns')}
           value={columns}
-          options={columnsFor(measure, by).map((value) => ({ value, label: labelOf('dimension', value) }))}
+          options={columnsFor(measure, by, chosen).map((value) => ({ value, label: labelOf('dimension', value) }))}
           onChange={(value) => set({ columns: value })}
         />
         <Choice
@@ -125,7 +141,7 @@ export function Comparison() {
           options={labelledOptions(sectorLines.data?.items)}
           onChange={(value) => set({ sectorLine: value })}
         />
-        {measure === 'POWER' && (
+        {hasDimension(measure, 'powerCategory') && (
           <Choice
             label={t('comparison.powerCategory')}
             value={get('powerCategory')}
@@ -134,7 +150,7 @@ export function Comparison() {
             onChange={(value) => set({ powerCategory: value })}
           />
         )}
-        {(measure === 'RISK_POINT' || measure === 'POWER_GRADED') && (
+        {hasDimension(measure, 'severity') && (
           <Choice
             label={t('comparison.severity')}
             value={get('severity')}
@@ -158,7 +174,8 @@ export function Comparison() {
         <Findings
           comparison={result.data}
           dimension={columns}
-          onPath={(node) => set({ node })}
+          onPath={(node) => set({ node, by: undefined })}
+          onPage={(next) => set({ page: next === 1 ? undefined : next })}
           onDrill={drill}
           stale={result.isError ? t('comparison.stale') : undefined}
         />
@@ -201,12 +218,14 @@ function Findings({
   dimension,
   stale,
   onPath,
+  onPage,
   onDrill,
 }: {
   comparison: ComparisonView
   dimension: string
   stale: string | undefined
   onPath: (node: string) => void
+  onPage: (page: number) => void
   onDrill: (row: ComparisonRow) => void
 }) {
   const t = useText()
@@ -247,9 +266,9 @@ function Findings({
       <p className="as-of">
         {t('comparison.asOf', {
           period: month(comparison.period),
-          day: comparison.asOf.length > 10 ? instant(comparison.asOf) : day(comparison.asOf),
+          units: number(comparison.total.units),
         })}
-        {comparison.total.drafts > 0 && ` ${t('comparison.draftsApart', { count: number(comparison.total.drafts) })}`}
+        {comparison.total.members != null && t('comparison.members', { count: number(comparison.total.members) })}
         {stale && ` ${stale}`}
       </p>
       {comparison.rows.length === 0 ? (
@@ -277,37 +296,46 @@ function Findings({
             }}
           />
           {comparison.rows.length > mostBars && <p className="as-of">{t('comparison.cut', { count: mostBars })}</p>}
-          <Figures comparison={comparison} dimension={dimension} title={title} onDrill={onDrill} />
+          <Figures comparison={comparison} dimension={dimension} title={title} onPage={onPage} onDrill={onDrill} />
         </>
       )}
     </section>
   )
 }
 
+/** A figure, or a dash where the split is not counted. */
+function count(value: number | null | undefined): string {
+  return value == null ? '—' : number(value)
+}
+
 function Figures({
   comparison,
   dimension,
   title,
+  onPage,
   onDrill,
 }: {
   comparison: ComparisonView
   dimension: string
   title: string
+  onPage: (page: number) => void
   onDrill: (row: ComparisonRow) => void
 }) {
   const t = useText()
+  const rowCount = comparison.rowCount ?? comparison.rows.length
+  const paged = rowCount > comparison.rows.length
   const figures = (
     key: string,
     heading: ReactNode,
-    value: (row: ComparisonRow) => number,
+    value: (row: ComparisonRow) => number | null | undefined,
   ): TableColumnType<ComparisonRow> => ({
     key,
     title: heading,
     align: 'right',
     className: 'figures',
-    sorter: (a, b) => value(a) - value(b),
-    sortDirections: ['descend', 'ascend'],
-    render: (_, row) => number(value(row)),
+    // Sorting one page of many would mislead.
+    ...(paged ? {} : { sorter: (a, b) => (value(a) ?? 0) - (value(b) ?? 0), sortDirections: ['descend', 'ascend'] }),
+    render: (_, row) => count(value(row)),
   })
   const whole = comparison.total.total
   const columns: TableColumnType<ComparisonRow>[] = [
@@ -363,7 +391,13 @@ function Figures({
       aria-label={title}
       columns={columns}
       dataSource={comparison.rows}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      pagination={{
+        ...(paged ? { current: (comparison.page ?? 0) + 1, total: rowCount, onChange: onPage } : {}),
+        pageSize,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
+        size: 'small',
+      }}
       onRow={(row) => (row.drill ? { onClick: () => onDrill(row), style: { cursor: 'pointer' } } : {})}
       summary={() => (
         <Table.Summary.Row className="total-row">
@@ -373,7 +407,7 @@ function Figures({
             number(whole),
             share(whole, whole),
             ...comparison.columns.map((_, index) => number(comparison.total.values[index] ?? 0)),
-            number(comparison.total.drafts),
+            count(comparison.total.drafts),
           ].map((value, index) => (
             <Table.Summary.Cell key={index} index={index + 1} align="right" className="figures">
               {value}

@@ -136,7 +136,7 @@ export interface Unit extends UnitRow {
   parentUnitId?: string | null
   version: number
   warnings?: string[]
-  onboarding?: { step: string; error?: string | null } | null
+  onboarding?: { onboardingId: string; step: string; error?: string | null } | null
   jurisdictions?: Jurisdiction[]
 }
 
@@ -197,6 +197,7 @@ export interface Onboarding extends OnboardingRow {
   update?: number
   unchanged?: number
   bad?: number
+  credentialsTaken?: boolean
   problems?: RowProblem[]
   rows?: { row: number; name: string; effect: 'CREATE' | 'UPDATE' | 'UNCHANGED' | 'BAD' }[]
   steps?: {
@@ -205,6 +206,7 @@ export interface Onboarding extends OnboardingRow {
     row?: number | null
     state: OnboardingStepState
     error?: string | null
+    username?: string | null
   }[]
 }
 
@@ -227,7 +229,8 @@ export interface Delegation {
 export interface DelegationCreated {
   id: string
   username: string
-  oneTimePassword: string
+  /** Missing when the account was there already. */
+  oneTimePassword?: string | null
 }
 
 export interface TemplateRow {
@@ -236,7 +239,9 @@ export interface TemplateRow {
   version: string
   unitCategory: string
   powerCategories: number
-  levels: number
+  typicalPowers: number
+  typicalPoints: number
+  levels: string
 }
 
 /* catalogue */
@@ -268,15 +273,18 @@ export interface PowerRow {
   id: string
   code: string
   name: string
-  category: string
-  categoryLabel: string
-  exerciser: string
-  holderLayer: string
+  category?: string | null
+  categoryLabel?: string | null
+  exerciser?: string | null
+  holderLayer?: string | null
   hotPost: boolean
   direction: string
   visibility: string
   state: RecordState
-  riskPoints?: number
+  /** How many legal bases it has. */
+  bases: number
+  /** How many other items of the unit have the same name. */
+  twins?: number
   version: number
   demo?: boolean
 }
@@ -293,7 +301,7 @@ export interface LegalBasis {
   text?: string | null
 }
 
-export interface Power extends PowerRow {
+export interface Power extends Omit<PowerRow, 'bases' | 'twins'> {
   content?: string | null
   sectionId?: string | null
   holderPostId?: string | null
@@ -307,6 +315,8 @@ export interface Power extends PowerRow {
   approvedBy?: string | null
   withdrawnOn?: string | null
   bases: LegalBasis[]
+  custom?: Record<string, string>
+  warnings?: string[]
 }
 
 export interface HistoryEntry {
@@ -318,7 +328,7 @@ export interface HistoryEntry {
 
 export interface BulkOutcome {
   approved: number
-  refused: { id: string; reason: string }[]
+  refused: { id: string; name?: string; reason: string }[]
 }
 
 export interface FileImport {
@@ -343,14 +353,16 @@ export interface RiskPointRow {
   powerName?: string | null
   postId?: string | null
   postName?: string | null
-  kind: string
+  kind?: string | null
   kindLabel?: string | null
   description: string
   level?: string | null
-  holderLayer: string
+  levelLabel?: string | null
+  colour?: string | null
+  holderLayer?: string | null
   phase?: string | null
   ownerName?: string | null
-  measures?: number | ControlMeasure[]
+  measures: number
   state: RecordState
   version: number
   demo?: boolean
@@ -365,6 +377,8 @@ export interface ControlMeasure {
 export interface RiskPoint extends Omit<RiskPointRow, 'measures'> {
   ownerType?: string | null
   sectionId?: string | null
+  sectionName?: string | null
+  warnings?: string[]
   approvedOn?: string | null
   approvedBy?: string | null
   measures: ControlMeasure[]
@@ -399,8 +413,11 @@ export interface ComparisonRow {
   name: string
   kind: string
   node?: string | null
+  /** Units that have something in the total. */
   units: number
-  drafts: number
+  /** Units in the row at all; none where rows are no groups of units. */
+  members?: number | null
+  drafts?: number | null
   total: number
   values: number[]
   drill: boolean
@@ -417,7 +434,10 @@ export interface Comparison {
   by: string
   columns: { key: string; label: string }[]
   rows: ComparisonRow[]
-  total: { units: number; drafts: number; total: number; values: number[] }
+  page?: number
+  /** Rows over all pages. */
+  rowCount?: number
+  total: { units: number; members?: number | null; drafts?: number | null; total: number; values: number[] }
   sentence: string
 }
 

@@ -3,6 +3,12 @@ import { api, callAs } from '@/shared/api/http'
 import type { ConsoleConfig } from '@/shared/api/types'
 
 let keycloak: Keycloak | undefined
+let demo = false
+
+/** Whether everything here is made up for show. */
+export function isDemo(): boolean {
+  return demo
+}
 
 const sentAt = 'mingquan.sent-to-sign-in'
 
@@ -20,6 +26,7 @@ function mayRedirect(): boolean {
  */
 export async function signIn(): Promise<ConsoleConfig> {
   const config = await api.get<ConsoleConfig>('/config')
+  demo = config.demo
   const signedIn = new Keycloak({ url: config.keycloakUrl, realm: config.realm, clientId: config.clientId })
   await signedIn.init({
     onLoad: 'login-required',

@@ -3,7 +3,7 @@ import { afterEach } from 'vitest'
 
 // Pages are loaded when they are opened, which takes a while on a busy machine.
 // Asking jsdom for the visibility of everything costs seconds per query.
-configure({ asyncUtilTimeout: 40_000, defaultHidden: true })
+configure({ asyncUtilTimeout: 120_000, defaultHidden: true })
 
 // jsdom has no layout: what antd and ECharts ask of a browser beyond it.
 class Observer {

@@ -1,37 +1,84 @@
-import { App, Button } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import { CheckOutlined } from '@ant-design/icons'
 import { api } from '@/shared/api/http'
+import type { Query } from '@/shared/api/http'
 import type { BulkOutcome, RecordState } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from './confirm'
 import { useAction } from './use-action'
 
-/** Approves the chosen rows; those refused are named with the reason. */
-export function BulkApproval({ path, ids, clear }: { path: string; ids: string[]; clear: () => void }) {
+interface Bulk {
+  ids?: string[]
+  allDrafts?: boolean
+  withoutBasis?: boolean
+}
+
+/** Approves many at once; those refused are named with the reason. */
+function useBulkApproval(path: string, clear: () => void) {
   const t = useText()
   const { modal } = App.useApp()
-  const { confirm } = useConfirm()
-  const approve = useAction(() => api.post<BulkOutcome>(`${path}/approvals`, { ids }), {
-    onDone: (outcome) => {
+  return useAction((what: Bulk) => api.post<BulkOutcome>(`${path}/approvals`, what), {
+    onDone: ({ approved, refused }) => {
       clear()
-      const refused = outcome.refused ?? []
       if (refused.length === 0) {
-        modal.success({ title: t('approval.bulkDone', { count: outcome.approved }), okText: t('close') })
-      } else {
-        modal.warning({
-          title: t('approval.bulkPartly', { count: outcome.approved, refused: refused.length }),
-          content: (
-            <ul className="problem-entries">
-              {refused.map((entry) => (
-                <li key={entry.id}>{entry.reason}</li>
-              ))}
-            </ul>
-          ),
-          okText: t('close'),
-        })
+        modal.success({ title: t('approval.bulkDone', { count: approved }), okText: t('close') })
+        return
       }
+      modal.warning({
+        title: t('approval.bulkPartly', { count: approved, refused: refused.length }),
+        content: (
+          <ul className="problem-entries refusals">
+            {refused.map((entry) => (
+              <li key={entry.id}>{entry.name ? `${entry.name}：${entry.reason}` : entry.reason}</li>
+            ))}
+          </ul>
+        ),
+        okText: t('close'),
+      })
     },
   })
+}
+
+function useAskBulk(withBasis: boolean) {
+  const t = useText()
+  const { modal } = App.useApp()
+  return (title: string, onOk: (withoutBasis: boolean) => void) => {
+    let withoutBasis = false
+    modal.confirm({
+      title,
+      content: (
+        <>
+          <p>{t('approval.bulkText')}</p>
+          {withBasis && (
+            <Checkbox onChange={(event) => (withoutBasis = event.target.checked)}>
+              {t('approval.withoutBasis')}
+            </Checkbox>
+          )}
+        </>
+      ),
+      okText: t('approval.approve'),
+      cancelText: t('cancel'),
+      onOk: () => onOk(withoutBasis),
+      focusable: { autoFocusButton: 'cancel' },
+    })
+  }
+}
+
+/** @param withBasis the rows stand on law: those without a legal basis are approved only when that is decided */
+export function BulkApproval({
+  path,
+  ids,
+  clear,
+  withBasis = false,
+}: {
+  path: string
+  ids: string[]
+  clear: () => void
+  withBasis?: boolean
+}) {
+  const t = useText()
+  const approve = useBulkApproval(path, clear)
+  const ask = useAskBulk(withBasis)
   return (
     <Button
       size="small"
@@ -39,9 +86,7 @@ export function BulkApproval({ path, ids, clear }: { path: string; ids: string[]
       icon={<CheckOutlined />}
       loading={approve.isPending}
       onClick={() =>
-        confirm(t('approval.bulkTitle', { count: ids.length }), t('approval.bulkText'), t('approval.approve'), () =>
-          approve.mutate(),
-        )
+        ask(t('approval.bulkTitle', { count: ids.length }), (withoutBasis) => approve.mutate({ ids, withoutBasis }))
       }
     >
       {t('approval.approveChosen')}
@@ -49,13 +94,66 @@ export function BulkApproval({ path, ids, clear }: { path: string; ids: string[]
   )
 }
 
-/** Approve a draft, or reopen what is approved, with a reason that goes into the record. */
-export function ApprovalActions({ path, id, state }: { path: string; id: string; state: RecordState }) {
+/** Approves every draft of the agency, as after an import. */
+export function ApproveAllDrafts({
+  path,
+  drafts,
+  withBasis = false,
+}: {
+  path: string
+  drafts: number
+  withBasis?: boolean
+}) {
+  const t = useText()
+  const approve = useBulkApproval(path, () => undefined)
+  const ask = useAskBulk(withBasis)
+  if (drafts === 0) return null
+  return (
+    <Button
+      type="link"
+      size="small"
+      loading={approve.isPending}
+      onClick={() =>
+        ask(t('approval.allTitle', { count: drafts }), (withoutBasis) =>
+          approve.mutate({ allDrafts: true, withoutBasis }),
+        )
+      }
+    >
+      {t('approval.approveAll')}
+    </Button>
+  )
+}
+
+/** Approve a draft; stop or reopen what is approved, with a reason that goes into the record. */
+export function ApprovalActions({
+  path,
+  id,
+  state,
+  stoppable = false,
+}: {
+  path: string
+  id: string
+  state: RecordState
+  stoppable?: boolean
+}) {
   const t = useText()
   const { confirm, withReason } = useConfirm()
-  const approve = useAction(() => api.post(`${path}/${id}/approval`), { done: t('approval.done') })
+  const approve = useAction((query: Query) => api.post(`${path}/${id}/approval`, undefined, query), {
+    done: t('approval.done'),
+    // Without a legal basis the server asks for a decision; it is recorded.
+    onProblem: (problem) => {
+      if (problem.code !== 'power-without-basis') return false
+      confirm(t('approval.noBasisTitle'), problem.message, t('approval.noBasisApprove'), () =>
+        approve.mutate({ withoutBasis: true }),
+      )
+      return true
+    },
+  })
   const reopen = useAction((reason: string) => api.delete(`${path}/${id}/approval`, { reason }), {
     done: t('approval.reopened'),
+  })
+  const stop = useAction((reason: string) => api.post(`${path}/${id}/withdrawal`, undefined, { reason }), {
+    done: t('approval.stopped'),
   })
   if (state === 'DRAFT') {
     return (
@@ -63,23 +161,33 @@ export function ApprovalActions({ path, id, state }: { path: string; id: string;
         type="primary"
         icon={<CheckOutlined />}
         loading={approve.isPending}
-        onClick={() => confirm(t('approval.title'), t('approval.text'), t('approval.approve'), () => approve.mutate())}
+        onClick={() =>
+          confirm(t('approval.title'), t('approval.text'), t('approval.approve'), () => approve.mutate({}))
+        }
       >
         {t('approval.approve')}
       </Button>
     )
   }
-  if (state === 'APPROVED') {
-    return (
+  return (
+    <>
+      {stoppable && state === 'APPROVED' && (
+        <Button
+          danger
+          loading={stop.isPending}
+          onClick={() => withReason(t('approval.stopTitle'), t('approval.stop'), (reason) => stop.mutate(reason))}
+        >
+          {t('approval.stop')}
+        </Button>
+      )}
       <Button
         loading={reopen.isPending}
         onClick={() => withReason(t('approval.reopenTitle'), t('approval.reopen'), (reason) => reopen.mutate(reason))}
       >
         {t('approval.reopen')}
       </Button>
-    )
-  }
-  return null
+    </>
+  )
 }
 
 /** Deletes after asking. */

@@ -57,7 +57,7 @@ export const seriesColours = [
   '#5b6573',
   '#74a9cf',
   '#b8860b',
-  '#3c8d40',
+  '#2f7d36',
   '#d6729a',
   '#7a6a58',
 ]

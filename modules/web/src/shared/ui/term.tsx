@@ -15,7 +15,7 @@ export function Term({ children, help }: { children: ReactNode; help: string }) 
           size="small"
           className="term-help"
           icon={<QuestionCircleOutlined />}
-          aria-label={t('term.help', { help })}
+          aria-label={t('term.help')}
         />
       </Tooltip>
     </span>

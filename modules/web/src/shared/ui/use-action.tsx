@@ -12,7 +12,13 @@ export function useAction<Input = void, Output = unknown>(
   {
     done,
     onDone,
-  }: { done?: string | ((output: Output) => string); onDone?: (output: Output, input: Input) => void } = {},
+    onProblem,
+  }: {
+    done?: string | ((output: Output) => string)
+    onDone?: (output: Output, input: Input) => void
+    /** Deals with a problem itself when it answers true. */
+    onProblem?: (problem: ApiProblem) => boolean
+  } = {},
 ) {
   const t = useText()
   const { message, modal } = App.useApp()
@@ -26,6 +32,7 @@ export function useAction<Input = void, Output = unknown>(
       onDone?.(output, input)
     },
     onError: (error) => {
+      if (error instanceof ApiProblem && onProblem?.(error)) return
       modal.error({
         title: error instanceof ApiProblem ? error.title : t('problem.page.title'),
         content: <ProblemText error={error} />,

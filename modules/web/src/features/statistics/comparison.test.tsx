@@ -1,0 +1,99 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { App } from 'antd'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { afterEach, expect, test, vi } from 'vitest'
+import { answering } from '@/shared/testing/server'
+import { Comparison } from './comparison'
+
+// jsdom draws nothing; the table beside the chart holds the same figures.
+vi.mock('@/shared/ui/chart', () => ({ Chart: ({ label }: { label: string }) => <div role="img" aria-label={label} /> }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+const province = {
+  scope: 's1',
+  node: 'r:990000',
+  nodeName: '云汉省',
+  path: [{ node: 'r:990000', name: '云汉省' }],
+  period: 202611,
+  asOf: '2026-11-21',
+  measure: 'RISK_POINT',
+  by: 'region',
+  columns: [
+    { key: '1', label: '一级' },
+    { key: '2', label: '二级' },
+    { key: '3', label: '三级' },
+  ],
+  rows: [
+    {
+      key: '990100',
+      name: '和州市',
+      kind: 'CITY',
+      node: 'r:990100',
+      units: 7,
+      drafts: 4,
+      total: 1557,
+      values: [358, 472, 727],
+      drill: true,
+    },
+  ],
+  total: { units: 7, members: 9, drafts: 4, total: 1557, values: [358, 472, 727] },
+  sentence: '云汉省共有已审定的风险点 1557 个，来自 7 个单位。',
+}
+
+function open(address: string) {
+  const router = createMemoryRouter([{ path: '/comparison', element: <Comparison /> }], { initialEntries: [address] })
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <App>
+        <RouterProvider router={router} />
+      </App>
+    </QueryClientProvider>,
+  )
+  return router
+}
+
+const around = {
+  '/api/comparison/scopes': { items: [{ id: 's1', kind: 'REGION', label: '云汉省' }] },
+  '/api/comparison/periods': { items: [202611] },
+  '/api/unit-categories': { items: [] },
+  '/api/sector-lines': { items: [] },
+}
+
+test('the figures, the drafts apart and the units behind them stand in the table', async () => {
+  answering({ ...around, '/api/comparison': province })
+
+  open('/comparison?measure=RISK_POINT')
+
+  expect(await screen.findByText('云汉省共有已审定的风险点 1557 个，来自 7 个单位。')).toBeTruthy()
+  const cells = within(screen.getByText('和州市').closest('tr') as HTMLElement)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent)
+  expect(cells).toEqual(['和州市', '7', '1,557', '100.0 %', '358', '472', '727', '4'])
+})
+
+test('a click on a row leads to the place below and stands in the address', async () => {
+  const asked = answering({ ...around, '/api/comparison': province })
+
+  const router = open('/comparison?measure=RISK_POINT')
+  fireEvent.click(await screen.findByRole('button', { name: '和州市' }))
+
+  await waitFor(() => expect(router.state.location.search).toContain('node=r%3A990100'))
+  await waitFor(() => expect(asked.some((call) => call.includes('node=r%3A990100'))).toBe(true))
+})
+
+test('what the server cannot compare is said with its reason', async () => {
+  answering({
+    ...around,
+    '/api/comparison': () =>
+      new Response(JSON.stringify({ title: '不能这样比较', detail: '没有这项统计指标。' }), {
+        status: 400,
+        headers: { 'Content-Type': 'application/problem+json' },
+      }),
+  })
+
+  open('/comparison')
+
+  expect(await screen.findByText('没有这项统计指标。')).toBeTruthy()
+})
