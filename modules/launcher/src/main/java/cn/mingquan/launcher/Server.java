@@ -15,6 +15,15 @@ final class Server {
 
     private static final Pattern PROGRESS = Pattern.compile("\"progress\"\\s*:\\s*\"([^\"]+)\"");
 
+    /** What the server says in one word, for people. */
+    private static final Map<String, String> DEMO_STEPS = Map.of(
+            "waiting", "演示省：等待开始",
+            "units", "演示省：接入单位",
+            "bodies", "演示省：接入监督机构",
+            "content", "演示省：写入职权和风险点",
+            "accounts", "演示省：建立账号",
+            "retrying", "演示省：遇到问题，正在重试");
+
     private static final Pattern FAILURE = Pattern.compile("Exception while loading the app : (.{1,300})");
 
     private final DataDirectory directory;
@@ -114,7 +123,9 @@ final class Server {
             var now = PROGRESS.matcher(body);
             if (now.find() && !now.group(1).equals(told[0])) {
                 told[0] = now.group(1);
-                progress.step("  " + told[0], "");
+                var words = told[0].split(" ", 2);
+                var count = words.length > 1 ? " " + words[1] : "";
+                progress.step("  " + DEMO_STEPS.getOrDefault(words[0], words[0]) + count, "demonstration: " + told[0]);
             }
         });
     }

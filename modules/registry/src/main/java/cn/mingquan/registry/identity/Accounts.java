@@ -21,4 +21,12 @@ public interface Accounts {
      * @throws IdentityFailure when the provider cannot be reached, or somebody else has the user name
      */
     boolean account(Account account, String oneTimePassword, boolean renewPassword);
+
+    /**
+     * Gives an account that is there a password that need not be changed at the first sign-in: for the demonstration,
+     * whose passwords stand in a file.
+     *
+     * @throws IdentityFailure when the provider cannot be reached, or there is no such account
+     */
+    void lastingPassword(String username, String password);
 }

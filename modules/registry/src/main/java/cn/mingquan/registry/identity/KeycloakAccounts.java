@@ -87,21 +87,32 @@ public class KeycloakAccounts implements Accounts {
         }
     }
 
+    @Override
+    public void lastingPassword(String username, String password) {
+        var user = findUser(username).orElseThrow(() -> new IdentityFailure("没有账号“" + username + "”。"));
+        reset(user.getString("id"), password(password, false));
+    }
+
     private void renew(String id, String oneTimePassword) {
-        var answer = calls.send(
-                calls.admin().path("users").path(id).path("reset-password"),
-                "PUT",
-                temporary(oneTimePassword).build());
+        reset(id, temporary(oneTimePassword));
+    }
+
+    private void reset(String id, JsonObjectBuilder credential) {
+        var answer = calls.send(calls.admin().path("users").path(id).path("reset-password"), "PUT", credential.build());
         if (!answer.ok()) {
-            throw refused("设置一次性密码", answer);
+            throw refused("设置密码", answer);
         }
     }
 
     private static JsonObjectBuilder temporary(String oneTimePassword) {
+        return password(oneTimePassword, true);
+    }
+
+    private static JsonObjectBuilder password(String value, boolean temporary) {
         return Json.createObjectBuilder()
                 .add("type", "password")
-                .add("value", oneTimePassword)
-                .add("temporary", true);
+                .add("value", value)
+                .add("temporary", temporary);
     }
 
     /** An account of another unit must not fall to this one because somebody chose the same user name. */

@@ -76,6 +76,14 @@ class Onboardings {
         return sql.first("select * from onboarding where id = ?", Onboarding::read, id);
     }
 
+    Optional<Onboarding> latest(String fileName, String by) {
+        return sql.first(
+                "select * from onboarding where file_name = ? and created_by = ? order by created_at desc limit 1",
+                Onboarding::read,
+                fileName,
+                by);
+    }
+
     /** Keeps others from confirming or resuming the batch until the transaction ends. */
     void lock(UUID id) {
         sql.list("select 1 from onboarding where id = ? for update", row -> true, id);

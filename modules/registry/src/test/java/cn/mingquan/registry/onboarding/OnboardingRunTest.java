@@ -16,6 +16,7 @@ import cn.mingquan.registry.identity.Accounts;
 import cn.mingquan.registry.identity.IdentityFailure;
 import cn.mingquan.registry.intake.Effect;
 import cn.mingquan.registry.intake.IntakeFixture;
+import cn.mingquan.registry.intake.UnitRequest;
 import cn.mingquan.registry.jurisdiction.DatedJurisdictions;
 import cn.mingquan.registry.unit.Unit;
 import cn.mingquan.registry.unit.UnitState;
@@ -98,6 +99,56 @@ class OnboardingRunTest {
                 .satisfies(j -> assertThat(j.node()).isEqualTo("r:131123"));
         assertThat(database.sql().number("select count(*) from figure_change where topic = 'unit'"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void units_that_nobody_uploads_go_the_same_way_and_are_marked() {
+        var batches = new BatchOnboarding(onboardings, confirmation, intake.check());
+        var unit = request("砚溪县财政局", "131123-0");
+
+        tenants.asPlatform(() -> batches.begin("演示省", "demo", List.of(unit), EVERYWHERE, true));
+        var waiting = tenants.asPlatform(() -> batches.find("演示省", "demo")).orElseThrow();
+        run.run();
+        var done = tenants.asPlatform(() -> batches.find("演示省", "demo")).orElseThrow();
+
+        assertThat(List.of(waiting.total(), waiting.done())).containsExactly(1, 0);
+        assertThat(waiting.ended()).isFalse();
+        assertThat(List.of(done.total(), done.done(), done.failed())).containsExactly(1, 1, 0);
+        assertThat(done.ended()).isTrue();
+        assertThat(database.sql().number("select count(*) from unit where demo and name = ?", "砚溪县财政局"))
+                .isEqualTo(1);
+        assertThat(tenants.asPlatform(() -> batches.find("演示省", "somebody"))).isEmpty();
+    }
+
+    @Test
+    void a_unit_that_cannot_be_is_refused_with_its_batch() {
+        var batches = new BatchOnboarding(onboardings, confirmation, intake.check());
+        var units = List.of(request("砚溪县财政局", "131123-0"), request("砚溪县民政局", "no-such"));
+
+        assertThatThrownBy(() -> tenants.asPlatform(() -> batches.begin("演示省", "demo", units, EVERYWHERE, true)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(tenants.asPlatform(() -> batches.find("演示省", "demo"))).isEmpty();
+    }
+
+    private static UnitRequest request(String name, String region) {
+        return new UnitRequest(
+                name,
+                null,
+                region,
+                "COUNTY",
+                null,
+                "ECONOMIC_SOCIAL",
+                "FINANCE",
+                false,
+                10,
+                9,
+                "某人",
+                null,
+                null,
+                "某人",
+                false,
+                null);
     }
 
     @Test
@@ -293,6 +344,11 @@ class OnboardingRunTest {
                 throw new Killed();
             }
             return true;
+        }
+
+        @Override
+        public void lastingPassword(String username, String password) {
+            passwords.put(username, password);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** {@code tenants/demo/province.yaml}: places, units, sizes and accounts. */
 record DemoPlan(
+        String version,
         long seed,
         List<Place> regions,
         Size plain,
@@ -72,6 +73,7 @@ record DemoPlan(
         var plain = file.child("plain");
         int points = plain.number("points", 0);
         return new DemoPlan(
+                file.text("version"),
                 file.number("seed", 1),
                 file.children("regions").stream().map(DemoPlan::place).toList(),
                 new Size(
