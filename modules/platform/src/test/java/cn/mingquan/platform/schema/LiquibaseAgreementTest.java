@@ -2,18 +2,11 @@ package cn.mingquan.platform.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingquan.platform.testing.LiquibaseSchema;
 import cn.mingquan.platform.testing.Postgres;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 /** What we replay must be what Liquibase itself would have made, and Liquibase must see it so. */
@@ -29,8 +22,8 @@ class LiquibaseAgreementTest {
         var before = tracking(schema);
 
         assertThat(before).isNotEmpty();
-        assertThat(unrun(schema, TENANT)).isEmpty();
-        update(database, schema, TENANT);
+        assertThat(new LiquibaseSchema(database, schema).status(TENANT)).isEmpty();
+        new LiquibaseSchema(database, schema).update(TENANT);
         assertThat(tracking(schema)).isEqualTo(before);
     }
 
@@ -39,22 +32,17 @@ class LiquibaseAgreementTest {
         var before = tracking("platform");
 
         assertThat(before).isNotEmpty();
-        assertThat(unrun("platform", PLATFORM)).isEmpty();
-        update(database, "platform", PLATFORM);
+        assertThat(new LiquibaseSchema(database, "platform").status(PLATFORM)).isEmpty();
+        new LiquibaseSchema(database, "platform").update(PLATFORM);
         assertThat(tracking("platform")).isEqualTo(before);
     }
 
     @Test
     void a_replayed_unit_is_the_same_as_one_made_by_liquibase() throws Exception {
         var replayed = database.newTenant().schema();
-        var reference = "t_" + Postgres.randomCode();
-        try (var owner = database.ownerConnection();
-                var statement = owner.createStatement()) {
-            statement.execute("create role " + reference + " login in role mq_tenant");
-            statement.execute("create schema " + reference);
-            statement.execute("grant usage on schema " + reference + " to " + reference);
-        }
-        update(database, reference, TENANT);
+        var liquibase = LiquibaseSchema.newTenant(database);
+        var reference = liquibase.name();
+        liquibase.update(TENANT);
 
         assertThat(catalogue(database, replayed)).hasSizeGreaterThan(100).isEqualTo(catalogue(database, reference));
         assertThat(tracking(replayed)).isEqualTo(tracking(reference));
@@ -68,37 +56,10 @@ class LiquibaseAgreementTest {
             statement.execute("create schema platform");
             statement.execute("create schema statistics");
         }
-        update(other, "platform", PLATFORM);
+        new LiquibaseSchema(other, "platform").update(PLATFORM);
 
         assertThat(catalogue(database, "platform")).hasSizeGreaterThan(100).isEqualTo(catalogue(other, "platform"));
         assertThat(catalogue(database, "statistics")).isEqualTo(catalogue(other, "statistics"));
-    }
-
-    private List<String> unrun(String schema, String changelog) throws Exception {
-        try (var owner = database.ownerConnection();
-                var liquibase = liquibase(owner, schema, changelog)) {
-            return liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
-                    .map(changeSet -> changeSet.toString(false))
-                    .toList();
-        }
-    }
-
-    private static void update(Postgres database, String schema, String changelog) throws Exception {
-        try (var owner = database.ownerConnection();
-                var liquibase = liquibase(owner, schema, changelog)) {
-            liquibase.update(new Contexts(), new LabelExpression());
-        }
-    }
-
-    private static Liquibase liquibase(Connection owner, String schema, String changelog)
-            throws SQLException, LiquibaseException {
-        try (var statement = owner.createStatement()) {
-            statement.execute("set search_path to " + schema);
-        }
-        var target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
-        target.setDefaultSchemaName(schema);
-        target.setLiquibaseSchemaName(schema);
-        return new Liquibase(changelog, new ClassLoaderResourceAccessor(), target);
     }
 
     /** Everything Liquibase notes, but for the moment. */

@@ -3,14 +3,9 @@ package cn.mingquan.registry.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.mingquan.platform.testing.LiquibaseSchema;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 class FleetMigrationTest {
@@ -44,16 +39,8 @@ class FleetMigrationTest {
         var schema = "t_" + fleet.units(1).get(0);
         fleet.migration(Fleet.LATER).run();
 
-        try (var owner = fleet.database.ownerConnection()) {
-            owner.createStatement().execute("set search_path to " + schema);
-            var target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(owner));
-            target.setDefaultSchemaName(schema);
-            target.setLiquibaseSchemaName(schema);
-            try (var liquibase = new Liquibase("fleet/later.yaml", new ClassLoaderResourceAccessor(), target)) {
-                assertThat(liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()))
-                        .isEmpty();
-            }
-        }
+        assertThat(new LiquibaseSchema(fleet.database, schema).status("fleet/later.yaml"))
+                .isEmpty();
         assertThat(fleet.number(
                         "select count(distinct orderexecuted) - count(*) from " + schema + ".databasechangelog"))
                 .isZero();
