@@ -129,8 +129,7 @@ final class SchemaBenchmark {
             liquibase.take(() -> schema.update(COLUMN));
         }
         OUT.printf(
-                "add a column to %d units by bare DDL, one transaction each: %s%n",
-                units.size(), seconds(bare.mean()));
+                "add a column to %d units by bare DDL, one transaction each: %s%n", units.size(), seconds(bare.mean()));
         OUT.printf(
                 "the same by the fleet migration: %s, %.1f times bare DDL%n",
                 seconds(ours.mean()), ours.mean() / (double) bare.mean());
