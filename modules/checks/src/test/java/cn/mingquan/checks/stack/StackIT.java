@@ -66,7 +66,7 @@ class StackIT {
     }
 
     @Test
-    void the_server_may_keep_people_and_organisations() throws Exception {
+    void the_server_may_keep_people_and_organisations_and_no_more() throws Exception {
         var token = stack.realm()
                 .tokenOf(
                         "mingquan",
@@ -83,6 +83,15 @@ class StackIT {
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
         }
+
+        var realmChange = http.send(
+                HttpRequest.newBuilder(URI.create(stack.keycloakAddress() + "/admin/realms/mingquan"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"displayName\": \"taken over\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(realmChange.statusCode()).isEqualTo(403);
     }
 
     @Test
