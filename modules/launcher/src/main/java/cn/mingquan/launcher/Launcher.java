@@ -75,7 +75,8 @@ public final class Launcher implements AutoCloseable {
         Files.createDirectories(settings.software());
         var postgres = new Postgres(directory, settings.software(), secrets, ports.database());
         var keycloak = new Keycloak(directory, settings.software(), secrets, ports);
-        var first = postgres.isNew();
+        var console = new ConsoleAddress(directory, secrets, ports);
+        var first = console.isUnknown();
         var demo = directory.decideDemo(settings.demo());
         var prepared = inParallel(() -> {
             prepare(keycloak);
@@ -87,7 +88,7 @@ public final class Launcher implements AutoCloseable {
         progress.step("正在启动 Keycloak", "starting Keycloak");
         var identityReady = inParallel(() -> {
             keycloak.await(children::check);
-            new ConsoleAddress(directory, secrets, ports).bringUpToDate();
+            console.bringUpToDate();
             progress.step("Keycloak 已就绪", "Keycloak is ready");
             return keycloak;
         });

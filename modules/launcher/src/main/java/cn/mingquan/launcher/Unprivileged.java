@@ -11,6 +11,8 @@ import java.util.List;
  * reads root's files; where the kernel forbids that, as the user nobody, who then owns the database's folder.
  */
 final class Unprivileged {
+    private static final int NOBODY_ID = 65534;
+
     private enum Way {
         AS_IS(""),
         NAMESPACE("unshare -U"),
@@ -80,10 +82,11 @@ final class Unprivileged {
         if (way != Way.NOBODY) {
             return;
         }
-        Files.setAttribute(file, "unix:uid", 65534);
-        Files.setAttribute(file, "unix:gid", 65534);
+        Files.setAttribute(file, "unix:uid", NOBODY_ID);
+        Files.setAttribute(file, "unix:gid", NOBODY_ID);
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            if (((Integer) Files.getAttribute(folder, "unix:mode") & 0001) == 0) {
+            var own = Integer.valueOf(NOBODY_ID).equals(Files.getAttribute(folder, "unix:uid"));
+            if (!own && ((Integer) Files.getAttribute(folder, "unix:mode") & 0001) == 0) {
                 throw new CannotStart(
                         "PostgreSQL 以 nobody 用户运行，但无法进入 " + folder + "，请用 --data 指定其他目录，如 /var/lib/mingquan。",
                         "PostgreSQL runs as nobody and cannot enter " + folder
