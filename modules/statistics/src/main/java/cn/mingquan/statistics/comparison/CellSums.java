@@ -57,10 +57,22 @@ class CellSums {
             group by 1, 2, 3, 4, 5
             """;
 
+    /** Each unit by itself. */
+    private static final String EACH_UNIT =
+            """
+            select cell.unit_id::text as grouped, cell.measure, cell.slice, cell.d1, cell.d2, cell.value, 1
+            """
+                    + WANTED
+                    + """
+            join statistics.unit_cell cell on cell.measure = wanted.measure and cell.slice = wanted.slice
+                and (wanted.f1 = '' or cell.d1 = wanted.f1) and (wanted.f2 = '' or cell.d2 = wanted.f2)
+            where cell.unit_id = any(?::uuid[]) and cell.period = ?
+            """;
+
+    /** Listed units together, or by place, category or line. */
     private static final String OF_UNITS =
             """
-            select case ? when 'unit' then booking.unit_id::text when 'region' then booking.region_code
-                          when 'unitCategory' then booking.unit_category
+            select case ? when 'region' then booking.region_code when 'unitCategory' then booking.unit_category
                           when 'sectorLine' then booking.sector_line else '' end as grouped,
                    cell.measure, cell.slice, cell.d1, cell.d2, sum(cell.value), count(*)
             """
@@ -100,7 +112,16 @@ class CellSums {
         return sql.list(whole ? OF_NODES : OF_PARTS, CellSums::read, parameters.toArray());
     }
 
-    /** Grouped by unit, place, category or line if that is asked, else all together. */
+    /** Each of these units by itself; filters on units have been applied in choosing them. */
+    List<CellSum> ofEach(Question question, Collection<UUID> units) {
+        var parameters = new ArrayList<Object>();
+        wanted(question, parameters);
+        parameters.add(units);
+        parameters.add(question.period());
+        return sql.list(EACH_UNIT, CellSums::read, parameters.toArray());
+    }
+
+    /** Grouped by place, category or line if that is asked, else all together. */
     List<CellSum> ofUnits(Question question, By group, Collection<UUID> units) {
         var parameters = new ArrayList<Object>();
         parameters.add(group.parameter());

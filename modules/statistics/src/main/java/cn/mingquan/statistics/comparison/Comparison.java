@@ -83,7 +83,7 @@ class Comparison {
 
         ComparisonView single() {
             var unit = (Node.OfUnit) place.node();
-            var found = sums.ofUnits(question, By.UNIT, List.of(unit.id()));
+            var found = sums.ofEach(question, List.of(unit.id()));
             table.groups(found).whole(found);
             var child = new Child(unit.id().toString(), place.name(), "UNIT", unit);
             return view(places(List.of(child)), 0, 1);
@@ -150,9 +150,8 @@ class Comparison {
         private ComparisonView byUnit(int page, int size) {
             whole();
             var units = places.units(place, question, size, page * size);
-            table.groups(sums.ofUnits(
+            table.groups(sums.ofEach(
                     question,
-                    By.UNIT,
                     units.stream().map(child -> UUID.fromString(child.key())).toList()));
             int count = units.size() < size && page == 0 ? units.size() : places.countUnits(place, question);
             return view(places(units), page, count);

@@ -29,8 +29,6 @@ class Places {
 
     private static final String UNITS =
             """
-            from statistics.booking
-            join platform.unit on unit.id = booking.unit_id
             where booking.period = ? and (? = any(booking.path) or booking.unit_id = any(?::uuid[]))
               and (? = '' or booking.unit_category = ?) and (? = '' or booking.sector_line = ?)
             """;
@@ -116,8 +114,10 @@ class Places {
     /** The units below a place, one page of them, ordered by place and name. */
     List<Child> units(Place place, Question question, int size, int offset) {
         return sql.list(
-                "select booking.unit_id, unit.name " + UNITS
-                        + " order by booking.region_code, unit.name, booking.unit_id limit ? offset ?",
+                "select booking.unit_id, unit.name from statistics.booking"
+                        + " join platform.unit on unit.id = booking.unit_id " + UNITS
+                        + " order by booking.region_code collate \"C\", unit.name collate \"C\", booking.unit_id"
+                        + " limit ? offset ?",
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     return new Child(id.toString(), row.getString(2), "UNIT", new Node.OfUnit(id));
@@ -135,7 +135,7 @@ class Places {
 
     int countUnits(Place place, Question question) {
         return (int) sql.number(
-                "select count(*) " + UNITS,
+                "select count(*) from statistics.booking " + UNITS,
                 question.period(),
                 region(place),
                 place.scope().units(),
