@@ -1,0 +1,136 @@
+package cn.mingquan.checks.guangan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.Stack;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The main job on a real district: every catalogue imported and approved, and the comparison says what the file says. */
+class DistrictCatalogueIT {
+
+    private static final Map<String, Integer> PUBLISHED =
+            Map.of("01", 536, "20", 348, "10", 182, "07", 50, "05", 9, "09", 8, "08", 2);
+
+    @Test
+    void every_catalogue_comes_in_whole_and_the_comparison_says_what_the_file_says() throws InterruptedException {
+        var file = GuanganDistrict.file();
+        assumeTrue(file.isPresent(), "The district's file is not here (MINGQUAN_SHARED_DATA); skipped.");
+        var district = GuanganDistrict.read(file.orElseThrow());
+        var files = new PowerFiles(district);
+        var stack = Stack.running();
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var codes = onboarded(district, province);
+        var overseer = overseer(stack, province);
+
+        for (var agency : district.agencies()) {
+            takeIn(agency, files, lead(stack, codes.getOrDefault(agency.name(), "")));
+        }
+
+        var scope = overseer.get("/comparison/scopes").getJsonArray("items").getJsonObject(0);
+        var query = "/comparison?scope=" + scope.getString("id") + "&node=" + scope.getString("node")
+                + "&by=unit&measure=POWER&columns=powerCategory";
+        var comparison = await(
+                Duration.ofMinutes(1),
+                () -> overseer.get(query),
+                answer -> answer.getJsonObject("total").getInt("total") == 1_135);
+        assertThat(values(comparison, comparison.getJsonObject("total"))).containsExactlyInAnyOrderEntriesOf(PUBLISHED);
+        var rows = new HashMap<String, JsonObject>();
+        comparison
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class)
+                .forEach(row -> rows.put(row.getString("name"), row));
+        for (var agency : district.agencies()) {
+            assertThat(rows).containsKey(agency.name());
+            assertThat(values(comparison, rows.get(agency.name())))
+                    .as(agency.name())
+                    .isEqualTo(files.categories(agency));
+        }
+    }
+
+    /** The codes of the units by name. */
+    private static Map<String, String> onboarded(GuanganDistrict district, Api province) throws InterruptedException {
+        var checked = province.upload("/onboardings?fileName=guangan.csv", district.onboardingFile());
+        assertThat(checked.getInt("bad")).as(checked.toString()).isZero();
+        province.post("/onboardings/" + checked.getString("id") + "/confirmation", "");
+        await(
+                Duration.ofMinutes(5),
+                () -> province.get("/onboardings/" + checked.getString("id")),
+                run -> run.getString("state").equals("DONE"));
+        var codes = new HashMap<String, String>();
+        province.get("/units?region=" + GuanganDistrict.REGION + "&size=200")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .forEach(unit -> codes.put(unit.getString("name"), unit.getString("code")));
+        return codes;
+    }
+
+    private static Api overseer(Stack stack, Api province) throws InterruptedException {
+        var added = province.post(
+                "/units",
+                """
+                {"name": "广安区领导小组办公室", "regionCode": "%s", "level": "COUNTY", "category": "OTHER",
+                 "vertical": false, "oversight": true, "adminUsername": "ga-office", "adminName": "王小明",
+                 "jurisdictions": [{"kind": "REGION", "regionCode": "%s"}]}"""
+                        .formatted(GuanganDistrict.REGION, GuanganDistrict.REGION));
+        await(
+                Duration.ofMinutes(2),
+                () -> province.get("/onboardings/" + added.getString("onboardingId")),
+                run -> run.getString("state").equals("DONE"));
+        var code = province.get("/units/" + added.getString("id")).getString("code");
+        return signedIn(stack, "overseer", "ga-overseer", code);
+    }
+
+    private static Api lead(Stack stack, String code) {
+        return signedIn(stack, "agency-lead", "lead-" + code, code);
+    }
+
+    private static Api signedIn(Stack stack, String role, String username, String tenant) {
+        var account = stack.realm().add(role, username, tenant);
+        return new Api(stack, stack.realm().token(account.username(), account.password()));
+    }
+
+    private static void takeIn(GuanganDistrict.Agency agency, PowerFiles files, Api lead) {
+        var checked = lead.upload("/powers/imports?fileName=powers.xlsx", files.workbook(agency));
+        assertThat(checked.getInt("errors")).as(agency.name() + checked).isZero();
+        lead.post("/powers/imports/" + checked.getString("id") + "/confirmation", "");
+        var approved = lead.post("/powers/approvals", "{\"allDrafts\": true, \"withoutBasis\": true}");
+        assertThat(approved.getInt("approved")).as(agency.name()).isEqualTo((int) agency.items());
+        assertThat(lead.get("/workbench").getJsonObject("powers").getInt("approved"))
+                .as(agency.name())
+                .isEqualTo((int) agency.items());
+    }
+
+    private static Map<String, Integer> values(JsonObject comparison, JsonObject row) {
+        var values = new TreeMap<String, Integer>();
+        var columns = comparison.getJsonArray("columns").getValuesAs(JsonObject.class);
+        for (var i = 0; i < columns.size(); i++) {
+            var count = row.getJsonArray("values").getInt(i);
+            if (count != 0) {
+                values.put(columns.get(i).getString("key"), count);
+            }
+        }
+        return values;
+    }
+
+    private static JsonObject await(Duration limit, Supplier<JsonObject> ask, Predicate<JsonObject> enough)
+            throws InterruptedException {
+        var end = Instant.now().plus(limit);
+        var answer = ask.get();
+        while (!enough.test(answer)) {
+            assertThat(Instant.now()).as("last answer: " + answer).isBefore(end);
+            Thread.sleep(500);
+            answer = ask.get();
+        }
+        return answer;
+    }
+}
