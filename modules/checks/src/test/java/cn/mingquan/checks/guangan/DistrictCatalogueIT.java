@@ -28,20 +28,25 @@ class DistrictCatalogueIT {
         var district = GuanganDistrict.read(file.orElseThrow());
         var files = new PowerFiles(district);
         var stack = Stack.running();
-        var province = new Api(stack, stack.realm().provinceAdminToken());
+        // a token lives five minutes; waiting may take longer
+        Supplier<Api> province = () -> new Api(stack, stack.realm().provinceAdminToken());
         var codes = onboarded(district, province);
         var overseer = overseer(stack, province);
 
         for (var agency : district.agencies()) {
-            takeIn(agency, files, lead(stack, codes.getOrDefault(agency.name(), "")));
+            takeIn(
+                    agency,
+                    files,
+                    lead(stack, codes.getOrDefault(agency.name(), "")).get());
         }
 
-        var scope = overseer.get("/comparison/scopes").getJsonArray("items").getJsonObject(0);
+        var scope =
+                overseer.get().get("/comparison/scopes").getJsonArray("items").getJsonObject(0);
         var query = "/comparison?scope=" + scope.getString("id") + "&node=" + scope.getString("node")
                 + "&by=unit&measure=POWER&columns=powerCategory";
         var comparison = await(
-                Duration.ofMinutes(1),
-                () -> overseer.get(query),
+                Duration.ofMinutes(3),
+                () -> overseer.get().get(query),
                 answer -> answer.getJsonObject("total").getInt("total") == 1_135);
         assertThat(values(comparison, comparison.getJsonObject("total"))).containsExactlyInAnyOrderEntriesOf(PUBLISHED);
         var rows = new HashMap<String, JsonObject>();
@@ -58,45 +63,48 @@ class DistrictCatalogueIT {
     }
 
     /** The codes of the units by name. */
-    private static Map<String, String> onboarded(GuanganDistrict district, Api province) throws InterruptedException {
-        var checked = province.upload("/onboardings?fileName=guangan.csv", district.onboardingFile());
+    private static Map<String, String> onboarded(GuanganDistrict district, Supplier<Api> province)
+            throws InterruptedException {
+        var checked = province.get().upload("/onboardings?fileName=guangan.csv", district.onboardingFile());
         assertThat(checked.getInt("bad")).as(checked.toString()).isZero();
-        province.post("/onboardings/" + checked.getString("id") + "/confirmation", "");
+        province.get().post("/onboardings/" + checked.getString("id") + "/confirmation", "");
         await(
-                Duration.ofMinutes(5),
-                () -> province.get("/onboardings/" + checked.getString("id")),
+                Duration.ofMinutes(15),
+                () -> province.get().get("/onboardings/" + checked.getString("id")),
                 run -> run.getString("state").equals("DONE"));
         var codes = new HashMap<String, String>();
-        province.get("/units?region=" + GuanganDistrict.REGION + "&size=200")
+        province.get()
+                .get("/units?region=" + GuanganDistrict.REGION + "&size=200")
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .forEach(unit -> codes.put(unit.getString("name"), unit.getString("code")));
         return codes;
     }
 
-    private static Api overseer(Stack stack, Api province) throws InterruptedException {
-        var added = province.post(
-                "/units",
-                """
+    private static Supplier<Api> overseer(Stack stack, Supplier<Api> province) throws InterruptedException {
+        var added = province.get()
+                .post(
+                        "/units",
+                        """
                 {"name": "广安区领导小组办公室", "regionCode": "%s", "level": "COUNTY", "category": "OTHER",
                  "vertical": false, "oversight": true, "adminUsername": "ga-office", "adminName": "王小明",
                  "jurisdictions": [{"kind": "REGION", "regionCode": "%s"}]}"""
-                        .formatted(GuanganDistrict.REGION, GuanganDistrict.REGION));
+                                .formatted(GuanganDistrict.REGION, GuanganDistrict.REGION));
         await(
-                Duration.ofMinutes(2),
-                () -> province.get("/onboardings/" + added.getString("onboardingId")),
+                Duration.ofMinutes(5),
+                () -> province.get().get("/onboardings/" + added.getString("onboardingId")),
                 run -> run.getString("state").equals("DONE"));
-        var code = province.get("/units/" + added.getString("id")).getString("code");
+        var code = province.get().get("/units/" + added.getString("id")).getString("code");
         return signedIn(stack, "overseer", "ga-overseer", code);
     }
 
-    private static Api lead(Stack stack, String code) {
+    private static Supplier<Api> lead(Stack stack, String code) {
         return signedIn(stack, "agency-lead", "lead-" + code, code);
     }
 
-    private static Api signedIn(Stack stack, String role, String username, String tenant) {
+    private static Supplier<Api> signedIn(Stack stack, String role, String username, String tenant) {
         var account = stack.realm().add(role, username, tenant);
-        return new Api(stack, stack.realm().token(account.username(), account.password()));
+        return () -> new Api(stack, stack.realm().token(account.username(), account.password()));
     }
 
     private static void takeIn(GuanganDistrict.Agency agency, PowerFiles files, Api lead) {
