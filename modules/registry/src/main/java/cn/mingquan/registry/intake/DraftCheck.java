@@ -103,10 +103,10 @@ public class DraftCheck {
             var place = place(draft);
             limits(draft);
             var uscc = Optional.ofNullable(blankToNull(request.uscc())).map(Uscc::of);
+            uscc.ifPresent(code -> doubts(draft, code, place));
             if (name == null || place.isEmpty()) {
                 return new Planned(draft, Effect.BAD, null, null, null);
             }
-            uscc.ifPresent(code -> doubts(draft, code, place.get()));
             duplicates(draft, name, place.get(), uscc.filter(Uscc::valid));
             var existing = existing(draft, name, place.get(), uscc.filter(Uscc::valid));
             username(draft, existing);
@@ -175,9 +175,10 @@ public class DraftCheck {
             return place;
         }
 
-        private void doubts(Draft draft, Uscc code, Region place) {
+        private void doubts(Draft draft, Uscc code, Optional<Region> place) {
             code.doubt().ifPresent(doubt -> notes.warning(draft, "uscc", doubt));
-            code.mismatch(place.code()).ifPresent(doubt -> notes.warning(draft, "uscc", doubt));
+            place.flatMap(region -> code.mismatch(region.code()))
+                    .ifPresent(doubt -> notes.warning(draft, "uscc", doubt));
         }
 
         private void duplicates(Draft draft, String name, Region place, Optional<Uscc> code) {

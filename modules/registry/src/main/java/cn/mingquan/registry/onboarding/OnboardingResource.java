@@ -7,6 +7,7 @@ import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.secrets.InstallationKey;
 import cn.mingquan.platform.tenancy.PlatformScoped;
+import cn.mingquan.platform.time.Clocks;
 import cn.mingquan.registry.region.Areas;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,9 @@ import java.util.UUID;
 @Dependent
 @Transactional
 public class OnboardingResource {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 HH:mm").withZone(Clocks.ZONE);
 
     private final Onboardings onboardings;
     private final Confirmation confirmation;
@@ -115,7 +120,8 @@ public class OnboardingResource {
         }
         if (items.isEmpty() && batch.credentialsTakenAt() != null) {
             throw new Problem(
-                    OnboardingProblem.CREDENTIALS_TAKEN, "一次性密码只能领取一次，已在 " + batch.credentialsTakenAt() + " 领取。");
+                    OnboardingProblem.CREDENTIALS_TAKEN,
+                    "一次性密码只能领取一次，已于 " + TIME.format(batch.credentialsTakenAt()) + " 领取。");
         }
         onboardings.wipeCredentials(id);
         audit.record(

@@ -30,6 +30,16 @@ import java.util.Optional;
 @Transactional
 public class MeResource {
 
+    /** Ours; Keycloak adds some of its own, which mean nothing here. */
+    private static final List<String> ROLES = List.of(
+            Roles.PROVINCE_ADMIN,
+            Roles.AREA_ADMIN,
+            Roles.AGENCY_LEAD,
+            Roles.AGENCY_STAFF,
+            Roles.OVERSEER,
+            Roles.SECURITY_ADMIN,
+            Roles.AUDIT_ADMIN);
+
     private final Caller caller;
     private final Units units;
     private final Areas areas;
@@ -62,7 +72,7 @@ public class MeResource {
         return new MeView(
                 caller.username(),
                 caller.name(),
-                caller.roles().stream().sorted().toList(),
+                ROLES.stream().filter(caller::has).toList(),
                 own.map(MeResource::own).orElse(null),
                 areas.roots().stream().map(this::area).toList(),
                 scopes(own));

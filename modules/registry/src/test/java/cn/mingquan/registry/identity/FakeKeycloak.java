@@ -82,8 +82,9 @@ final class FakeKeycloak implements AutoCloseable {
             addOrganisation(exchange, object(body));
         } else if (path.endsWith("/members")) {
             var member = path + " " + body;
-            answer(exchange, members.contains(member) ? 409 : 201, "");
+            var known = members.contains(member);
             members.add(member);
+            answer(exchange, known ? 409 : 201, "");
         } else {
             answer(exchange, 404, "{}");
         }
