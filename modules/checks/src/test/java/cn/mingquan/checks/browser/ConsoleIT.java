@@ -1,0 +1,136 @@
+package cn.mingquan.checks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingquan.checks.stack.Account;
+import cn.mingquan.checks.stack.Stack;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** The console in a real browser, by everybody who uses it: it opens, fits the screen, is accessible and in Chinese. */
+class ConsoleIT {
+
+    private static final Stack STACK = Stack.running();
+
+    @Test
+    void the_provincial_administrators_pages() {
+        try (var person = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            visit(
+                    person,
+                    List.of(
+                            "/units",
+                            "/onboarding",
+                            "/onboardings",
+                            "/onboardings/new",
+                            "/regions",
+                            "/delegations",
+                            "/jurisdictions",
+                            "/templates",
+                            "/templates/enforcement",
+                            "/reported-figures"));
+        }
+    }
+
+    @Test
+    void the_lead_sections_pages() {
+        var lead = demo("agency-lead");
+        try (var person = new SignedIn(STACK, lead.username(), lead.password())) {
+            visit(
+                    person,
+                    List.of(
+                            "/workbench",
+                            "/powers",
+                            "/powers/new",
+                            "/powers/import",
+                            "/posts",
+                            "/risk-points",
+                            "/risk-points/new",
+                            "/risk-points/import",
+                            "/audit"));
+        }
+    }
+
+    @Test
+    void the_overseers_pages() {
+        var overseer = demo("overseer");
+        try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
+            visit(
+                    person,
+                    List.of("/comparison", "/comparison?measure=RISK_POINT&columns=severity", "/reported-figures"));
+        }
+    }
+
+    @Test
+    void the_county_overseer_reads_the_published_total() {
+        var overseer = STACK.demoAccounts().stream()
+                .filter(account -> account.username().equals("yanxi-overseer"))
+                .findFirst()
+                .orElseThrow();
+        try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
+            var page = person.open(STACK, "/comparison?measure=RISK_POINT&columns=severity&by=unit");
+
+            assertThat(page.locator("main")).containsText("1,557");
+            assertThat(page.locator("main")).containsText("358");
+            assertThat(page.locator("main")).containsText("727");
+        }
+    }
+
+    @Test
+    void nobody_finds_pages_of_other_roles() {
+        var overseer = demo("overseer");
+        try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
+            person.page().navigate(STACK.address() + "/units");
+
+            assertThat(person.page().locator("main")).not().containsText("统一社会信用代码");
+        }
+    }
+
+    private static Account demo(String role) {
+        return STACK.demoAccounts().stream()
+                .filter(account -> account.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void visit(SignedIn person, List<String> paths) {
+        var softly = new SoftAssertions();
+        for (var path : paths) {
+            var failures = new ArrayList<String>();
+            person.page().onPageError(failures::add);
+            var page = person.open(STACK, path);
+            look(softly, page, path, 1366, 768);
+            var violations = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                    .analyze()
+                    .getViolations();
+            softly.assertThat(violations.stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> String.valueOf(node.getTarget()))
+                                            .limit(3)
+                                            .toList())
+                            .toList())
+                    .as("accessibility of %s", path)
+                    .isEmpty();
+            look(softly, page, path, 1024, 768);
+            page.setViewportSize(1366, 768);
+            softly.assertThat(failures).as("script errors on %s", path).isEmpty();
+        }
+        softly.assertAll();
+    }
+
+    private static void look(SoftAssertions softly, Page page, String path, int width, int height) {
+        page.setViewportSize(width, height);
+        page.waitForTimeout(300);
+        var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "-" + width;
+        page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot(name)));
+        var wide = (Boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        softly.assertThat(wide).as("%s scrolls sideways at %d", path, width).isFalse();
+    }
+}

@@ -1,0 +1,48 @@
+package cn.mingquan.checks.browser;
+
+import cn.mingquan.checks.stack.Stack;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+
+/** Somebody at the console, having signed in as everybody does: at Keycloak's own page. */
+final class SignedIn implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+
+    SignedIn(Stack stack, String username, String password) {
+        this.context = Browser.running().context(1366, 768);
+        this.page = context.newPage();
+        page.navigate(stack.address());
+        page.getByLabel("用户名").fill(username);
+        var field = page.locator("input[type=password]");
+        if (field.count() == 0) {
+            // With organisations the page asks in two steps.
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
+        }
+        field.fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+        page.waitForURL(url -> url.startsWith(stack.address()));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the console by its address, as from a saved link, and waits until it has what it shows. */
+    Page open(Stack stack, String path) {
+        page.navigate(stack.address() + path);
+        page.locator("main h1, main h2").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
