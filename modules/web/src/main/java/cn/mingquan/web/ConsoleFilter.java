@@ -19,6 +19,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @WebFilter("/*")
 public class ConsoleFilter implements Filter {
+
+    /** The servlet that serves files. What another servlet answers, such as the API, is no page. */
+    private static final String FILES = "default";
+
     private String contentPolicy = "";
 
     @Override
@@ -36,6 +40,11 @@ public class ConsoleFilter implements Filter {
         var accept = asked.getHeader("Accept");
         var path = asked.getRequestURI().substring(asked.getContextPath().length());
         answer.setHeader("X-Content-Type-Options", "nosniff");
+        if (!FILES.equals(asked.getHttpServletMapping().getServletName())) {
+            answer.setHeader("Cache-Control", "no-store");
+            chain.doFilter(request, response);
+            return;
+        }
         switch (ConsoleAddress.of(asked.getMethod(), path, accept == null ? "" : accept)) {
             case PAGE -> {
                 answer.setHeader("Cache-Control", "no-cache");
