@@ -50,8 +50,13 @@ final class Child {
         process.getOutputStream().close();
         var trace = directory.run().resolve(name + ".pid");
         var child = new Child(name, process, log, trace, stopSignal);
-        if (process.isAlive()) {
+        try {
             Trace.of(process.pid()).write(trace);
+        } catch (IOException failure) {
+            // One that ends at once leaves nothing to find again; whoever waits for it reports the end.
+            if (Trace.running(process.pid())) {
+                throw failure;
+            }
         }
         return child;
     }
