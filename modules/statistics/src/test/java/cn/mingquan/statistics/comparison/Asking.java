@@ -5,7 +5,11 @@ import cn.mingquan.platform.tenancy.Database;
 import cn.mingquan.platform.testing.Postgres;
 import cn.mingquan.statistics.Dimension;
 import cn.mingquan.statistics.Measures;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +22,11 @@ public final class Asking implements AutoCloseable {
 
     private static final ScopeRow WHOLE = new ScopeRow(new UUID(0, 1), "REGION", "演示省", "990000", "", List.of());
 
+    /** A clock tick of the kernel. */
+    private static final long TICK = 10_000_000;
+
     private final Connection connection;
+    private final Path server;
     private final Measures measures;
     private final Places places;
     private final Comparison comparison;
@@ -26,6 +34,11 @@ public final class Asking implements AutoCloseable {
     public Asking(Postgres postgres, Measures measures) throws SQLException {
         this.connection = postgres.platformConnection();
         this.measures = measures;
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            server = Path.of("/proc/" + row.getInt(1) + "/stat");
+        }
         connection.setAutoCommit(false);
         var pooled = (Connection) Proxy.newProxyInstance(
                 Asking.class.getClassLoader(),
@@ -60,6 +73,14 @@ public final class Asking implements AutoCloseable {
         if (view.rows().isEmpty() && category.isEmpty()) {
             throw new IllegalStateException("Nothing to compare at " + node + " by " + by);
         }
+    }
+
+    /** Processor time spent so far, here and in the database: unlike times on the clock, it tells little of other loads. */
+    public long cpuNanos() throws IOException {
+        var line = Files.readString(server);
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK
+                + ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.mingquan.platform.testing.Postgres;
 import cn.mingquan.statistics.Dimension;
 import cn.mingquan.statistics.Measures;
 import cn.mingquan.statistics.comparison.Asking;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -280,7 +281,7 @@ public final class FigureBenchmark {
         return tally.cells();
     }
 
-    private void compare() throws SQLException {
+    private void compare() throws SQLException, IOException {
         var levels = new LinkedHashMap<String, List<String>>();
         levels.put("province", List.of("r:990000"));
         levels.put(
@@ -300,17 +301,21 @@ public final class FigureBenchmark {
             for (var level : levels.entrySet()) {
                 var random = new Random(3);
                 var times = new long[QUESTIONS];
+                long cpu = 0;
                 for (int i = -50; i < QUESTIONS; i++) {
                     var node =
                             level.getValue().get(random.nextInt(level.getValue().size()));
                     var period = Months.of(today.minusMonths(random.nextInt(months)));
+                    cpu = i == 0 ? asking.cpuNanos() : cpu;
                     long begin = System.nanoTime();
                     asking.ask(node, period, random);
                     if (i >= 0) {
                         times[i] = System.nanoTime() - begin;
                     }
                 }
-                OUT.printf("comparison at a %s: %s%n", level.getKey(), quantiles(times));
+                OUT.printf(
+                        "comparison at a %s: %s; processor %.1f ms on average%n",
+                        level.getKey(), quantiles(times), (asking.cpuNanos() - cpu) / 1e6 / QUESTIONS);
             }
         }
     }
