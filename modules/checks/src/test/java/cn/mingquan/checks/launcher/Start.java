@@ -16,7 +16,21 @@ import java.util.TreeMap;
 record Start(Process process, Path log, Path data) {
 
     static Start of(Path data, String... options) throws IOException {
-        var builder = new ProcessBuilder(words(data, options));
+        var words = new ArrayList<>(List.of("start", "--data", data.toString()));
+        words.addAll(List.of(options));
+        return command(data, words);
+    }
+
+    /** Another of the command's words than {@code start}. */
+    static Start command(String... words) throws IOException {
+        return command(Stack.scratch(), List.of(words));
+    }
+
+    private static Start command(Path data, List<String> words) throws IOException {
+        var command = new ArrayList<>(
+                List.of(Stack.root().resolve("modules/launcher/mingquan").toString()));
+        command.addAll(words);
+        var builder = new ProcessBuilder(command);
         // What is built is what is tested: a build of its own would run beside the one that runs the tests.
         builder.environment().put("MINGQUAN_BUILD", "never");
         builder.environment().put("MINGQUAN_SOFTWARE", Stack.software().toString());
@@ -48,13 +62,6 @@ record Start(Process process, Path log, Path data) {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IOException(tool + " is not on the path"));
-    }
-
-    private static List<String> words(Path data, String... options) {
-        var words = new ArrayList<>(List.of(
-                Stack.root().resolve("modules/launcher/mingquan").toString(), "start", "--data", data.toString()));
-        words.addAll(List.of(options));
-        return words;
     }
 
     private static Start run(ProcessBuilder builder, Path data) throws IOException {
