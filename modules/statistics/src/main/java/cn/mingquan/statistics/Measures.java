@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public class Measures {
     /** 编制. */
     public static final Measure ESTABLISHMENT = Measure.of(UNIT_TOPIC, "ESTABLISHMENT", "编制", "名");
 
-    private final Map<String, MeasureSource> sources = new TreeMap<>();
+    private final Map<String, List<MeasureSource>> sources = new TreeMap<>();
     private final Map<String, Measure> byCode = new TreeMap<>();
 
     /** For the proxy. */
@@ -43,17 +44,14 @@ public class Measures {
         this(sources.stream().toList());
     }
 
-    public Measures(Collection<? extends MeasureSource> sources) {
+    public Measures(Collection<? extends MeasureSource> all) {
         List.of(UNIT, STAFF, ESTABLISHMENT).forEach(this::add);
-        for (var source : sources) {
-            source.topics().forEach(topic -> add(topic, source));
-            source.measures().forEach(this::add);
+        for (var source : all) {
+            source.topics().forEach(topic -> sources.computeIfAbsent(topic, none -> new ArrayList<>())
+                    .add(source));
         }
-    }
-
-    private void add(String topic, MeasureSource source) {
-        if (sources.put(topic, source) != null) {
-            throw new IllegalStateException("Two sources count the topic " + topic);
+        for (var source : all) {
+            source.measures().forEach(this::add);
         }
     }
 
@@ -70,8 +68,9 @@ public class Measures {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    public Optional<MeasureSource> source(String topic) {
-        return Optional.ofNullable(sources.get(topic));
+    /** Those that count the topic: a later module may count more of what an earlier one announces as changed. */
+    public List<MeasureSource> sources(String topic) {
+        return List.copyOf(sources.getOrDefault(topic, List.of()));
     }
 
     /** The topics that are counted inside the tenants. */

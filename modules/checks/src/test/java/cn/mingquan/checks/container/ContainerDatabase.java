@@ -83,9 +83,13 @@ public final class ContainerDatabase implements BeforeAllCallback {
 
     private static void register(Postgres database, Tenant tenant, String name) throws SQLException {
         try (var owner = database.superConnection();
+                var root = owner.prepareStatement("insert into platform.region (code, name, short_name, kind, level,"
+                        + " valid_from) values ('000000', '全国', '全国', 'NATION', 'NATION', '1949-10-01')"
+                        + " on conflict do nothing");
                 var insert = owner.prepareStatement("insert into platform.unit (id, code, name, region_code, level,"
                         + " category, state, template_code, created_at)"
                         + " values (?, ?, ?, '000000', 'NATION', 'OTHER', 'ACTIVE', 'other', now())")) {
+            root.executeUpdate();
             insert.setObject(1, tenant.unitId());
             insert.setString(2, tenant.code());
             insert.setString(3, name);

@@ -35,7 +35,7 @@ class DemoFiguresIT {
         var unit = province.post(
                         "/units",
                         """
-                        {"name": "演示核对办%s", "regionCode": "000000", "level": "NATION", "category": "OTHER",
+                        {"name": "演示核对办%s", "regionCode": "990000", "level": "NATION", "category": "OTHER",
                          "vertical": false, "oversight": true, "adminUsername": "demo-check-%s", "adminName": "核对员",
                          "jurisdictions": [{"kind": "REGION", "regionCode": "000000"}]}"""
                                 .formatted(run, run))

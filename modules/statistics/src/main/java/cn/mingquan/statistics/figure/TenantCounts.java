@@ -3,7 +3,6 @@ package cn.mingquan.statistics.figure;
 import cn.mingquan.platform.tenancy.Database;
 import cn.mingquan.platform.tenancy.Tenant;
 import cn.mingquan.platform.tenancy.Tenants;
-import cn.mingquan.statistics.MeasureSource;
 import cn.mingquan.statistics.Measures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -46,8 +45,10 @@ class TenantCounts implements TenantCount {
         }
         var tally = new Tally();
         for (var topic : topics) {
-            MeasureSource source = measures.source(topic).orElseThrow();
-            source.count(tenant, topic, asOf, tally.expecting(measures.ofTopic(topic)));
+            var sink = tally.expecting(measures.ofTopic(topic));
+            for (var source : measures.sources(topic)) {
+                source.count(tenant, topic, asOf, sink);
+            }
         }
         return tally.cells();
     }
