@@ -20,11 +20,15 @@ final class SignedIn implements AutoCloseable {
         var field = page.locator("input[type=password]");
         if (field.count() == 0) {
             // With organisations the page asks in two steps.
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("登录").setExact(true))
                     .click();
         }
         field.fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
         page.waitForURL(url -> url.startsWith(stack.address()));
     }
