@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,8 +13,21 @@ import java.util.Set;
  */
 public interface MeasureSource {
 
-    /** The topics this source counts; the same names as in {@code FigureChanges.changed(topic)}. */
+    /**
+     * The topics this source counts; the same names as in {@code FigureChanges.changed(topic)}. Several sources may count
+     * different measures of one topic.
+     */
     Set<String> topics();
+
+    /**
+     * Topics whose figures change with rows of other topics: a risk point stands under the category of its power, so the
+     * risk points are counted again when powers have changed.
+     *
+     * @return own topic → the other topics it looks at
+     */
+    default Map<String, Set<String>> lookingAt() {
+        return Map.of();
+    }
 
     /** Its measures, each with the slices that are kept. At most 150 cells per unit over all sources. */
     List<Measure> measures();

@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** All measures of the deployment: those of the modules' sources, and those read from a unit's profile. */
@@ -31,7 +31,8 @@ public class Measures {
     /** 编制. */
     public static final Measure ESTABLISHMENT = Measure.of(UNIT_TOPIC, "ESTABLISHMENT", "编制", "名");
 
-    private final Map<String, List<MeasureSource>> sources = new TreeMap<>();
+    private final List<MeasureSource> sources;
+    private final Set<String> topics = new TreeSet<>();
     private final Map<String, Measure> byCode = new TreeMap<>();
 
     /** For the proxy. */
@@ -44,19 +45,17 @@ public class Measures {
         this(sources.stream().toList());
     }
 
-    public Measures(Collection<? extends MeasureSource> all) {
+    public Measures(Collection<? extends MeasureSource> sources) {
+        this.sources = List.copyOf(sources);
         List.of(UNIT, STAFF, ESTABLISHMENT).forEach(this::add);
-        for (var source : all) {
-            source.topics().forEach(topic -> sources.computeIfAbsent(topic, none -> new ArrayList<>())
-                    .add(source));
-        }
-        for (var source : all) {
+        for (var source : this.sources) {
+            topics.addAll(source.topics());
             source.measures().forEach(this::add);
         }
     }
 
     private void add(Measure measure) {
-        if (!measure.topic().equals(UNIT_TOPIC) && !sources.containsKey(measure.topic())) {
+        if (!measure.topic().equals(UNIT_TOPIC) && !topics.contains(measure.topic())) {
             throw new IllegalStateException(measure.code() + " belongs to a topic nobody counts");
         }
         if (byCode.put(measure.code(), measure) != null) {
@@ -68,14 +67,30 @@ public class Measures {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Those that count the topic: a later module may count more of what an earlier one announces as changed. */
+    /** All that count something when this topic has changed. */
     public List<MeasureSource> sources(String topic) {
-        return List.copyOf(sources.getOrDefault(topic, List.of()));
+        return sources.stream()
+                .filter(source -> source.topics().contains(topic))
+                .toList();
     }
 
     /** The topics that are counted inside the tenants. */
     public Set<String> topics() {
-        return Set.copyOf(sources.keySet());
+        return Set.copyOf(topics);
+    }
+
+    /** The topics to count again after these changes: those changed, and those whose figures look at them. */
+    public Set<String> affected(Set<String> changed) {
+        var affected = new TreeSet<>(changed);
+        for (var source : sources) {
+            source.lookingAt().forEach((topic, others) -> {
+                if (others.stream().anyMatch(changed::contains)) {
+                    affected.add(topic);
+                }
+            });
+        }
+        affected.retainAll(topics);
+        return affected;
     }
 
     public Map<String, Measure> ofTopic(String topic) {

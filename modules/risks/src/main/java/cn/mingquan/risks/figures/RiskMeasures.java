@@ -49,6 +49,12 @@ public class RiskMeasures implements MeasureSource {
         return Set.of(RiskFigures.TOPIC, PowerFigures.TOPIC);
     }
 
+    /** A risk point stands under the category of its power. */
+    @Override
+    public Map<String, Set<String>> lookingAt() {
+        return Map.of(RiskFigures.TOPIC, Set.of(PowerFigures.TOPIC));
+    }
+
     @Override
     public List<Measure> measures() {
         return List.of(

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -93,11 +92,7 @@ final class Pass {
         if (!profile.counted()) {
             return Set.of();
         }
-        var wanted = new TreeSet<>(measures.topics());
-        if (booked.containsKey(profile.unitId())) {
-            wanted.retainAll(changed);
-        }
-        return wanted;
+        return booked.containsKey(profile.unitId()) ? measures.affected(changed) : measures.topics();
     }
 
     private static Map<String, Set<String>> changes(Connection platform) throws SQLException {

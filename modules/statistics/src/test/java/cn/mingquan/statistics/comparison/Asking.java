@@ -78,7 +78,7 @@ public final class Asking implements AutoCloseable {
     /** Processor time spent so far, here and in the database: unlike times on the clock, it tells little of other loads. */
     public long cpuNanos() throws IOException {
         var line = Files.readString(server);
-        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK
                 + ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
