@@ -41,8 +41,7 @@ public final class ContainerDatabase implements BeforeAllCallback {
         register(database, second, "乙局");
         var settings = Map.of(
                 "mingquan.db.url",
-                database.url() + (database.url().contains("?") ? "&" : "?")
-                        + "stringtype=unspecified&prepareThreshold=0",
+                database.url(),
                 "mingquan.db.app.password",
                 "unused",
                 "mingquan.db.owner.password",
@@ -64,9 +63,11 @@ public final class ContainerDatabase implements BeforeAllCallback {
         System.setProperty("mingquan.container.jar", parts.payara().toString());
         System.setProperty(
                 "mingquan.container.jvm",
+                // Arquillian puts the text into its XML as it is.
                 "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
                         + settings.entrySet().stream()
-                                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                                .map(setting -> "-D" + setting.getKey() + "="
+                                        + setting.getValue().replace("&", "&amp;"))
                                 .collect(Collectors.joining(" ")));
         var boot = Stack.scratch().resolve("container-boot.txt");
         Files.writeString(
