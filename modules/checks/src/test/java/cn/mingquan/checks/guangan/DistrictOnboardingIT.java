@@ -113,14 +113,14 @@ class DistrictOnboardingIT {
 
         var validation = province.post(
                 "/units/validation",
-                "{\"name\":\"\",\"regionCode\":\"511602\",\"uscc\":\"11511301008778183N\",\"category\":\"OTHER\"}");
+                "{\"name\":\"\",\"regionCode\":\"511602\",\"uscc\":\"91350200MA2YJ1XR9G\",\"category\":\"OTHER\"}");
 
         assertThat(validation.getJsonArray("errors").toString()).contains("\"name\"");
         var named = province.post(
                 "/units/validation",
-                "{\"name\":\"某局\",\"regionCode\":\"511602\",\"uscc\":\"11511301008778183N\",\"category\":\"OTHER\"}");
+                "{\"name\":\"某局\",\"regionCode\":\"511602\",\"uscc\":\"91350200MA2YJ1XR9G\",\"category\":\"OTHER\"}");
         assertThat(named.getJsonArray("errors")).isEmpty();
-        assertThat(named.getJsonArray("warnings").toString()).contains("511301");
+        assertThat(named.getJsonArray("warnings").toString()).contains("350200");
     }
 
     private static String unit(String name, String region, String username) {
