@@ -63,34 +63,34 @@ public class Sealer {
         return taken >= ENTRIES_PER_PASS;
     }
 
+    /** No connection stays open across a tenant's own transaction: the container would hand it back without its scope. */
     private int sealRequested() throws SQLException, GeneralSecurityException {
-        try (var platform = database.connection()) {
-            var requested = take(platform);
-            var taken = 0;
-            for (var request : requested.entrySet()) {
-                var role = request.getKey();
-                taken += request.getValue().size();
-                if (role.equals(PLATFORM_ROLE)) {
-                    publish(platform, role, tenants.asPlatform(() -> link(request.getValue())));
-                } else {
-                    var tenant = directory.find(role.substring(2)).map(TenantDirectory.Entry::tenant);
-                    if (tenant.isPresent()) {
-                        publish(platform, role, linkWithin(tenant.get(), request.getValue()));
-                    }
+        var requested = take();
+        var taken = 0;
+        for (var request : requested.entrySet()) {
+            var role = request.getKey();
+            taken += request.getValue().size();
+            if (role.equals(PLATFORM_ROLE)) {
+                publish(role, tenants.asPlatform(() -> link(request.getValue())));
+            } else {
+                var tenant = directory.find(role.substring(2)).map(TenantDirectory.Entry::tenant);
+                if (tenant.isPresent()) {
+                    publish(role, linkWithin(tenant.get(), request.getValue()));
                 }
             }
-            return taken;
         }
+        return taken;
     }
 
     private ChainHead linkWithin(Tenant tenant, SortedSet<UUID> entries) {
         return tenants.within(tenant, () -> link(entries));
     }
 
-    private static Map<String, SortedSet<UUID>> take(Connection platform) throws SQLException {
+    private Map<String, SortedSet<UUID>> take() throws SQLException {
         var requested = new TreeMap<String, SortedSet<UUID>>();
-        try (var delete = platform.prepareStatement("delete from seal_request where id in"
-                + " (select id from seal_request order by id limit ?) returning tenant, id")) {
+        try (var platform = database.connection();
+                var delete = platform.prepareStatement("delete from seal_request where id in"
+                        + " (select id from seal_request order by id limit ?) returning tenant, id")) {
             delete.setInt(1, ENTRIES_PER_PASS);
             try (var rows = delete.executeQuery()) {
                 while (rows.next()) {
@@ -131,6 +131,12 @@ public class Sealer {
         try (var select = connection.prepareStatement("select seq, hash from audit_link order by seq desc limit 1");
                 var rows = select.executeQuery()) {
             return rows.next() ? new ChainHead(rows.getLong(1), rows.getBytes(2)) : ChainHead.EMPTY;
+        }
+    }
+
+    private void publish(String role, ChainHead head) throws SQLException, GeneralSecurityException {
+        try (var platform = database.connection()) {
+            publish(platform, role, head);
         }
     }
 
