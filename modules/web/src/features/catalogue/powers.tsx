@@ -100,7 +100,7 @@ export function Powers() {
           ),
         },
         { key: 'category', title: t('power.category'), sortable: true, render: (row) => row.categoryLabel || '—' },
-        { key: 'exerciser', title: t('power.exerciser'), render: (row) => row.exerciser || '—' },
+        { key: 'exerciser', title: t('power.exerciser'), optional: true, render: (row) => row.exerciser || '—' },
         {
           key: 'holderLayer',
           title: t('power.holderLayer'),

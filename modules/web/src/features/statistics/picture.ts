@@ -8,6 +8,8 @@ export const mostBars = 25
 /** The same key has the same colour on every page. */
 export function columnColour(dimension: string, key: string, index: number): string {
   if (dimension === 'severity') return severityColour[key] ?? '#9aa5b1'
+  // What fits no common value: a unit's own category, a post nobody has named.
+  if (key === 'X' || key === 'NONE') return '#9aa5b1'
   const known = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20'].indexOf(key)
   return seriesColours[(known >= 0 ? known : index) % seriesColours.length] ?? '#1f5fbf'
 }
