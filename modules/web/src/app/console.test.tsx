@@ -1,10 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
-import { App } from 'antd'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Me } from '@/shared/api/types'
 import { answering } from '@/shared/testing/server'
+import { Appearance } from '@/shared/ui/appearance'
 import { routes } from './routes'
 
 const lead: Me = {
@@ -25,9 +25,9 @@ function open(path: string) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
     <QueryClientProvider client={queries}>
-      <App>
+      <Appearance>
         <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
-      </App>
+      </Appearance>
     </QueryClientProvider>,
   )
 }

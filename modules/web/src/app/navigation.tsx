@@ -36,7 +36,7 @@ export const places: Place[] = [
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
-  { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead'] },
+  { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead', 'audit-admin'] },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
   { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },

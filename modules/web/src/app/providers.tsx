@@ -1,13 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App, ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { ApiProblem } from '@/shared/api/http'
-import { useLanguage, useText } from '@/shared/i18n/i18n'
+import { useText } from '@/shared/i18n/i18n'
+import { Appearance } from '@/shared/ui/appearance'
 import { Problem } from '@/shared/ui/states'
-import { theme } from '@/shared/ui/theme'
 
 function newQueries(): QueryClient {
   return new QueryClient({
@@ -26,17 +23,9 @@ function newQueries(): QueryClient {
 
 export function Providers({ children }: { children: ReactNode }) {
   const [queries] = useState(newQueries)
-  const chosen = useLanguage()
   return (
     <QueryClientProvider client={queries}>
-      <ConfigProvider
-        locale={chosen === 'en' ? enUS : zhCN}
-        theme={theme}
-        button={{ autoInsertSpace: false }}
-        form={{ requiredMark: true }}
-      >
-        <App>{children}</App>
-      </ConfigProvider>
+      <Appearance>{children}</Appearance>
     </QueryClientProvider>
   )
 }

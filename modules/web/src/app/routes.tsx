@@ -94,7 +94,6 @@ export const routes: RouteObject[] = [
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
               page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
-              page('audit', audit, (module) => module.Audit),
             ],
           },
           {
@@ -107,6 +106,10 @@ export const routes: RouteObject[] = [
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
             ],
+          },
+          {
+            element: <Allowed roles={['agency-lead', 'audit-admin']} />,
+            children: [page('audit', audit, (module) => module.Audit)],
           },
           {
             element: <Allowed roles={['overseer']} />,

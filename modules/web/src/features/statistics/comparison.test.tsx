@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { App } from 'antd'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answering } from '@/shared/testing/server'
+import { Appearance } from '@/shared/ui/appearance'
 import { Comparison } from './comparison'
 
 // jsdom draws nothing; the table beside the chart holds the same figures.
@@ -46,9 +46,9 @@ function open(address: string) {
   const router = createMemoryRouter([{ path: '/comparison', element: <Comparison /> }], { initialEntries: [address] })
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <App>
+      <Appearance>
         <RouterProvider router={router} />
-      </App>
+      </Appearance>
     </QueryClientProvider>,
   )
   return router
