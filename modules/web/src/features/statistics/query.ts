@@ -11,7 +11,8 @@ export const comparisonQuery = (query: Query) =>
     queryKey: ['comparison', query],
     queryFn: ({ signal }) => api.get<Comparison>('/comparison', query, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: refreshEvery,
+    // Before there is anything to show, a failure stays on the page until somebody asks again.
+    refetchInterval: ({ state }) => (state.data === undefined && state.error ? false : refreshEvery),
     staleTime: 1_000,
   })
 
