@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -137,8 +138,9 @@ public class PowerResource {
     public PowerView approve(
             @PathParam("id") UUID id, @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis) {
         var power = powers.get(id);
-        approve(power, withoutBasis);
+        var approved = approve(power, search.serviceCategories(), withoutBasis);
         powers.flush();
+        audit.recordEach("power.approved", "power", List.of(approved));
         figures.changed();
         return view(power);
     }
@@ -173,37 +175,35 @@ public class PowerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPowers approveAll(@Valid @NotNull ApprovePowers request) {
-        var refused = new ArrayList<ApprovedPowers.Refusal>();
-        var approved = 0;
         var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
+        var found = powers.all(ids);
+        var services = search.serviceCategories();
+        var approved = new ArrayList<AuditTrail.Subject>();
+        var refused = new ArrayList<ApprovedPowers.Refusal>();
         for (var id : ids) {
-            var name = "";
+            var power = found.get(id);
             try {
-                var power = powers.get(id);
-                name = power.name();
-                approve(power, request.withoutBasis());
-                approved++;
+                if (power == null) {
+                    throw Powers.missing(id);
+                }
+                approved.add(approve(power, services, request.withoutBasis()));
             } catch (Problem reason) {
-                refused.add(new ApprovedPowers.Refusal(id, name, reason.reasons()));
+                refused.add(new ApprovedPowers.Refusal(id, power == null ? "" : power.name(), reason.reasons()));
             }
         }
-        if (approved > 0) {
+        if (!approved.isEmpty()) {
             powers.flush();
+            audit.recordEach("power.approved", "power", approved);
             figures.changed();
         }
-        return new ApprovedPowers(approved, refused);
+        return new ApprovedPowers(approved.size(), refused);
     }
 
-    private void approve(PowerItem power, boolean withoutBasis) {
-        var service = search.publicService(power.category());
+    private AuditTrail.Subject approve(PowerItem power, Set<String> services, boolean withoutBasis) {
+        var service = services.contains(String.valueOf(power.category()));
         power.approve(
                 service, withoutBasis, LocalDate.now(clock), Scopes.actor().name());
-        audit.record(
-                "power.approved",
-                "power",
-                power.id(),
-                power.name(),
-                Map.of("withoutBasis", !service && !power.hasBasis()));
+        return new AuditTrail.Subject(power.id(), power.name(), Map.of("withoutBasis", !service && !power.hasBasis()));
     }
 
     @GET
@@ -216,7 +216,7 @@ public class PowerResource {
 
     private PowerView view(PowerItem power) {
         var warnings = new ArrayList<String>();
-        if (!power.hasBasis() && !search.publicService(power.category())) {
+        if (!power.hasBasis() && !search.serviceCategories().contains(String.valueOf(power.category()))) {
             warnings.add("没有设定依据");
         }
         List<String> twins = search.twins(power.id(), power.name());

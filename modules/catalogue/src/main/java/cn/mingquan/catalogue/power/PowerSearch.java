@@ -8,8 +8,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +93,10 @@ class PowerSearch {
                 row -> new CategoryView(row.getString(1), row.getString(2), row.getString(3)));
     }
 
-    /** Whether the category stands for services that are no powers and need no legal basis. */
-    boolean publicService(@Nullable String category) {
-        return category != null
-                && sql.exists(
-                        "select 1 from power_category where code = ? and national_code = ?", category, PUBLIC_SERVICE);
+    /** The categories that stand for services, which are no powers and need no legal basis. */
+    Set<String> serviceCategories() {
+        return new HashSet<>(sql.list(
+                "select code from power_category where national_code = ?", row -> row.getString(1), PUBLIC_SERVICE));
     }
 
     String categoryLabel(@Nullable String code) {

@@ -217,6 +217,25 @@ class PowersTest {
     }
 
     @Test
+    void hundreds_are_approved_in_one_call_each_with_its_own_audit_entry() {
+        for (var i = 0; i < 450; i++) {
+            powers.add(new PowerItem(i % 2 == 0 ? complete("事项" + i) : withoutBasis("事项" + i), CLOCK.instant()));
+        }
+        powers.flush();
+        entities.clear();
+
+        var outcome = resource.approveAll(new ApprovePowers(null, true, false));
+
+        assertThat(outcome.approved()).isEqualTo(225);
+        assertThat(outcome.refused()).hasSize(225).allMatch(refusal -> refusal.reason()
+                .equals("没有设定依据"));
+        assertThat(sql.number("select count(*) from audit_entry where action = 'power.approved'"))
+                .isEqualTo(225);
+        assertThat(sql.number("select count(*) from power_item where state = 'APPROVED'"))
+                .isEqualTo(225);
+    }
+
+    @Test
     void the_list_is_searched_narrowed_and_counted() {
         for (var name : List.of("取水许可", "河道采砂许可", "100%_检查")) {
             added(complete(name));

@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +133,9 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PointView approve(@PathParam("id") UUID id) {
         var point = points.get(id);
-        approve(point);
+        var approved = approve(point);
         points.flush();
+        audit.recordEach("risk-point.approved", "risk-point", List.of(approved));
         figures.changed(RiskFigures.TOPIC);
         return view(point);
     }
@@ -168,30 +170,32 @@ public class PointResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPoints approveAll(@Valid @NotNull ApprovePoints request) {
-        var refused = new ArrayList<ApprovedPoints.Refusal>();
-        var approved = 0;
         var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
+        var found = points.all(ids);
+        var approved = new ArrayList<AuditTrail.Subject>();
+        var refused = new ArrayList<ApprovedPoints.Refusal>();
         for (var id : ids) {
-            var name = "";
+            var point = found.get(id);
             try {
-                var point = points.get(id);
-                name = point.label();
-                approve(point);
-                approved++;
+                if (point == null) {
+                    throw Points.missing(id);
+                }
+                approved.add(approve(point));
             } catch (Problem reason) {
-                refused.add(new ApprovedPoints.Refusal(id, name, reason.reasons()));
+                refused.add(new ApprovedPoints.Refusal(id, point == null ? "" : point.label(), reason.reasons()));
             }
         }
-        if (approved > 0) {
+        if (!approved.isEmpty()) {
             points.flush();
+            audit.recordEach("risk-point.approved", "risk-point", approved);
             figures.changed(RiskFigures.TOPIC);
         }
-        return new ApprovedPoints(approved, refused);
+        return new ApprovedPoints(approved.size(), refused);
     }
 
-    private void approve(RiskPoint point) {
+    private AuditTrail.Subject approve(RiskPoint point) {
         point.approve(LocalDate.now(clock), Scopes.actor().name());
-        audit.record("risk-point.approved", "risk-point", point.id(), point.label(), Map.of());
+        return new AuditTrail.Subject(point.id(), point.label(), Map.of());
     }
 
     @GET
