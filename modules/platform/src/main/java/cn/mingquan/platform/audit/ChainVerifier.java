@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public final class ChainVerifier {
 
     private final List<String> findings = new ArrayList<>();
     private byte[] previous = Chain.GENESIS;
+    private byte[] atHead = Chain.GENESIS;
     private long sealed;
     private long unsealed;
     private int line;
@@ -54,37 +56,42 @@ public final class ChainVerifier {
     }
 
     private Verdict read(BufferedReader file, @Nullable String knownHash) throws IOException {
-        var tenant = "";
-        JsonObject head = null;
+        Head head = null;
         var known = knownHash == null;
         for (var text = file.readLine(); text != null; text = file.readLine()) {
             line++;
             try (var reader = Json.createReader(new StringReader(text))) {
                 var object = reader.readObject();
                 if (line == 1) {
-                    head = object;
-                    tenant = object.getString("tenant");
+                    head = Head.of(object);
                 } else {
                     entry(object);
                     known = known || HEX.formatHex(previous).equalsIgnoreCase(knownHash);
+                }
+                if (head != null && head.seq() == sealed) {
+                    atHead = previous;
                 }
             } catch (JsonException
                     | ClassCastException
                     | NullPointerException
                     | IllegalArgumentException
+                    | ArithmeticException
                     | DateTimeException broken) {
                 find("not a line of a chain file");
             }
         }
-        if (head == null) {
+        if (line == 0) {
             find("the file is empty");
-        } else {
-            head(head);
+        }
+        line = 1;
+        if (head != null) {
+            judge(head);
         }
         if (!known) {
             find("the head kept elsewhere does not occur in this chain");
         }
-        return new Verdict(tenant, sealed, unsealed, HEX.formatHex(previous), List.copyOf(findings));
+        return new Verdict(
+                head == null ? "" : head.tenant(), sealed, unsealed, HEX.formatHex(previous), List.copyOf(findings));
     }
 
     private void entry(JsonObject object) {
@@ -119,31 +126,36 @@ public final class ChainVerifier {
         }
     }
 
-    private void head(JsonObject head) {
-        line = 1;
-        var seq = head.getJsonNumber("seq").longValueExact();
-        if (seq == 0 && sealed == 0) {
+    private void judge(Head head) {
+        if (head.seq() == 0 && sealed == 0) {
             return;
         }
-        if (seq > sealed) {
-            find("the head is link " + seq + ", the file ends at " + sealed);
+        if (head.seq() > sealed) {
+            find("the head is link " + head.seq() + ", the file ends at " + sealed);
             return;
+        }
+        if (!Arrays.equals(atHead, head.hash())) {
+            find("the head is not link " + head.seq());
         }
         try {
-            var hash = HEX.parseHex(head.getString("hash"));
-            if (seq == sealed && !HEX.formatHex(previous).equals(head.getString("hash"))) {
-                find("the head is not the last link");
-            }
-            if (!Chain.signed(
-                    HEX.parseHex(head.getString("publicKey")),
-                    head.getString("tenant"),
-                    seq,
-                    hash,
-                    HEX.parseHex(head.getString("signature")))) {
+            if (!Chain.signed(head.publicKey(), head.tenant(), head.seq(), head.hash(), head.signature())) {
                 find("the signature on the head is wrong");
             }
-        } catch (GeneralSecurityException | NullPointerException | IllegalArgumentException broken) {
+        } catch (GeneralSecurityException broken) {
             find("the head is not signed");
+        }
+    }
+
+    /** The first line of the file; its byte fields are empty while nothing is sealed. */
+    private record Head(String tenant, long seq, byte[] hash, byte[] publicKey, byte[] signature) {
+
+        static Head of(JsonObject line) {
+            return new Head(
+                    line.getString("tenant"),
+                    line.getJsonNumber("seq").longValueExact(),
+                    HEX.parseHex(line.getString("hash", "")),
+                    HEX.parseHex(line.getString("publicKey", "")),
+                    HEX.parseHex(line.getString("signature", "")));
         }
     }
 

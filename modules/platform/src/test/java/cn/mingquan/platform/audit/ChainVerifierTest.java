@@ -107,6 +107,34 @@ class ChainVerifierTest {
     }
 
     @Test
+    void a_first_line_that_is_no_head_is_named() throws IOException {
+        file.set(0, "{}");
+
+        assertThat(verify().findings()).containsExactly("line 1: not a line of a chain file");
+    }
+
+    @Test
+    void an_empty_file_is_no_chain() throws IOException {
+        file.clear();
+
+        assertThat(verify().findings()).containsExactly("line 0: the file is empty");
+    }
+
+    @Test
+    void a_head_without_a_key_is_not_signed() throws IOException {
+        file.set(0, file.get(0).replaceAll("\"publicKey\":\"[0-9a-f]*\"", "\"publicKey\":\"\""));
+
+        assertThat(verify().findings()).containsExactly("line 1: the head is not signed");
+    }
+
+    @Test
+    void a_signed_head_that_is_another_link_than_it_says_is_found() throws GeneralSecurityException, IOException {
+        file.set(0, head(1, middle));
+
+        assertThat(verify().findings()).containsExactly("line 1: the head is not link 1");
+    }
+
+    @Test
     void entries_that_wait_for_their_link_are_counted() throws IOException {
         file.add(file.get(3).replaceAll("\"seq\":3,\"hash\":\"[0-9a-f]*\",", ""));
 
