@@ -49,10 +49,6 @@ class FigurePass implements RecurringJob {
     }
 
     private boolean onePass() {
-        return platform.run(connection -> {
-            var taken = pass.take(connection, LocalDate.now(clock));
-            pass.write(connection, pass.count(taken, tenants));
-            return !taken.isEmpty();
-        });
+        return platform.run(connections -> pass.run(connections, LocalDate.now(clock), tenants));
     }
 }

@@ -20,10 +20,6 @@ class OwnTransaction implements PlatformTransaction {
 
     @Override
     public <T> T run(Work<T> work) {
-        return tenants.asPlatform(() -> {
-            try (var connection = database.connection()) {
-                return work.on(connection);
-            }
-        });
+        return tenants.asPlatform(() -> work.in(database::connection));
     }
 }

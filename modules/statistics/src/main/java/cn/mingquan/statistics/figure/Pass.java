@@ -63,6 +63,26 @@ final class Pass {
      */
     record Counted(Taken taken, Map<Profile, Map<CellKey, Long>> counted, Map<Tenant, Set<String>> failed) {}
 
+    /**
+     * A whole pass in the running platform transaction.
+     *
+     * @return whether there was anything to take
+     */
+    boolean run(PlatformTransaction.Connections connections, LocalDate today, TenantCount tenants) throws SQLException {
+        Taken taken;
+        try (var platform = connections.open()) {
+            taken = take(platform, today);
+        }
+        if (taken.isEmpty()) {
+            return false;
+        }
+        var counted = count(taken, tenants);
+        try (var platform = connections.open()) {
+            write(platform, counted);
+        }
+        return true;
+    }
+
     /** Takes the visible changes of at most {@link #UNITS} units and moves the figures to today. */
     Taken take(Connection platform, LocalDate today) throws SQLException {
         var running = Tick.open(platform, today);

@@ -2,10 +2,10 @@ package cn.mingquan.statistics.figure;
 
 import cn.mingquan.platform.Ids;
 import cn.mingquan.statistics.Measures;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +18,12 @@ import java.util.UUID;
 /**
  * Works out the running month again from scratch and compares it with what is stored. Units are counted again in chunks,
  * each under the lock that keeps passes away; the nodes are summed again from the units' cells in one query. Together
- * the two prove every cell. A unit with changes still waiting is left out: its figures are late, not wrong.
+ * the two prove every cell. A unit with changes still waiting, or one that cannot be counted now, is left out: its figures
+ * are late, not wrong.
  */
 final class Recount {
+
+    private static final System.Logger LOG = System.getLogger(Recount.class.getName());
 
     private static final String NODES =
             """
@@ -53,7 +56,7 @@ final class Recount {
 
     /**
      * @param units how many units were counted again
-     * @param waiting how many were left out because changes were waiting
+     * @param waiting how many were left out because changes were waiting, or because they could not be counted
      * @param cells how many figures were compared
      * @param drift how many of them were not as they should be: must be nil
      */
@@ -75,17 +78,30 @@ final class Recount {
     }
 
     Found run(PlatformTransaction platform, TenantCount tenants) throws SQLException {
-        var codes = platform.run(Recount::codes);
-        var found = platform.run(this::nodes);
+        var codes = platform.run(step(Recount::codes));
+        var found = platform.run(step(Recount::nodes));
         for (int from = 0; from < codes.size(); from += Pass.UNITS) {
             var chunk = codes.subList(from, Math.min(codes.size(), from + Pass.UNITS));
-            found = found.plus(platform.run(connection -> units(connection, chunk, tenants)));
+            found = found.plus(platform.run(connections -> units(connections, chunk, tenants)));
         }
         var result = found;
-        return platform.run(connection -> {
+        return platform.run(step(connection -> {
             keep(connection, result);
             return result;
-        });
+        }));
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T on(Connection platform) throws SQLException;
+    }
+
+    private static <T> PlatformTransaction.Work<T> step(Step<T> step) {
+        return connections -> {
+            try (var platform = connections.open()) {
+                return step.on(platform);
+            }
+        };
     }
 
     /** Every unit that has figures or should have. */
@@ -101,7 +117,7 @@ final class Recount {
         return List.copyOf(codes);
     }
 
-    private Found nodes(Connection platform) throws SQLException {
+    private static Found nodes(Connection platform) throws SQLException {
         var running = running(platform);
         try (var query = platform.prepareStatement(NODES)) {
             query.setInt(1, running.period());
@@ -113,26 +129,45 @@ final class Recount {
         }
     }
 
-    private Found units(Connection platform, List<String> codes, TenantCount tenants) throws SQLException {
-        var running = running(platform);
-        var profiles = Profiles.of(platform, codes);
+    private Found units(PlatformTransaction.Connections connections, List<String> codes, TenantCount tenants)
+            throws SQLException {
+        Running running;
+        List<Profile> profiles;
+        try (var platform = connections.open()) {
+            running = running(platform);
+            profiles = Profiles.of(platform, codes);
+        }
         var counted = new HashMap<UUID, Map<CellKey, Long>>();
         for (var profile : profiles) {
-            counted.put(profile.unitId(), expected(profile, running, tenants));
+            try {
+                counted.put(profile.unitId(), expected(profile, running, tenants));
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "Cannot count " + profile.tenant().code() + " again", failure);
+            }
         }
+        try (var platform = connections.open()) {
+            return compare(platform, running, profiles, counted);
+        }
+    }
+
+    private static Found compare(
+            Connection platform, Running running, List<Profile> profiles, Map<UUID, Map<CellKey, Long>> counted)
+            throws SQLException {
         // Asked after counting: what was committed before it and is not in the figures still has its row.
-        var waiting = waiting(platform, codes);
+        var waiting = waiting(
+                platform,
+                profiles.stream().map(profile -> profile.tenant().role()).toList());
         var ids = profiles.stream().map(Profile::unitId).toList();
         var booked = Bookings.of(platform, running.period(), ids);
         var stored = Cells.ofUnits(platform, running.period(), ids);
         var found = Found.nothing(running);
         for (var profile : profiles) {
-            if (waiting.contains(profile.tenant().role())) {
+            var unit = profile.unitId();
+            var wanted = counted.get(unit);
+            if (wanted == null || waiting.contains(profile.tenant().role())) {
                 found = found.plus(new Found(running.period(), running.asOf(), 0, 1, 0, 0));
                 continue;
             }
-            var unit = profile.unitId();
-            var wanted = Objects.requireNonNull(counted.get(unit));
             long drift = different(wanted, stored.getOrDefault(unit, Map.of()));
             if (!Objects.equals(profile.counted() ? profile.booking() : null, booked.get(unit))) {
                 drift++;
@@ -159,11 +194,9 @@ final class Recount {
                 .count();
     }
 
-    private static Set<String> waiting(Connection platform, List<String> codes) throws SQLException {
+    private static Set<String> waiting(Connection platform, List<String> roles) throws SQLException {
         try (var query = platform.prepareStatement(
                 "select distinct tenant from platform.figure_change" + " where tenant = any(?)")) {
-            var roles = new ArrayList<String>();
-            codes.forEach(code -> roles.add("t_" + code));
             query.setArray(1, platform.createArrayOf("text", roles.toArray()));
             try (var rows = query.executeQuery()) {
                 var waiting = new HashSet<String>();

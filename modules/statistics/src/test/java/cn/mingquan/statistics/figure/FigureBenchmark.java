@@ -220,20 +220,11 @@ public final class FigureBenchmark {
     }
 
     private boolean pass() throws SQLException {
-        return platform(connection -> {
-            var taken = pass.take(connection, today);
-            pass.write(connection, pass.count(taken, this::count));
-            return !taken.isEmpty();
-        });
+        return platform(connections -> pass.run(connections, today, this::count));
     }
 
     private <T> T platform(PlatformTransaction.Work<T> work) throws SQLException {
-        try (var connection = postgres.platformConnection()) {
-            connection.setAutoCommit(false);
-            var result = work.on(connection);
-            connection.commit();
-            return result;
-        }
+        return Province.platform(postgres, work);
     }
 
     private Map<CellKey, Long> count(Tenant tenant, Set<String> topics, LocalDate asOf) {

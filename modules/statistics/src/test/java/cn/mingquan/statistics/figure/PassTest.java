@@ -324,6 +324,16 @@ class PassTest {
         assertThat(found.drift()).isZero();
     }
 
+    @Test
+    void a_unit_that_cannot_be_counted_is_left_out_of_the_recount() throws SQLException {
+        var broken = province.unit("990101-0", "ENFORCEMENT", "HEALTH");
+        province.unit("990101-0", "ENFORCEMENT", "HEALTH");
+        province.settle();
+        owner("alter table " + broken.schema() + ".power_item rename to power_item_away");
+
+        assertThat(recount()).matches(found -> found.waiting() == 1 && found.units() == 1 && found.drift() == 0);
+    }
+
     private Recount.Found recount() throws SQLException {
         return new Recount(province.measures).run(province::platform, province::count);
     }

@@ -4,6 +4,7 @@ import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.tenancy.Tenant;
 import cn.mingquan.platform.testing.Postgres;
 import cn.mingquan.statistics.Measures;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -196,12 +197,8 @@ public final class Province {
 
     /** One pass. @return whether there was anything to take */
     boolean pass() {
-        try (var platform = postgres.platformConnection()) {
-            platform.setAutoCommit(false);
-            var taken = pass.take(platform, today);
-            pass.write(platform, pass.count(taken, this::count));
-            platform.commit();
-            return !taken.isEmpty();
+        try {
+            return platform(connections -> pass.run(connections, today, this::count));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -209,9 +206,19 @@ public final class Province {
 
     /** A platform transaction. */
     <T> T platform(PlatformTransaction.Work<T> work) throws SQLException {
+        return platform(postgres, work);
+    }
+
+    /** As in the container, a connection that is closed stays in the transaction. */
+    static <T> T platform(Postgres postgres, PlatformTransaction.Work<T> work) throws SQLException {
         try (var platform = postgres.platformConnection()) {
             platform.setAutoCommit(false);
-            var result = work.on(platform);
+            var open = (Connection) Proxy.newProxyInstance(
+                    Province.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("close") ? null : method.invoke(platform, arguments));
+            var result = work.in(() -> open);
             platform.commit();
             return result;
         }
