@@ -1,6 +1,8 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.Texts;
+import cn.mingquan.catalogue.basis.BasisEntry;
+import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.platform.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

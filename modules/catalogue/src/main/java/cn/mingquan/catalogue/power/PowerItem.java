@@ -1,9 +1,12 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.Texts;
+import cn.mingquan.catalogue.Visibility;
+import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.JsonColumn;

@@ -1,11 +1,11 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.PowerFigures;
+import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
 import cn.mingquan.platform.identity.Roles;
-import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.IfMatch;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.Scopes;
@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -48,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class PowerResource {
 
     private final Powers powers;
-    private final PowerSearch search;
+    private final Categories categories;
     private final PowerRules rules;
     private final AuditTrail audit;
     private final AuditEntries history;
@@ -58,25 +57,19 @@ public class PowerResource {
     @Inject
     PowerResource(
             Powers powers,
-            PowerSearch search,
+            Categories categories,
             PowerRules rules,
             AuditTrail audit,
             AuditEntries history,
             PowerFigures figures,
             Clock clock) {
         this.powers = powers;
-        this.search = search;
+        this.categories = categories;
         this.rules = rules;
         this.audit = audit;
         this.history = history;
         this.figures = figures;
         this.clock = clock;
-    }
-
-    @GET
-    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
-    public PowerPage list(@BeanParam PowerFilter filter, @Valid @BeanParam PageQuery page) {
-        return search.page(filter, page);
     }
 
     @POST
@@ -138,7 +131,7 @@ public class PowerResource {
     public PowerView approve(
             @PathParam("id") UUID id, @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis) {
         var power = powers.get(id);
-        var approved = approve(power, search.serviceCategories(), withoutBasis);
+        var approved = approve(power, categories.services(), withoutBasis);
         powers.flush();
         audit.recordEach("power.approved", "power", List.of(approved));
         figures.changed();
@@ -175,9 +168,9 @@ public class PowerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPowers approveAll(@Valid @NotNull ApprovePowers request) {
-        var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
+        var ids = request.allDrafts() || request.ids() == null ? powers.drafts() : request.ids();
         var found = powers.all(ids);
-        var services = search.serviceCategories();
+        var services = categories.services();
         var approved = new ArrayList<AuditTrail.Subject>();
         var refused = new ArrayList<ApprovedPowers.Refusal>();
         for (var id : ids) {
@@ -216,13 +209,13 @@ public class PowerResource {
 
     private PowerView view(PowerItem power) {
         var warnings = new ArrayList<String>();
-        if (!power.hasBasis() && !search.serviceCategories().contains(String.valueOf(power.category()))) {
+        if (!power.hasBasis() && !categories.services().contains(String.valueOf(power.category()))) {
             warnings.add("没有设定依据");
         }
-        List<String> twins = search.twins(power.id(), power.name());
+        List<String> twins = powers.twins(power.id(), power.name());
         if (!twins.isEmpty()) {
             warnings.add("本单位还有同名事项（" + String.join("、", twins) + "）");
         }
-        return power.view(search.categoryLabel(power.category()), warnings);
+        return power.view(categories.label(power.category()), warnings);
     }
 }

@@ -2,6 +2,8 @@ package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.Texts;
+import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.custom.CustomFields;
 import cn.mingquan.catalogue.post.Posts;
 import cn.mingquan.catalogue.section.Sections;
 import cn.mingquan.platform.problem.Problem;
@@ -18,19 +20,35 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class PowerRules {
 
-    private final PowerSearch search;
+    private final Powers powers;
+    private final Categories categories;
+    private final CustomFields fields;
     private final Sections sections;
     private final Posts posts;
     private final Iterable<LevelScale> scales;
 
     @Inject
-    PowerRules(PowerSearch search, Sections sections, Posts posts, @Any Instance<LevelScale> scales) {
-        this(search, sections, posts, (Iterable<LevelScale>) scales);
+    PowerRules(
+            Powers powers,
+            Categories categories,
+            CustomFields fields,
+            Sections sections,
+            Posts posts,
+            @Any Instance<LevelScale> scales) {
+        this(powers, categories, fields, sections, posts, (Iterable<LevelScale>) scales);
     }
 
     /** For tests without a container. */
-    PowerRules(PowerSearch search, Sections sections, Posts posts, Iterable<LevelScale> scales) {
-        this.search = search;
+    PowerRules(
+            Powers powers,
+            Categories categories,
+            CustomFields fields,
+            Sections sections,
+            Posts posts,
+            Iterable<LevelScale> scales) {
+        this.powers = powers;
+        this.categories = categories;
+        this.fields = fields;
         this.sections = sections;
         this.posts = posts;
         this.scales = scales;
@@ -41,8 +59,7 @@ class PowerRules {
         posts.require(input.holderPostId());
         var problem = new Problem(PowerProblem.POWER_INVALID, "请改正标出的内容。");
         var category = Texts.stripped(input.category());
-        if (category != null
-                && search.categories().stream().noneMatch(known -> known.code().equals(category))) {
+        if (category != null && !categories.has(category)) {
             problem.with("category", "没有这个职权类别");
         }
         var level = Texts.stripped(input.level());
@@ -50,7 +67,7 @@ class PowerRules {
             problem.with("level", "没有这个风险等级");
         }
         if (input.custom() != null && !input.custom().isEmpty()) {
-            var known = search.customKeys();
+            var known = fields.keys();
             input.custom().keySet().stream()
                     .filter(key -> !known.contains(key))
                     .forEach(key -> problem.with("custom." + key, "没有这个自定义项"));
@@ -59,7 +76,7 @@ class PowerRules {
             throw problem;
         }
         var code = Texts.stripped(input.code());
-        if (code != null && search.taken(code, self)) {
+        if (code != null && powers.taken(code, self)) {
             throw new Problem(PowerProblem.POWER_CODE_TAKEN, "编码 " + code + " 已用于另一项职权。").with("code", "编码重复");
         }
     }

@@ -1,7 +1,10 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.Visibility;
+import cn.mingquan.catalogue.basis.BasisEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,9 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The powers of the current tenant. */
 @Dependent
@@ -16,14 +19,20 @@ class Powers {
 
     private static final int PORTION = 200;
 
+    private final Sql sql;
+
     @PersistenceContext(unitName = "mingquan")
     private EntityManager database;
 
-    Powers() {}
+    @Inject
+    Powers(Sql sql) {
+        this.sql = sql;
+    }
 
     /** For tests without a container. */
-    Powers(EntityManager database) {
+    Powers(EntityManager database, Sql sql) {
         this.database = database;
+        this.sql = sql;
     }
 
     PowerItem get(UUID id) {
@@ -46,6 +55,26 @@ class Powers {
                     .forEach(power -> found.put(power.id(), power));
         }
         return found;
+    }
+
+    List<UUID> drafts() {
+        return sql.list(
+                "select id from power_item where state = 'DRAFT' order by code", row -> row.getObject(1, UUID.class));
+    }
+
+    /** Codes of other items of the unit that have the same name. */
+    List<String> twins(UUID id, String name) {
+        return sql.list(
+                "select code from power_item where name = ? and id <> ? order by code limit 5",
+                row -> row.getString(1),
+                name,
+                id);
+    }
+
+    /** Whether another item than {@code self} has the code. */
+    boolean taken(String code, @Nullable UUID self) {
+        return sql.list("select id from power_item where code = ?", row -> row.getObject(1, UUID.class), code).stream()
+                .anyMatch(id -> !id.equals(self));
     }
 
     void add(PowerItem power) {

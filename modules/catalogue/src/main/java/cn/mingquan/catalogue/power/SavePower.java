@@ -1,6 +1,9 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.Visibility;
+import cn.mingquan.catalogue.basis.BasisEntry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

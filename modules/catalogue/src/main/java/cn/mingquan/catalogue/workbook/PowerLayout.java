@@ -1,11 +1,11 @@
 package cn.mingquan.catalogue.workbook;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
-import cn.mingquan.catalogue.power.BasisType;
-import cn.mingquan.catalogue.power.Direction;
+import cn.mingquan.catalogue.Visibility;
+import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.power.TimeLimit;
-import cn.mingquan.catalogue.power.Visibility;
 import cn.mingquan.platform.workbook.Choice;
 import cn.mingquan.platform.workbook.Column;
 import cn.mingquan.platform.workbook.SheetLayout;

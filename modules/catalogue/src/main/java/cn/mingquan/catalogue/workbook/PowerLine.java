@@ -1,9 +1,9 @@
 package cn.mingquan.catalogue.workbook;
 
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
-import cn.mingquan.catalogue.power.Direction;
+import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.power.TimeLimit;
-import cn.mingquan.catalogue.power.Visibility;
 import cn.mingquan.platform.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -1,5 +1,9 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.Direction;
+import cn.mingquan.catalogue.Visibility;
+import cn.mingquan.catalogue.basis.BasisEntry;
+import cn.mingquan.catalogue.basis.BasisType;
 import java.util.List;
 import java.util.Map;
 

@@ -10,8 +10,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.custom.CustomFields;
 import cn.mingquan.catalogue.post.PostProblem;
 import cn.mingquan.catalogue.post.Posts;
+import cn.mingquan.catalogue.search.PowerFilter;
+import cn.mingquan.catalogue.search.PowerPage;
+import cn.mingquan.catalogue.search.PowerRow;
+import cn.mingquan.catalogue.search.PowerSearch;
 import cn.mingquan.catalogue.section.Sections;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
@@ -55,13 +61,15 @@ class PowersTest {
         sql = new Sql(database);
         entities = TestEntities.on(
                 database, PowerItem.class, LegalBasis.class, UuidColumn.class, JsonColumn.class, InstantColumn.class);
-        powers = new Powers(entities);
+        powers = new Powers(entities, sql);
         search = new PowerSearch(sql);
+        var categories = new Categories(sql);
         LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
         resource = new PowerResource(
                 powers,
-                search,
-                new PowerRules(search, new Sections(sql), new Posts(sql), List.of(scale)),
+                categories,
+                new PowerRules(
+                        powers, categories, new CustomFields(sql), new Sections(sql), new Posts(sql), List.of(scale)),
                 new AuditTrail(database, CLOCK),
                 new AuditEntries(database),
                 TenantFixture.figures(database),

@@ -1,6 +1,7 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue.search;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Search;
 import jakarta.ws.rs.QueryParam;
@@ -33,7 +34,7 @@ public class PowerFilter {
 
     public PowerFilter() {}
 
-    PowerFilter(@Nullable String words, @Nullable String category, @Nullable ApprovalState state) {
+    public PowerFilter(@Nullable String words, @Nullable String category, @Nullable ApprovalState state) {
         this.words = words;
         this.category = category;
         this.state = state;

@@ -1,4 +1,4 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue;
 
 /** Whether a power faces the public or the agency itself (S4-06). */
 public enum Direction {

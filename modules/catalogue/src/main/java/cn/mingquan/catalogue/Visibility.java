@@ -1,4 +1,4 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue;
 
 /** Whether a power is written down somewhere or only exercised (S1-19). */
 public enum Visibility {

@@ -1,4 +1,4 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue.basis;
 
 /** The kind of text a power rests on, in order of rank (S0-05). */
 public enum BasisType {

@@ -1,7 +1,9 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue.search;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.Visibility;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

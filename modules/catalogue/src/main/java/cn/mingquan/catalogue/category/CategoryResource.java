@@ -1,4 +1,4 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue.category;
 
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.tenancy.TenantScoped;
@@ -19,16 +19,16 @@ import jakarta.ws.rs.core.MediaType;
 @Transactional
 public class CategoryResource {
 
-    private final PowerSearch search;
+    private final Categories categories;
 
     @Inject
-    CategoryResource(PowerSearch search) {
-        this.search = search;
+    CategoryResource(Categories categories) {
+        this.categories = categories;
     }
 
     @GET
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
     public CategoryList list() {
-        return new CategoryList(search.categories());
+        return new CategoryList(categories.all());
     }
 }

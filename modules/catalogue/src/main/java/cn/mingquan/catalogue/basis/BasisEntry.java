@@ -1,4 +1,4 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue.basis;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

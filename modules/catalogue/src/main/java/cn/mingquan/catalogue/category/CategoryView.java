@@ -1,4 +1,4 @@
-package cn.mingquan.catalogue.power;
+package cn.mingquan.catalogue.category;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,48 @@
+package cn.mingquan.catalogue.category;
+
+import cn.mingquan.platform.sql.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The categories of the current tenant. */
+@Dependent
+public class Categories {
+
+    /** The national code of services that are no powers. */
+    public static final String PUBLIC_SERVICE = "20";
+
+    private final Sql sql;
+
+    @Inject
+    public Categories(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<CategoryView> all() {
+        return sql.list(
+                "select code, label, national_code from power_category order by sort, code",
+                row -> new CategoryView(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    public boolean has(String code) {
+        return sql.number("select count(*) from power_category where code = ?", code) > 0;
+    }
+
+    /** Those that stand for services, which are no powers and need no legal basis. */
+    public Set<String> services() {
+        return new HashSet<>(sql.list(
+                "select code from power_category where national_code = ?", row -> row.getString(1), PUBLIC_SERVICE));
+    }
+
+    /** What the unit calls the category; the code itself when it has none of that code. */
+    public String label(@Nullable String code) {
+        return code == null
+                ? ""
+                : sql.first("select label from power_category where code = ?", row -> row.getString(1), code)
+                        .orElse(code);
+    }
+}
