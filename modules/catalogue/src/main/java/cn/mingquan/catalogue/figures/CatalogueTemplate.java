@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
-/** Fills a new unit with the categories and own fields of its template. Running it again changes nothing. */
+/**
+ * Fills a new unit with the categories and own fields of its template. One statement per table: units are
+ * onboarded by the hundred. Running it again changes nothing.
+ */
 @Dependent
 public class CatalogueTemplate implements TemplateSection {
 
@@ -25,15 +28,12 @@ public class CatalogueTemplate implements TemplateSection {
 
     @Override
     public void fill(JsonObject section) {
-        for (var category : section.getJsonArray("powerCategories").getValuesAs(JsonObject.class)) {
-            sql.change(
-                    "insert into power_category (code, label, national_code, sort) values (?, ?, ?, ?)"
-                            + " on conflict (code) do nothing",
-                    category.getString("code"),
-                    category.getString("label"),
-                    category.getString("national", null),
-                    category.getInt("sort", 0));
-        }
+        sql.change(
+                "insert into power_category (code, label, national_code, sort)"
+                        + " select code, label, \"national\", coalesce(sort, 0)"
+                        + " from jsonb_to_recordset(?::jsonb) as t(code text, label text, \"national\" text, sort integer)"
+                        + " on conflict (code) do nothing",
+                section.getJsonArray("powerCategories").toString());
         var fields =
                 section.containsKey("customFields") ? section.getJsonArray("customFields") : JsonValue.EMPTY_JSON_ARRAY;
         sql.change(

@@ -15,12 +15,30 @@ public final class TenantDatabase extends Database implements AutoCloseable {
 
     private final Connection connection;
     private final Tenant tenant;
+    private final boolean pooled;
 
     public TenantDatabase(Postgres postgres, Tenant tenant) throws SQLException {
+        this(postgres.tenantConnection(tenant), tenant, false);
+    }
+
+    private TenantDatabase(Connection connection, Tenant tenant, boolean pooled) throws SQLException {
+        this.connection = connection;
         this.tenant = tenant;
-        connection = postgres.tenantConnection(tenant);
+        this.pooled = pooled;
         connection.setAutoCommit(false);
         Scopes.enter(Scope.of(tenant, new Actor("tester", "测试员")));
+    }
+
+    /**
+     * On a connection of the application that stays open, as the server's pool keeps it. The role is the tenant's for one
+     * transaction.
+     */
+    public static TenantDatabase pooled(Connection application, Tenant tenant) throws SQLException {
+        var database = new TenantDatabase(application, tenant, true);
+        try (var statement = application.createStatement()) {
+            statement.execute("set local role " + tenant.role() + "; set local search_path to " + tenant.schema());
+        }
+        return database;
     }
 
     public Tenant tenant() {
@@ -54,6 +72,8 @@ public final class TenantDatabase extends Database implements AutoCloseable {
     public void close() throws SQLException {
         Scopes.leave();
         connection.rollback();
-        connection.close();
+        if (!pooled) {
+            connection.close();
+        }
     }
 }

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
-/** Fills a new unit with the level scale and risk kinds of its template. Running it again changes nothing. */
+/**
+ * Fills a new unit with the level scale and risk kinds of its template. One statement per table: units are
+ * onboarded by the hundred. Running it again changes nothing.
+ */
 @Dependent
 public class RiskTemplate implements TemplateSection {
 
@@ -24,22 +27,16 @@ public class RiskTemplate implements TemplateSection {
 
     @Override
     public void fill(JsonObject section) {
-        for (var level : section.getJsonArray("levels").getValuesAs(JsonObject.class)) {
-            sql.change(
-                    "insert into risk_level (code, label, colour, severity, sort) values (?, ?, ?, ?, ?)"
-                            + " on conflict (code) do nothing",
-                    level.getString("code"),
-                    level.getString("label"),
-                    level.getString("colour"),
-                    level.getInt("severity"),
-                    level.getInt("sort", 0));
-        }
-        for (var kind : section.getJsonArray("kinds").getValuesAs(JsonObject.class)) {
-            sql.change(
-                    "insert into risk_kind (code, label, sort) values (?, ?, ?) on conflict (code) do nothing",
-                    kind.getString("code"),
-                    kind.getString("label"),
-                    kind.getInt("sort", 0));
-        }
+        sql.change(
+                "insert into risk_level (code, label, colour, severity, sort)"
+                        + " select code, label, colour, severity, coalesce(sort, 0) from jsonb_to_recordset(?::jsonb)"
+                        + " as t(code text, label text, colour text, severity integer, sort integer)"
+                        + " on conflict (code) do nothing",
+                section.getJsonArray("levels").toString());
+        sql.change(
+                "insert into risk_kind (code, label, sort) select code, label, coalesce(sort, 0)"
+                        + " from jsonb_to_recordset(?::jsonb) as t(code text, label text, sort integer)"
+                        + " on conflict (code) do nothing",
+                section.getJsonArray("kinds").toString());
     }
 }
