@@ -22,6 +22,7 @@ sources=$({
   echo "$tools"
   find src public -path src/main -prune -o -path src/test -prune -o -type f -print | LC_ALL=C sort
   find src public -path src/main -prune -o -path src/test -prune -o -type f -print | LC_ALL=C sort | xargs cat
+  cat ../../docs/reference/openapi.yaml
   cat index.html vite.config.ts tsconfig.json eslint.config.js .prettierrc.json .prettierignore
 } | sha256sum | cut -d' ' -f1)
 

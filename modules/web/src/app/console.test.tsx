@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Me } from '@/shared/api/types'
+import type { Me, PowerRow } from '@/shared/api/types'
 import { answering } from '@/shared/testing/server'
 import { Appearance } from '@/shared/ui/appearance'
 import { routes } from './routes'
@@ -17,8 +17,11 @@ const lead: Me = {
     name: '和川县卫生健康局',
     category: 'ENFORCEMENT',
     regionCode: 'x',
+    state: 'ACTIVE',
     oversight: false,
   },
+  areas: [],
+  scopes: [],
 }
 
 function open(path: string) {
@@ -34,12 +37,13 @@ function open(path: string) {
 
 afterEach(() => vi.unstubAllGlobals())
 
-const power = {
+const power: PowerRow = {
   id: 'p1',
   code: 'WJ-001',
   name: '医疗机构执业登记',
   category: '01',
   categoryLabel: '行政许可',
+  publicService: false,
   exerciser: '和川县卫生健康局',
   holderLayer: 'TOP_LEADER',
   hotPost: true,
@@ -47,7 +51,9 @@ const power = {
   visibility: 'EXPLICIT',
   state: 'DRAFT',
   bases: 1,
+  twins: 0,
   version: 0,
+  demo: false,
 }
 
 test('an agency sees its own places and none of the administrators', async () => {
@@ -78,7 +84,7 @@ test('a page of another role is refused without asking the server for it', async
 test('staff read the catalogue and cannot change it', async () => {
   answering({
     '/api/me': { ...lead, roles: ['agency-staff'] },
-    '/api/powers': { items: [power], total: 1 },
+    '/api/powers': { items: [power], total: 1, approved: 0, drafts: 1 },
     '/api/power-categories': { items: [] },
   })
 

@@ -13,7 +13,7 @@ import { placesOf } from './navigation'
 /** Whom the person acts for: their body, or the part of the tree they keep. */
 function bodyOf(me: Me): string {
   if (me.tenant) return me.tenant.name
-  return (me.areas ?? []).map((area) => area.name).join('、')
+  return me.areas.map((area) => area.name).join('、')
 }
 
 export function ConsoleLayout() {

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { createBrowserRouter, Navigate, Outlet, RouterProvider, useRouteError } from 'react-router'
 import type { RouteObject } from 'react-router'
-import { useMe } from '@/shared/auth/me'
+import { useHasRole, useMe } from '@/shared/auth/me'
 import type { Role } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { Forbidden, Loading, NotFound, Problem } from '@/shared/ui/states'
@@ -20,8 +20,7 @@ function Home() {
 }
 
 function Allowed({ roles }: { roles: Role[] }) {
-  const me = useMe()
-  return me.roles.some((role) => roles.includes(role)) ? <Outlet /> : <Forbidden />
+  return useHasRole(...roles) ? <Outlet /> : <Forbidden />
 }
 
 /** A failure of the page itself, such as a part of it that could not be fetched. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, Modal, Select, Space, Table } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
-import type { Page, Post, Section } from '@/shared/api/types'
+import type { Page, Post, PostForm as PostValues, Section, SectionForm } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
@@ -14,8 +14,6 @@ import { Nothing, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { sectionsQuery } from './query'
-
-type PostValues = Pick<Post, 'name' | 'holderLayer' | 'hotPost' | 'holders'> & { sectionId?: string | null }
 
 /** Sections and the posts in them: who holds what is a post, not a person. */
 export function Posts() {
@@ -156,7 +154,7 @@ function PostDialog({ post, sections, onClose }: { post: Post | 'new'; sections:
   const [form] = Form.useForm<PostValues>()
   const save = useAction(
     (values: PostValues) => {
-      const body = { ...values, sectionId: values.sectionId ?? null, holders: values.holders ?? [] }
+      const body: PostValues = { ...values, sectionId: values.sectionId ?? null, holders: values.holders ?? [] }
       return post === 'new' ? api.post('/posts', body) : api.put(`/posts/${post.id}`, body, post.version)
     },
     { done: t('saved'), onDone: onClose },
@@ -206,12 +204,10 @@ function PostDialog({ post, sections, onClose }: { post: Post | 'new'; sections:
 
 function SectionDialog({ section, onClose }: { section: Section | 'new'; onClose: () => void }) {
   const t = useText()
-  const [form] = Form.useForm<{ name: string }>()
+  const [form] = Form.useForm<SectionForm>()
   const save = useAction(
-    (values: { name: string }) =>
-      section === 'new'
-        ? api.post('/sections', values)
-        : api.put(`/sections/${section.id}`, values, section.version ?? 0),
+    (values: SectionForm) =>
+      section === 'new' ? api.post('/sections', values) : api.put(`/sections/${section.id}`, values, section.version),
     { done: t('saved'), onDone: onClose },
   )
   return (

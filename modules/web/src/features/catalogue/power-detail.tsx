@@ -54,8 +54,8 @@ export function PowerDetail() {
         )
       }
       before={
-        (power.warnings ?? []).length > 0 && (
-          <Alert type="warning" showIcon className="problem" title={(power.warnings ?? []).join('；')} />
+        power.warnings.length > 0 && (
+          <Alert type="warning" showIcon className="problem" title={power.warnings.join('；')} />
         )
       }
       sections={[
@@ -134,7 +134,7 @@ function Bases({ power }: { power: Power }) {
       {power.bases.map((basis, index) => (
         <li key={index}>
           《{basis.title.replace(/^《|》$/g, '')}》{basis.article}
-          {basis.type && ` · ${labelOf('basisType', basis.type)}`}
+          {` · ${labelOf('basisType', basis.type)}`}
           {basis.text && <blockquote className="quotation">{basis.text}</blockquote>}
         </li>
       ))}

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { LegalBasis, Power } from '@/shared/api/types'
+import type { Power, PowerForm as Values } from '@/shared/api/types'
 import { useMe } from '@/shared/auth/me'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
@@ -11,27 +11,6 @@ import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
 import { allPostsQuery, levelsQuery, powerCategoriesQuery, powerQuery, sectionsQuery } from './query'
-
-interface Values {
-  code?: string
-  name: string
-  category?: string | null
-  content?: string
-  exerciser?: string
-  sectionId?: string | null
-  holderPostId?: string | null
-  holderLayer?: string | null
-  hotPost: boolean
-  direction: string
-  visibility: string
-  statutoryLimit?: number | null
-  statutoryUnit?: string | null
-  promisedLimit?: number | null
-  promisedUnit?: string | null
-  localCode?: string | null
-  level?: string | null
-  bases: LegalBasis[]
-}
 
 export function NewPower() {
   const me = useMe()
@@ -95,7 +74,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
   const save = async (values: Values) => {
-    const body = {
+    const body: Values = {
       ...values,
       statutoryUnit: values.statutoryLimit == null ? null : values.statutoryUnit,
       promisedUnit: values.promisedLimit == null ? null : values.promisedUnit,
@@ -103,10 +82,10 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       bases: (values.bases ?? []).filter((basis) => basis?.title?.trim()),
     }
     const saved = power
-      ? await api.put<Power | undefined>(`/powers/${power.id}`, body, power.version)
-      : await api.post<{ id: string }>('/powers', body)
+      ? await api.put<Power>(`/powers/${power.id}`, body, power.version)
+      : await api.post<Power>('/powers', body)
     await queries.invalidateQueries()
-    void navigate(`/powers/${power?.id ?? saved?.id ?? ''}`)
+    void navigate(`/powers/${saved.id}`)
   }
 
   return (

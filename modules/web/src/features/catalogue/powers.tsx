@@ -37,19 +37,17 @@ export function Powers() {
       }}
       summary={(page) => (
         <>
-          {page.approved === undefined
-            ? t('list.count', { count: number(page.total) })
-            : t('powers.count', {
-                count: number(page.total),
-                approved: number(page.approved),
-                drafts: number(page.drafts ?? 0),
-              })}
+          {t('powers.count', {
+            count: number(page.total),
+            approved: number(page.approved),
+            drafts: number(page.drafts),
+          })}
           {withoutBasis && (
             <Tag closable onClose={() => set({ withoutBasis: undefined })} className="in-count">
               {t('powers.withoutBasis')}
             </Tag>
           )}
-          {mayWrite && <ApproveAllDrafts path="/powers" drafts={page.drafts ?? 0} withBasis />}
+          {mayWrite && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis />}
         </>
       )}
       fixed={{ withoutBasis }}

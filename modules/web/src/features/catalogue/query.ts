@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
-import type { Post, Page, Power, PowerCategory, HistoryEntry, Listing, RiskLevel, Section } from '@/shared/api/types'
+import type { Post, Page, Power, PowerCategory, AuditEntry, Listing, RiskLevel, Section } from '@/shared/api/types'
 
 export const powerCategoriesQuery = queryOptions({
   queryKey: ['power-categories'],
@@ -31,5 +31,5 @@ export const powerQuery = (id: string) =>
 export const powerHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: ['power', id, 'history'],
-    queryFn: () => api.get<Listing<HistoryEntry>>(`/powers/${id}/history`),
+    queryFn: () => api.get<Listing<AuditEntry>>(`/powers/${id}/history`),
   })

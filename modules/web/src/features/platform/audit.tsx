@@ -19,7 +19,7 @@ export function Audit() {
       intro={<Term help={t('audit.help')}>{t('audit.intro')}</Term>}
       name="audit"
       load={(query, signal) => api.get('/audit-entries', query, signal)}
-      rowKey={(row) => row.id ?? row.at + row.action + (row.subjectId ?? '')}
+      rowKey={(row) => row.id}
       empty={{ text: t('audit.empty') }}
       tools={
         <Button icon={<DownloadOutlined />} loading={chain.isPending} onClick={() => chain.mutate()}>

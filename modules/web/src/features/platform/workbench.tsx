@@ -102,9 +102,9 @@ function Tile({ title, value, to, todo }: { title: string; value: number; to: st
 const addresses: Record<string, string> = { power: '/powers', 'risk-point': '/risk-points' }
 
 export function Subject({ entry }: { entry: AuditEntry }) {
-  const kind = (entry.subjectKind ?? '').toLowerCase().replaceAll('_', '-').replace('power-item', 'power')
+  const kind = entry.subjectKind.toLowerCase().replaceAll('_', '-').replace('power-item', 'power')
   const base = addresses[kind]
-  const label = entry.label ?? ''
+  const label = entry.label
   if (!base || !entry.subjectId || /delete|remove/i.test(entry.action)) return <span>{label}</span>
   return <Link to={`${base}/${entry.subjectId}`}>{label}</Link>
 }

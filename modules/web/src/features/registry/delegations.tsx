@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
-import type { Delegation, DelegationCreated, Page } from '@/shared/api/types'
+import type { Delegation, DelegationCreated, Listing, NewDelegation as Values, Page } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
 import { Facts } from '@/shared/ui/detail-page'
@@ -22,9 +22,8 @@ export function Delegations() {
         intro={<Term help={t('delegations.help')}>{t('delegations.intro')}</Term>}
         name="delegations"
         load={async (query, signal) => {
-          const page = await api.get<Partial<Page<Delegation>>>('/delegations', query, signal)
-          const items = page.items ?? []
-          return { items, total: page.total ?? items.length }
+          const { items } = await api.get<Listing<Delegation>>('/delegations', query, signal)
+          return { items, total: items.length }
         }}
         rowKey={(row) => row.id}
         empty={{ text: t('delegations.empty') }}
@@ -39,9 +38,9 @@ export function Delegations() {
           {
             key: 'region',
             title: t('delegations.region'),
-            render: (row) => `${row.regionName ?? ''}（${row.regionCode}）`,
+            render: (row) => `${row.regionName}（${row.regionCode}）`,
           },
-          { key: 'validFrom', title: t('regions.validFrom'), render: (row) => row.validFrom ?? '—' },
+          { key: 'validFrom', title: t('regions.validFrom'), render: (row) => row.validFrom },
           {
             key: 'actions',
             title: t('actions'),
@@ -59,12 +58,6 @@ export function Delegations() {
       {adding && <AddDelegation onClose={() => setAdding(false)} />}
     </>
   )
-}
-
-interface Values {
-  username: string
-  name: string
-  regionCode: string
 }
 
 function AddDelegation({ onClose }: { onClose: () => void }) {

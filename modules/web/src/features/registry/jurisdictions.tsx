@@ -6,7 +6,6 @@ import type { Page, UnitRow } from '@/shared/api/types'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ListPage } from '@/shared/ui/list-page'
 import { Term } from '@/shared/ui/term'
-import { JurisdictionText } from './jurisdiction-text'
 import { unitQuery } from './query'
 
 /** Which bodies oversee, and what each of them may see. */
@@ -59,10 +58,8 @@ function ScopeOf({ id }: { id: string }) {
   if (jurisdictions.length === 0) return <>{t('jurisdictions.none')}</>
   return (
     <>
-      {jurisdictions.map((jurisdiction, index) => (
-        <div key={jurisdiction.id ?? index}>
-          <JurisdictionText jurisdiction={jurisdiction} />
-        </div>
+      {jurisdictions.map((jurisdiction) => (
+        <div key={jurisdiction.id}>{jurisdiction.label}</div>
       ))}
     </>
   )

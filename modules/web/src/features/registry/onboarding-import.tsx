@@ -78,10 +78,10 @@ export function OnboardingDetail() {
         <ImportSteps current={stepOf[data.state]} failed={data.state === 'FAILED'} />
         {data.state === 'CHECKED' ? <DryRun onboarding={data} /> : <Running onboarding={data} />}
       </section>
-      {data.state !== 'CHECKED' && (data.problems ?? []).length > 0 && (
+      {data.state !== 'CHECKED' && data.problems.length > 0 && (
         <section className="panel">
           <h2>{t('import.problemTable')}</h2>
-          <ProblemTable problems={data.problems ?? []} withSheet={false} />
+          <ProblemTable problems={data.problems} withSheet={false} />
         </section>
       )}
     </>
@@ -95,9 +95,9 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
     api.post(`/onboardings/${onboarding.id}/confirmation`, undefined, { skipBad }),
   )
   const marked = useAction(() => download(`/onboardings/${onboarding.id}/problems.xlsx`, undefined, 'problems.xlsx'))
-  const bad = onboarding.bad ?? 0
-  const errors = (onboarding.problems ?? []).some((problem) => problem.severity === 'ERROR')
-  const writes = (onboarding.create ?? 0) + (onboarding.update ?? 0)
+  const bad = onboarding.bad
+  const errors = onboarding.problems.some((problem) => problem.severity === 'ERROR')
+  const writes = onboarding.create + onboarding.update
   const counts = [
     ['CREATE', onboarding.create],
     ['UPDATE', onboarding.update],
@@ -111,20 +111,20 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
           <div key={effect} className="count">
             <dt>{labelOf('effect', effect)}</dt>
             <dd>
-              {number(count ?? 0)}
+              {number(count)}
               <small>{t('unit.units')}</small>
             </dd>
           </div>
         ))}
       </dl>
       <h2>{t('import.problemTable')}</h2>
-      <ProblemTable problems={onboarding.problems ?? []} withSheet={false} />
+      <ProblemTable problems={onboarding.problems} withSheet={false} />
       <h2>{t('onboard.rows')}</h2>
       <Table
         size="small"
         rowKey="row"
         aria-label={t('onboard.rows')}
-        dataSource={onboarding.rows ?? []}
+        dataSource={onboarding.rows}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
         columns={[
           { title: t('import.row'), dataIndex: 'row', width: 80, align: 'right', className: 'figures' },
@@ -158,7 +158,7 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
             {t('onboard.confirm', { count: number(writes) })}
           </Button>
         )}
-        {(onboarding.problems ?? []).length > 0 && (
+        {onboarding.problems.length > 0 && (
           <Button icon={<DownloadOutlined />} loading={marked.isPending} onClick={() => marked.mutate()}>
             {t('import.marked')}
           </Button>
@@ -174,7 +174,7 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
   const resume = useAction(() => api.post(`/onboardings/${onboarding.id}/resumption`), { done: t('onboard.resumed') })
   const finished = onboarding.done + onboarding.failed
   // Bad rows that were left out are not among the steps.
-  const total = onboarding.steps?.length ?? onboarding.total
+  const total = onboarding.steps.length
   const left = Math.max(0, total - finished)
   return (
     <>
@@ -208,14 +208,14 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
         />
       )}
       {onboarding.done > 0 && onboarding.state !== 'RUNNING' && (
-        <Credentials id={onboarding.id} taken={onboarding.credentialsTaken ?? false} />
+        <Credentials id={onboarding.id} taken={onboarding.credentialsTaken} />
       )}
       <h2>{t('onboard.steps')}</h2>
       <Table
         size="small"
-        rowKey={(step) => step.unitId ?? `${step.row ?? ''}${step.name}`}
+        rowKey={(step) => step.unitId ?? `${step.row}${step.name}`}
         aria-label={t('onboard.steps')}
-        dataSource={onboarding.steps ?? []}
+        dataSource={onboarding.steps}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
         columns={[
           {

@@ -66,7 +66,7 @@ export function RegionTree({
       title: (
         <span title={`${region.name} ${region.code}`}>
           {region.name}
-          {(region.units ?? 0) > 0 && <span className="region-count">{number(region.units ?? 0)}</span>}
+          {region.units > 0 && <span className="region-count">{number(region.units)}</span>}
         </span>
       ),
       ...(below ? { children: below.map(nodeOf) } : {}),

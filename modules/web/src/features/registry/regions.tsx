@@ -86,9 +86,9 @@ export function Regions() {
                   key: 'units',
                   align: 'right',
                   className: 'figures',
-                  render: (_, row) => number(row.units ?? 0),
+                  render: (_, row) => number(row.units),
                 },
-                { title: t('regions.validFrom'), key: 'validFrom', render: (_, row) => row.validFrom ?? '—' },
+                { title: t('regions.validFrom'), key: 'validFrom', render: (_, row) => row.validFrom },
                 { title: t('regions.validTo'), key: 'validTo', render: (_, row) => row.validTo ?? '—' },
               ]}
             />

@@ -8,7 +8,6 @@ import { DetailPage, Facts } from '@/shared/ui/detail-page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag, StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
-import { JurisdictionText } from './jurisdiction-text'
 import { sectorLinesQuery, unitCategoriesQuery, unitQuery } from './query'
 
 export function UnitDetail() {
@@ -48,7 +47,7 @@ export function UnitDetail() {
       }
       before={
         <>
-          {(unit.warnings ?? []).length > 0 && (
+          {unit.warnings.length > 0 && (
             <Alert
               type="warning"
               showIcon
@@ -56,7 +55,7 @@ export function UnitDetail() {
               title={t('unit.warnings')}
               description={
                 <ul className="problem-entries">
-                  {(unit.warnings ?? []).map((warning) => (
+                  {unit.warnings.map((warning) => (
                     <li key={warning}>{warning}</li>
                   ))}
                 </ul>
@@ -122,14 +121,12 @@ export function UnitDetail() {
                 key: 'jurisdictions',
                 title: t('jurisdictions.title'),
                 content:
-                  (unit.jurisdictions ?? []).length === 0 ? (
+                  unit.jurisdictions.length === 0 ? (
                     <Nothing text={t('jurisdictions.none')} />
                   ) : (
                     <ul className="bases">
-                      {(unit.jurisdictions ?? []).map((jurisdiction, index) => (
-                        <li key={jurisdiction.id ?? index}>
-                          <JurisdictionText jurisdiction={jurisdiction} />
-                        </li>
+                      {unit.jurisdictions.map((jurisdiction) => (
+                        <li key={jurisdiction.id}>{jurisdiction.label}</li>
                       ))}
                     </ul>
                   ),

@@ -52,7 +52,7 @@ export function EditUnit() {
         contactName: data.contactName ?? null,
         contactPhone: data.contactPhone ?? null,
         oversight: data.oversight,
-        jurisdictions: data.jurisdictions ?? [],
+        jurisdictions: data.jurisdictions,
       }}
     />
   )
@@ -76,7 +76,7 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
       sectorLine: kind === 'LINE' ? sectorLine : null,
       units: kind === 'UNITS' ? units : null,
     }))
-    const body = { ...values, jurisdictions: values.oversight ? jurisdictions : null }
+    const body: Values = { ...values, jurisdictions: values.oversight ? jurisdictions : null }
     if (unit) {
       await api.put(`/units/${unit.id}`, body, unit.version)
       await queries.invalidateQueries()

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
 import type {
-  HistoryEntry,
+  AuditEntry,
   Labelled,
   Listing,
   Page,
@@ -53,5 +53,5 @@ export const riskPointQuery = (id: string) =>
 export const riskPointHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: ['risk-point', id, 'history'],
-    queryFn: () => api.get<Listing<HistoryEntry>>(`/risk-points/${id}/history`),
+    queryFn: () => api.get<Listing<AuditEntry>>(`/risk-points/${id}/history`),
   })

@@ -57,8 +57,8 @@ export function RiskPointDetail() {
         )
       }
       before={
-        (point.warnings ?? []).length > 0 && (
-          <Alert type="warning" showIcon className="problem" title={(point.warnings ?? []).join('；')} />
+        point.warnings.length > 0 && (
+          <Alert type="warning" showIcon className="problem" title={point.warnings.join('；')} />
         )
       }
       sections={[

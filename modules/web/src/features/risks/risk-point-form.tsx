@@ -4,7 +4,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { ControlMeasure, RiskPoint } from '@/shared/api/types'
+import type { RiskPoint, RiskPointForm as Values } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
@@ -19,20 +19,6 @@ import {
   riskPointQuery,
   sectionsQuery,
 } from './query'
-
-interface Values {
-  powerId?: string | null
-  postId?: string | null
-  ownerType: string
-  sectionId?: string | null
-  kind?: string | null
-  description: string
-  level?: string | null
-  holderLayer?: string | null
-  phase?: string | null
-  ownerName?: string | null
-  measures: ControlMeasure[]
-}
 
 export function NewRiskPoint() {
   const [parameters] = useSearchParams()
@@ -60,7 +46,7 @@ export function EditRiskPoint() {
       initial={{
         powerId: data.powerId ?? null,
         postId: data.postId ?? null,
-        ownerType: data.ownerType ?? 'POST',
+        ownerType: data.ownerType,
         sectionId: data.sectionId ?? null,
         kind: data.kind ?? null,
         description: data.description,
@@ -86,16 +72,16 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
   const save = async (values: Values) => {
-    const body = {
+    const body: Values = {
       ...values,
       code: point?.code ?? null,
       measures: (values.measures ?? []).filter((measure) => measure?.text?.trim()),
     }
     const saved = point
-      ? await api.put<RiskPoint | undefined>(`/risk-points/${point.id}`, body, point.version)
-      : await api.post<{ id: string }>('/risk-points', body)
+      ? await api.put<RiskPoint>(`/risk-points/${point.id}`, body, point.version)
+      : await api.post<RiskPoint>('/risk-points', body)
     await queries.invalidateQueries()
-    void navigate(`/risk-points/${point?.id ?? saved?.id ?? ''}`)
+    void navigate(`/risk-points/${saved.id}`)
   }
 
   return (

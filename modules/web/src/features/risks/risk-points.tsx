@@ -41,13 +41,11 @@ export function RiskPoints() {
       }}
       summary={(page) => (
         <>
-          {page.approved === undefined
-            ? t('list.count', { count: number(page.total) })
-            : t('risks.count', {
-                count: number(page.total),
-                approved: number(page.approved),
-                drafts: number(page.drafts ?? 0),
-              })}
+          {t('risks.count', {
+            count: number(page.total),
+            approved: number(page.approved),
+            drafts: number(page.drafts),
+          })}
           {powerId && (
             <Tag closable onClose={() => set({ powerId: undefined })} className="in-count">
               {t('risks.ofPower', { name: power.data?.name ?? '…' })}
@@ -58,7 +56,7 @@ export function RiskPoints() {
               {t('risks.withoutMeasure')}
             </Tag>
           )}
-          {mayWrite && <ApproveAllDrafts path="/risk-points" drafts={page.drafts ?? 0} />}
+          {mayWrite && <ApproveAllDrafts path="/risk-points" drafts={page.drafts} />}
         </>
       )}
       actions={
@@ -98,7 +96,7 @@ export function RiskPoints() {
         { name: 'phase', label: t('risk.phase'), options: optionsOf('phase') },
       ]}
       columns={[
-        { key: 'code', title: t('power.code'), sortable: true, render: (row) => row.code ?? '' },
+        { key: 'code', title: t('power.code'), sortable: true, render: (row) => row.code },
         {
           key: 'description',
           title: t('risk.description'),

@@ -268,7 +268,7 @@ function Findings({
           period: month(comparison.period),
           units: number(comparison.total.units),
         })}
-        {comparison.total.members != null && t('comparison.members', { count: number(comparison.total.members) })}
+        {t('comparison.members', { count: number(comparison.total.members) })}
         {stale && ` ${stale}`}
       </p>
       {comparison.rows.length === 0 ? (
@@ -322,7 +322,7 @@ function Figures({
   onDrill: (row: ComparisonRow) => void
 }) {
   const t = useText()
-  const rowCount = comparison.rowCount ?? comparison.rows.length
+  const rowCount = comparison.rowCount
   const paged = rowCount > comparison.rows.length
   const figures = (
     key: string,
@@ -392,7 +392,7 @@ function Figures({
       columns={columns}
       dataSource={comparison.rows}
       pagination={{
-        ...(paged ? { current: (comparison.page ?? 0) + 1, total: rowCount, onChange: onPage } : {}),
+        ...(paged ? { current: comparison.page + 1, total: rowCount, onChange: onPage } : {}),
         pageSize,
         hideOnSinglePage: true,
         showSizeChanger: false,

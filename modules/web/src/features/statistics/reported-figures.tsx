@@ -58,7 +58,7 @@ export function ReportedFigures() {
                 align: 'right',
                 className: 'figures',
                 render: (_, figure) =>
-                  `${number(figure.value)} ${figure.approx ? t('reported.approx') : ''}${figure.unit ?? ''}`,
+                  `${number(figure.value)} ${figure.approx ? t('reported.approx') : ''}${figure.unit}`,
               },
               {
                 title: t('reported.quote'),

@@ -14,5 +14,6 @@ export function useMe(): Me {
 }
 
 export function useHasRole(...roles: Role[]): boolean {
-  return useMe().roles.some((role) => roles.includes(role))
+  const held = useMe().roles
+  return roles.some((role) => held.includes(role))
 }

@@ -415,9 +415,6 @@ export const en: Record<keyof typeof zh, string> = {
   'jurisdiction.kind': 'Kind',
   'jurisdiction.place': 'Region',
   'jurisdiction.unitList': 'Units',
-  'jurisdiction.region': '{place} and all units below',
-  'jurisdiction.line': '{place}, line {line}',
-  'jurisdiction.units': '{count} named units',
   'templates.title': 'Category templates',
   'templates.intro':
     'What a new unit gets by its category: power categories, levels, kinds of risk, and typical powers and points for reference.',

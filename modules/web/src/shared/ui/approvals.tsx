@@ -2,16 +2,10 @@ import { App, Button, Checkbox } from 'antd'
 import { CheckOutlined } from '@ant-design/icons'
 import { api } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
-import type { BulkOutcome, RecordState } from '@/shared/api/types'
+import type { BulkApproval as Bulk, BulkOutcome, RecordState } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from './confirm'
 import { useAction } from './use-action'
-
-interface Bulk {
-  ids?: string[]
-  allDrafts?: boolean
-  withoutBasis?: boolean
-}
 
 /** Approves many at once; those refused are named with the reason. */
 function useBulkApproval(path: string, clear: () => void) {

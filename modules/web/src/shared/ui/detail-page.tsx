@@ -2,7 +2,7 @@ import { Card } from 'antd'
 import type { ReactNode } from 'react'
 import { instant } from '@/shared/i18n/format'
 import { labelOf, translate, useText } from '@/shared/i18n/i18n'
-import type { HistoryEntry } from '@/shared/api/types'
+import type { AuditEntry } from '@/shared/api/types'
 import { PageHeader } from './page'
 import type { Crumb } from './page'
 import { Nothing } from './states'
@@ -97,7 +97,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
 }
 
 /** Who did what, when, and what changed from what to what. */
-export function History({ entries }: { entries: HistoryEntry[] }) {
+export function History({ entries }: { entries: AuditEntry[] }) {
   const t = useText()
   return (
     <Card title={<h2>{t('history.title')}</h2>} className="section">

@@ -86,7 +86,7 @@ export function WorkbookImport({
           </>
         ) : (
           <>
-            <h2>{t('import.found', { file: checked.fileName ?? '' })}</h2>
+            <h2>{t('import.found', { file: checked.fileName })}</h2>
             <Table
               size="small"
               rowKey="sheet"
@@ -121,7 +121,7 @@ export function WorkbookImport({
               ]}
             />
             <h2>{t('import.problemTable')}</h2>
-            <ProblemTable problems={checked.problems ?? []} withSheet />
+            <ProblemTable problems={checked.problems} withSheet />
             <Space wrap className="import-actions">
               {!errors && (
                 <Button
@@ -147,7 +147,7 @@ export function WorkbookImport({
                   {t('import.skip')}
                 </Button>
               )}
-              {(checked.problems ?? []).length > 0 && (
+              {checked.problems.length > 0 && (
                 <Button icon={<DownloadOutlined />} loading={marked.isPending} onClick={() => marked.mutate()}>
                   {t('import.marked')}
                 </Button>

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The unit keeps its posts. */
@@ -60,6 +61,7 @@ public class PostResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
+    @APIResponseSchema(value = PostView.class, responseCode = "201")
     public Response add(@Valid @NotNull SavePost input) {
         sections.require(input.sectionId());
         var id = posts.add(input);

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The unit keeps its powers. Whatever changes a count is told to the figures in the same transaction. */
@@ -75,6 +76,7 @@ public class PowerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
+    @APIResponseSchema(value = PowerView.class, responseCode = "201")
     public Response add(@Valid @NotNull SavePower input) {
         rules.judge(input, null);
         var power = new PowerItem(input, clock.instant());

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The unit keeps its sections. */
@@ -50,6 +51,7 @@ public class SectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
+    @APIResponseSchema(value = SectionView.class, responseCode = "201")
     public Response add(@Valid @NotNull SaveSection input) {
         var id = sections.add(input);
         audit.record("section.added", "section", id, input.name(), input);

@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Which administrators keep which part of the tree. Nobody gives away what lies outside his own part. */
 @Path("delegations")
@@ -77,6 +78,7 @@ public class DelegationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    @APIResponseSchema(value = Delegated.class, responseCode = "201")
     public Response add(@Valid @NotNull Delegate request) {
         areas.require(request.regionCode());
         if (sql.exists(

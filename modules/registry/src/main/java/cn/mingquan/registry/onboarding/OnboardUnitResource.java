@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Onboards a single unit from a form: a batch of one. */
 @Path("units")
@@ -47,6 +48,7 @@ public class OnboardUnitResource {
 
     @POST
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    @APIResponseSchema(value = OnboardedUnit.class, responseCode = "201")
     public Response onboard(@NotNull UnitRequest request) {
         var checked = form.check(request, null);
         var planned = checked.accepted();

@@ -35,6 +35,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Files of units: the one to fill in, the one filled in, and the problems found in it. */
 @Path("onboardings")
@@ -95,6 +96,7 @@ public class OnboardingFileResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    @APIResponseSchema(value = OnboardingView.class, responseCode = "201")
     public Response upload(@QueryParam("fileName") @DefaultValue("单位接入表") String fileName, InputStream body)
             throws IOException {
         var content = body.readNBytes(LARGEST + 1);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Batches of units: what was found in them, how far they have got, and the credentials that come out of them. */
 @Path("onboardings")
@@ -82,6 +83,7 @@ public class OnboardingResource {
     @POST
     @Path("{id}/confirmation")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    @APIResponseSchema(value = Confirmed.class, responseCode = "202")
     public Response confirm(@PathParam("id") UUID id, @QueryParam("skipBad") @DefaultValue("false") boolean skipBad) {
         mine(id);
         confirmation.confirm(id, skipBad, areas.roots(), caller.username(), false);
@@ -91,6 +93,7 @@ public class OnboardingResource {
     @POST
     @Path("{id}/resumption")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    @APIResponseSchema(value = Confirmed.class, responseCode = "202")
     public Response resume(@PathParam("id") UUID id) {
         var batch = mine(id);
         onboardings.lock(id);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The region tree, as far as the caller keeps it. */
@@ -73,6 +74,7 @@ public class RegionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @APIResponseSchema(value = RegionView.class, responseCode = "201")
     public Response add(@Valid @NotNull AddRegion request) {
         areas.require(request.parentCode());
         if (regions.find(request.code()).isPresent()) {

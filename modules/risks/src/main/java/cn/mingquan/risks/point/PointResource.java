@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The unit keeps its risk points. Whatever changes a count is told to the figures in the same transaction. */
@@ -79,6 +80,7 @@ public class PointResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
+    @APIResponseSchema(value = PointView.class, responseCode = "201")
     public Response add(@Valid @NotNull SavePoint input) {
         search.judge(input, null);
         var point = new RiskPoint(input, clock.instant());

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The risk points out to Excel and back: the template, the export, the dry run, the confirmation. */
@@ -59,6 +60,7 @@ public class PointWorkbookResource {
     @Path("imports")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed(Roles.AGENCY_LEAD)
+    @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response check(@QueryParam("fileName") @Nullable String fileName, InputStream body) {
         var view = imports.check(points, fileName, WorkbookReader.upload(body));
         return Response.status(Response.Status.CREATED).entity(view).build();
