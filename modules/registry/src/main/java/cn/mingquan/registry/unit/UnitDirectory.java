@@ -1,9 +1,11 @@
 package cn.mingquan.registry.unit;
 
+import cn.mingquan.platform.tenancy.Tenant;
 import cn.mingquan.platform.tenancy.TenantDirectory;
 import cn.mingquan.platform.tenancy.Tenants;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Which units may be worked in, for the scope of a call. */
@@ -22,6 +24,11 @@ public class UnitDirectory implements TenantDirectory {
     @Override
     public Optional<Entry> find(String code) {
         return tenants.asPlatform(() -> units.findByCode(code)).flatMap(UnitDirectory::entry);
+    }
+
+    @Override
+    public List<Tenant> all() {
+        return tenants.asPlatform(units::withSchema);
     }
 
     private static Optional<Entry> entry(Unit unit) {

@@ -4,6 +4,7 @@ import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.Tenant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,6 +47,12 @@ public class Units {
 
     public Unit get(UUID id) {
         return find(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND, "没有这个单位，或不在您负责的范围内。"));
+    }
+
+    List<Tenant> withSchema() {
+        return sql.list(
+                "select id, code from unit where state in ('ACTIVE', 'SUSPENDED', 'ARCHIVED') order by code",
+                row -> new Tenant(row.getObject(1, UUID.class), row.getString(2)));
     }
 
     public List<Unit> withUscc(Collection<String> codes) {
