@@ -11,6 +11,7 @@ import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
+import { useOwnFacts } from './own-fields'
 import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
 
 /** One power: what it is, on what law it stands, who holds it, what happened to it. */
@@ -87,6 +88,7 @@ function PowerFacts({ power }: { power: Power }) {
   const sections = useQuery(sectionsQuery)
   const posts = useQuery(allPostsQuery)
   const levels = useQuery({ ...levelsQuery, enabled: Boolean(power.level) })
+  const ownFacts = useOwnFacts(power)
   const level = levels.data?.items.find((item) => item.code === power.level)
   return (
     <Facts
@@ -121,6 +123,7 @@ function PowerFacts({ power }: { power: Power }) {
           ? [{ label: t('approvedOn'), value: `${day(power.approvedOn)} ${power.approvedBy ?? ''}` }]
           : []),
         { label: t('power.content'), value: power.content, wide: true },
+        ...ownFacts,
       ]}
     />
   )

@@ -10,7 +10,8 @@ import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
-import { allPostsQuery, levelsQuery, powerCategoriesQuery, powerQuery, sectionsQuery } from './query'
+import { filled, OwnFields } from './own-fields'
+import { allPostsQuery, customFieldsQuery, levelsQuery, powerCategoriesQuery, powerQuery, sectionsQuery } from './query'
 
 export function NewPower() {
   const me = useMe()
@@ -58,6 +59,7 @@ function valuesOf(power: Power): Values {
     localCode: power.localCode ?? null,
     level: power.level ?? null,
     bases: power.bases,
+    custom: power.custom,
   }
 }
 
@@ -70,6 +72,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
   const sections = useQuery(sectionsQuery)
   const posts = useQuery(allPostsQuery)
   const levels = useQuery(levelsQuery)
+  const ownFields = useQuery(customFieldsQuery)
   const back = power ? `/powers/${power.id}` : '/powers'
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
@@ -78,7 +81,8 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       ...values,
       statutoryUnit: values.statutoryLimit == null ? null : values.statutoryUnit,
       promisedUnit: values.promisedLimit == null ? null : values.promisedUnit,
-      custom: power?.custom ?? {},
+      // Before the fields are known nothing of them is in the form, and nothing may get lost.
+      custom: ownFields.data ? filled(values.custom) : (power?.custom ?? {}),
       bases: (values.bases ?? []).filter((basis) => basis?.title?.trim()),
     }
     const saved = power
@@ -135,6 +139,8 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
           </Form.Item>
         </div>
       </FormPart>
+
+      <OwnFields />
 
       <FormPart title={t('power.holder')}>
         <div className="form-row">

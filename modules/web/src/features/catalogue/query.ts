@@ -1,6 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
-import type { Post, Page, Power, PowerCategory, AuditEntry, Listing, RiskLevel, Section } from '@/shared/api/types'
+import type {
+  CustomField,
+  Post,
+  Page,
+  Power,
+  PowerCategory,
+  AuditEntry,
+  Listing,
+  RiskLevel,
+  Section,
+} from '@/shared/api/types'
 
 export const powerCategoriesQuery = queryOptions({
   queryKey: ['power-categories'],
@@ -11,6 +21,12 @@ export const powerCategoriesQuery = queryOptions({
 export const levelsQuery = queryOptions({
   queryKey: ['risk-levels'],
   queryFn: () => api.get<Listing<RiskLevel>>('/risk-levels'),
+  staleTime: 60_000,
+})
+
+export const customFieldsQuery = queryOptions({
+  queryKey: ['custom-fields'],
+  queryFn: () => api.get<Listing<CustomField>>('/custom-fields'),
   staleTime: 60_000,
 })
 

@@ -67,7 +67,16 @@ interface Bundle {
   holderLayers: { code: string; label: string }[]
   catalogue: {
     powerCategories: { code: string; label: string; national?: string }[]
-    customFields: { code: string; label: string; type: string; help: string; source: string }[]
+    customFields: {
+      code: string
+      label: string
+      type: string
+      choices?: string[]
+      required?: boolean
+      help: string
+      source: string
+      categories?: string[]
+    }[]
     typicalPowers: {
       code: string
       name: string
@@ -251,6 +260,24 @@ export function TemplateDetail() {
               locale={{ emptyText: <Nothing text={t('templates.noFields')} /> }}
               columns={[
                 { title: t('templates.field'), dataIndex: 'label', width: 160 },
+                {
+                  title: t('templates.fieldType'),
+                  key: 'type',
+                  width: 200,
+                  render: (_, field) => field.choices?.join('、') ?? labelOf('fieldType', field.type),
+                },
+                {
+                  title: t('power.category'),
+                  key: 'categories',
+                  width: 160,
+                  render: (_, field) => field.categories?.map(categoryOf).join('、') ?? t('all'),
+                },
+                {
+                  title: t('templates.required'),
+                  key: 'required',
+                  width: 90,
+                  render: (_, field) => (field.required ? t('yes') : t('no')),
+                },
                 { title: t('templates.help'), dataIndex: 'help' },
                 { title: t('reported.source'), dataIndex: 'source' },
               ]}

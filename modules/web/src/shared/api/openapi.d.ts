@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CustomFieldResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delegations": {
         parameters: {
             query?: never;
@@ -331,7 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PowerResource_list"];
+        get: operations["PowerListResource_list"];
         put?: never;
         post: operations["PowerResource_add"];
         delete?: never;
@@ -1097,6 +1113,19 @@ export interface components {
         Credentials: {
             items: components["schemas"]["Credential"][];
         };
+        CustomField: {
+            code: string;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            choices: string[];
+            required: boolean;
+            help: string;
+            source: string;
+            categories: string[];
+        };
+        CustomFieldList: {
+            items: components["schemas"]["CustomField"][];
+        };
         Delegate: {
             username: string;
             name: string;
@@ -1135,6 +1164,8 @@ export interface components {
             field: string;
             reason: string;
         };
+        /** @enum {string} */
+        FieldType: "TEXT" | "NUMBER" | "CHOICE" | "DATE";
         Finding: {
             sheet: string;
             /** Format: int32 */
@@ -2041,6 +2072,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CustomFieldResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     DelegationResource_list: {
         parameters: {
             query?: never;
@@ -2463,7 +2515,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    PowerResource_list: {
+    PowerListResource_list: {
         parameters: {
             query?: {
                 category?: string;

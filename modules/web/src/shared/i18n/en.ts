@@ -205,6 +205,8 @@ export const en: Record<keyof typeof zh, string> = {
   'power.basisNo': 'Basis {no}',
   'power.basisAdd': 'Add a basis',
   'power.basisRemove': 'Remove basis {no}',
+  'power.ownFields': 'Asked of units of this category',
+  'power.ownFieldsHint': 'Set by the template; it depends on the category of the power.',
   'power.limits': 'Time limits',
   'power.limitsHint': 'The promised limit is never longer than the statutory one.',
   'power.statutoryLimit': 'Statutory limit',
@@ -437,6 +439,12 @@ export const en: Record<keyof typeof zh, string> = {
   'templates.customFields': 'Custom fields',
   'templates.noFields': 'No custom fields.',
   'templates.field': 'Field',
+  'templates.fieldType': 'Type',
+  'templates.required': 'Required',
+  'fieldType.text': 'Text',
+  'fieldType.number': 'Number',
+  'fieldType.choice': 'Choice',
+  'fieldType.date': 'Date',
   'templates.help': 'Instructions',
 
   'comparison.title': 'Comparison',
@@ -674,4 +682,5 @@ export const en: Record<keyof typeof zh, string> = {
   'field.draftRiskPoints': 'Draft risk points',
   'field.withoutBasis': 'Without legal basis',
   'field.approvedBy': 'Approved by',
+  'field.custom': 'Asked by the template',
 }

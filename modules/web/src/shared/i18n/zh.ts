@@ -203,6 +203,8 @@ export const zh = {
   'power.basisNo': '依据 {no}',
   'power.basisAdd': '增加一条依据',
   'power.basisRemove': '删除依据 {no}',
+  'power.ownFields': '本单位类别的专门内容',
+  'power.ownFieldsHint': '由类别模板规定，随职权类别不同。',
   'power.limits': '办理时限',
   'power.limitsHint': '承诺时限不得长于法定时限。',
   'power.statutoryLimit': '法定时限',
@@ -430,6 +432,12 @@ export const zh = {
   'templates.customFields': '自定义字段',
   'templates.noFields': '没有自定义字段。',
   'templates.field': '字段',
+  'templates.fieldType': '填什么',
+  'templates.required': '审定必填',
+  'fieldType.text': '文字',
+  'fieldType.number': '数字',
+  'fieldType.choice': '选项',
+  'fieldType.date': '日期',
   'templates.help': '填写说明',
 
   'comparison.title': '对比',
@@ -664,4 +672,5 @@ export const zh = {
   'field.draftRiskPoints': '草稿风险点',
   'field.withoutBasis': '没有设定依据',
   'field.approvedBy': '审定人',
+  'field.custom': '专门内容',
 }

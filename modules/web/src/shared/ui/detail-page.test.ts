@@ -15,3 +15,9 @@ test('a field the server names leads to the field of the form', () => {
   expect(pathOf('bases.2.text')).toEqual(['bases', 2, 'text'])
   expect(pathOf('name')).toEqual(['name'])
 })
+
+test("the unit's own fields show by their values", () => {
+  expect(changesIn({ custom: { before: '{}', after: '{"window":"综合窗口","since":"2011-06-30"}' } })).toEqual([
+    { field: 'custom', before: '', after: '综合窗口；2011-06-30' },
+  ])
+})

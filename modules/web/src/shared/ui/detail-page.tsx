@@ -140,10 +140,17 @@ export function changesIn(detail: unknown): Change[] {
   return Object.entries(detail).flatMap(([field, value]): Change[] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const change = value as { before?: unknown; after?: unknown }
-      return 'before' in change || 'after' in change ? [{ field, before: change.before, after: change.after }] : []
+      if (!('before' in change || 'after' in change)) return []
+      return [{ field, before: recorded(field, change.before), after: recorded(field, change.after) }]
     }
-    return [{ field, after: value }]
+    return [{ field, after: recorded(field, value) }]
   })
+}
+
+/** The unit's own fields are recorded together as JSON, by keys that say nothing to a reader. */
+function recorded(field: string, value: unknown): unknown {
+  if (field !== 'custom' || typeof value !== 'string' || !value.startsWith('{')) return value
+  return Object.values(JSON.parse(value) as Record<string, string>).join('；')
 }
 
 const asText = (value: unknown): string => {

@@ -30,7 +30,11 @@ public final class TenantFixture {
                         new Object[] {"NB", "内部管理", null, 30}));
         sql.change("insert into setting (key, value, version) values ('catalogue.customFields',"
                 + " '[{\"code\":\"window\",\"label\":\"受理方式\",\"type\":\"choice\",\"choices\":[\"综合窗口\",\"部门窗口\"]},"
-                + "{\"code\":\"fee\",\"label\":\"收费依据\",\"type\":\"text\"}]', 0)");
+                + "{\"code\":\"fee\",\"label\":\"收费依据\",\"type\":\"text\"},"
+                + "{\"code\":\"benchmark\",\"label\":\"裁量基准\",\"type\":\"text\",\"required\":true,"
+                + "\"help\":\"写文号\",\"source\":\"行政处罚法\",\"categories\":[\"02\"]},"
+                + "{\"code\":\"sum\",\"label\":\"大额起点\",\"type\":\"number\",\"categories\":[\"NB\"]},"
+                + "{\"code\":\"since\",\"label\":\"承接日期\",\"type\":\"date\"}]', 0)");
         return database;
     }
 }

@@ -7,6 +7,7 @@ import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.basis.BasisEntry;
+import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.JsonColumn;
@@ -191,7 +192,7 @@ class PowerItem {
         promisedUnit = input.promisedUnit();
         localCode = Texts.stripped(input.localCode());
         level = Texts.stripped(input.level());
-        custom = Json.write(new TreeMap<>(input.custom() == null ? Map.of() : input.custom()));
+        custom = Json.write(input.ownValues());
         updatedAt = now;
         takeBases(input.bases() == null ? List.of() : input.bases());
     }
@@ -233,8 +234,9 @@ class PowerItem {
      *
      * @param service a public service, which is no power and rests on no law of its own
      * @param despiteMissingBasis somebody has decided to approve it although no legal basis is recorded (S0-04)
+     * @param ownFields the unit's own fields, of which some may be required
      */
-    void approve(boolean service, boolean despiteMissingBasis, LocalDate on, String by) {
+    void approve(boolean service, boolean despiteMissingBasis, List<CustomField> ownFields, LocalDate on, String by) {
         requireDraft();
         var missing = new Problem(PowerProblem.POWER_INCOMPLETE, "“" + name + "”还缺必填内容，不能审定。");
         if (category == null) {
@@ -243,6 +245,10 @@ class PowerItem {
         if (exerciser == null) {
             missing.with("exerciser", "没有行使主体");
         }
+        var values = custom();
+        ownFields.stream()
+                .filter(field -> field.required() && field.concerns(category) && !values.containsKey(field.code()))
+                .forEach(field -> missing.with(field.path(), "没有" + field.label()));
         if (!missing.errors().isEmpty()) {
             throw missing;
         }

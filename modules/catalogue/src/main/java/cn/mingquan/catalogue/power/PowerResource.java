@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -133,7 +134,7 @@ public class PowerResource {
     public PowerView approve(
             @PathParam("id") UUID id, @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis) {
         var power = powers.get(id);
-        var approved = approve(power, categories.services(), withoutBasis);
+        var approved = approve(power, categories.services(), rules.ownFields(), withoutBasis);
         powers.flush();
         audit.recordEach("power.approved", "power", List.of(approved));
         figures.changed();
@@ -173,6 +174,7 @@ public class PowerResource {
         var ids = request.allDrafts() || request.ids() == null ? powers.drafts() : request.ids();
         var found = powers.all(ids);
         var services = categories.services();
+        var ownFields = rules.ownFields();
         var approved = new ArrayList<AuditTrail.Subject>();
         var refused = new ArrayList<ApprovedPowers.Refusal>();
         for (var id : ids) {
@@ -181,7 +183,7 @@ public class PowerResource {
                 if (power == null) {
                     throw Powers.missing(id);
                 }
-                approved.add(approve(power, services, request.withoutBasis()));
+                approved.add(approve(power, services, ownFields, request.withoutBasis()));
             } catch (Problem reason) {
                 refused.add(new ApprovedPowers.Refusal(id, power == null ? "" : power.name(), reason.reasons()));
             }
@@ -194,10 +196,15 @@ public class PowerResource {
         return new ApprovedPowers(approved.size(), refused);
     }
 
-    private AuditTrail.Subject approve(PowerItem power, Set<String> services, boolean withoutBasis) {
+    private AuditTrail.Subject approve(
+            PowerItem power, Set<String> services, List<CustomField> ownFields, boolean withoutBasis) {
         var service = services.contains(String.valueOf(power.category()));
         power.approve(
-                service, withoutBasis, LocalDate.now(clock), Scopes.actor().name());
+                service,
+                withoutBasis,
+                ownFields,
+                LocalDate.now(clock),
+                Scopes.actor().name());
         return new AuditTrail.Subject(power.id(), power.name(), Map.of("withoutBasis", !service && !power.hasBasis()));
     }
 

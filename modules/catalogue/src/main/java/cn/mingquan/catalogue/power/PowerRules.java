@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.power;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.catalogue.custom.CustomFields;
 import cn.mingquan.catalogue.post.Posts;
 import cn.mingquan.catalogue.section.Sections;
@@ -13,7 +14,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a power may refer to: the unit's own lists, as they are now. */
@@ -66,12 +69,7 @@ class PowerRules {
         if (level != null && levels().stream().noneMatch(known -> known.code().equals(level))) {
             problem.with("level", "没有这个风险等级");
         }
-        if (input.custom() != null && !input.custom().isEmpty()) {
-            var known = fields.keys();
-            input.custom().keySet().stream()
-                    .filter(key -> !known.contains(key))
-                    .forEach(key -> problem.with("custom." + key, "没有这个自定义项"));
-        }
+        judgeOwnFields(category, input.ownValues(), problem);
         if (!problem.errors().isEmpty()) {
             throw problem;
         }
@@ -79,6 +77,26 @@ class PowerRules {
         if (code != null && powers.taken(code, self)) {
             throw new Problem(PowerProblem.POWER_CODE_TAKEN, "编码 " + code + " 已用于另一项职权。").with("code", "编码重复");
         }
+    }
+
+    /** The unit's own fields, for approving powers. */
+    List<CustomField> ownFields() {
+        return fields.all();
+    }
+
+    private void judgeOwnFields(@Nullable String category, Map<String, String> values, Problem problem) {
+        if (values.isEmpty()) {
+            return;
+        }
+        var known = fields.all().stream().collect(Collectors.toMap(CustomField::code, field -> field));
+        values.forEach((code, value) -> {
+            var field = known.get(code);
+            if (field == null) {
+                problem.with("custom." + code, "没有这个自定义项");
+            } else {
+                field.fault(category, value).ifPresent(reason -> problem.with(field.path(), reason));
+            }
+        });
     }
 
     private List<LevelScale.Level> levels() {

@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +38,19 @@ public record SavePower(
         @Nullable @Size(max = 100, message = "地方编码不超过 100 个字") String localCode,
         @Nullable String level,
         @Nullable @Size(max = 100, message = "设定依据至多 100 条") List<@Valid BasisEntry> bases,
-        @Nullable Map<String, String> custom) {}
+        @Nullable Map<String, String> custom) {
+
+    /** The values of the unit's own fields, without those left empty. */
+    Map<String, String> ownValues() {
+        var values = new TreeMap<String, String>();
+        if (custom != null) {
+            custom.forEach((code, value) -> {
+                var stripped = Texts.stripped(value);
+                if (stripped != null) {
+                    values.put(code, stripped);
+                }
+            });
+        }
+        return values;
+    }
+}

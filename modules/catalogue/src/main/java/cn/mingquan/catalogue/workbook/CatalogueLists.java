@@ -1,6 +1,8 @@
 package cn.mingquan.catalogue.workbook;
 
 import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.custom.CustomField;
+import cn.mingquan.catalogue.custom.CustomFields;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.Choice;
 import jakarta.enterprise.context.Dependent;
@@ -8,7 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The unit's own lists, as the drop-downs of its workbooks offer them. */
@@ -49,24 +50,9 @@ public class CatalogueLists {
         return levels;
     }
 
-    /** The unit's own fields: key, label and, where the values are closed, the values. */
     List<CustomField> customFields() {
-        return sql.list(
-                "select f ->> 'code', f ->> 'label', coalesce(f ->> 'help', ''),"
-                        + " array(select jsonb_array_elements_text(coalesce(f -> 'choices', '[]')))"
-                        + " from setting, jsonb_array_elements(value) with ordinality t(f, n)"
-                        + " where key = 'catalogue.customFields' order by n",
-                row -> new CustomField(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Arrays.stream((String[]) row.getArray(4).getArray())
-                                .map(value -> new Choice(value, value))
-                                .toList()));
+        return new CustomFields(sql).all();
     }
-
-    /** A field that the unit's template has added to powers. */
-    record CustomField(String key, String label, String help, List<Choice> choices) {}
 
     private List<Choice> choices(String statement) {
         return sql.list(statement, row -> new Choice(row.getString(1), row.getString(2)));

@@ -84,7 +84,7 @@ public class PowerExport {
                     cells.add(row.getString(16));
                     cells.add(row.getString(17));
                     var custom = Json.read(row.getString(18), JsonObject.class);
-                    own.forEach(field -> cells.add(custom.getString(field.key(), null)));
+                    own.forEach(field -> cells.add(custom.getString(field.code(), null)));
                     cells.add(PowerLayout.state(row.getString(19)));
                     writer.append(PowerLayout.POWERS, cells);
                     return true;

@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.basis.BasisType;
+import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.catalogue.power.TimeLimit;
 import cn.mingquan.platform.workbook.Choice;
 import cn.mingquan.platform.workbook.Column;
@@ -19,9 +20,6 @@ final class PowerLayout {
     static final String POSTS = "岗位";
     static final String POWERS = "职权";
     static final String BASES = "设定依据";
-
-    /** Before the key of a unit's own field. */
-    static final String CUSTOM = "custom.";
 
     private PowerLayout() {}
 
@@ -75,14 +73,23 @@ final class PowerLayout {
                 Column.choice("promisedUnit", "承诺时限单位", units, 12, "天、工作日、月、年"),
                 Column.text("localCode", "地方编码", 100, 20, "原有的地方编码，照旧保留").alsoKnownAs("基本编码", "catalog_code"),
                 Column.choice("level", "职权风险等级", lists.levels(), 14, "按职权定级的单位填写，用本单位的等级")));
-        lists.customFields()
-                .forEach(field -> columns.add(
-                        field.choices().isEmpty()
-                                ? Column.text(CUSTOM + field.key(), field.label(), 500, 20, field.help())
-                                : Column.choice(
-                                        CUSTOM + field.key(), field.label(), field.choices(), 20, field.help())));
+        lists.customFields().forEach(field -> columns.add(column(field)));
         columns.add(Column.note("state", "状态", 10, "只供参考，导入时不读取"));
         return new SheetLayout(POWERS, List.copyOf(columns));
+    }
+
+    private static Column column(CustomField field) {
+        return switch (field.type()) {
+            case TEXT -> Column.text(field.path(), field.label(), CustomField.LONGEST, 20, field.help());
+            case NUMBER -> Column.number(field.path(), field.label(), 20, field.help());
+            case DATE -> Column.date(field.path(), field.label(), 20, field.help());
+            case CHOICE -> {
+                var choices = field.choices().stream()
+                        .map(value -> new Choice(value, value))
+                        .toList();
+                yield Column.choice(field.path(), field.label(), choices, 20, field.help());
+            }
+        };
     }
 
     private static SheetLayout bases() {

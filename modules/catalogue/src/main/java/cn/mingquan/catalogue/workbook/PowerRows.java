@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.Visibility;
+import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.catalogue.power.TimeLimit;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.imports.SheetCount;
@@ -33,7 +34,7 @@ final class PowerRows {
 
     private final Sql sql;
     private final PostRows posts;
-    private final List<CatalogueLists.CustomField> ownFields;
+    private final List<CustomField> ownFields;
     private final Instant now;
     private final boolean apply;
     private final List<SheetRow> portion = new ArrayList<>();
@@ -49,7 +50,7 @@ final class PowerRows {
     private int unchanged;
     private int bad;
 
-    PowerRows(Sql sql, PostRows posts, List<CatalogueLists.CustomField> ownFields, Instant now, boolean apply) {
+    PowerRows(Sql sql, PostRows posts, List<CustomField> ownFields, Instant now, boolean apply) {
         this.sql = sql;
         this.posts = posts;
         this.ownFields = ownFields;
@@ -216,7 +217,7 @@ final class PowerRows {
                         old == null ? null : old.promisedUnit()),
                 keep(row, "localCode", row.text("localCode"), old == null ? null : old.localCode()),
                 keep(row, "level", row.choice("level"), old == null ? null : old.level()),
-                custom(row, old));
+                custom(row, keep(row, "category", category, old == null ? null : old.category()), old));
         judgeLimits(row, line);
         return name == null ? null : line;
     }
@@ -226,20 +227,35 @@ final class PowerRows {
         return row.has(key) ? written : old;
     }
 
-    private Map<String, String> custom(SheetRow row, @Nullable PowerLine old) {
+    /** The values of the unit's own fields that a power of this category has. */
+    private Map<String, String> custom(SheetRow row, @Nullable String category, @Nullable PowerLine old) {
         var custom = new TreeMap<String, String>(old == null ? Map.of() : old.custom());
         for (var field : ownFields) {
-            var key = PowerLayout.CUSTOM + field.key();
-            if (row.has(key)) {
-                var written = field.choices().isEmpty() ? row.text(key) : row.choice(key);
+            if (!field.concerns(category)) {
+                custom.remove(field.code());
+            }
+            if (row.has(field.path())) {
+                var written = written(row, field);
                 if (written == null) {
-                    custom.remove(field.key());
+                    custom.remove(field.code());
                 } else {
-                    custom.put(field.key(), written);
+                    field.fault(category, written).ifPresent(reason -> row.error(field.path(), reason));
+                    custom.put(field.code(), written);
                 }
             }
         }
         return custom;
+    }
+
+    private static @Nullable String written(SheetRow row, CustomField field) {
+        return switch (field.type()) {
+            case TEXT, NUMBER -> row.text(field.path());
+            case CHOICE -> row.choice(field.path());
+            case DATE -> {
+                var date = row.date(field.path());
+                yield date == null ? null : date.toString();
+            }
+        };
     }
 
     private static void judgeLimits(SheetRow row, PowerLine line) {

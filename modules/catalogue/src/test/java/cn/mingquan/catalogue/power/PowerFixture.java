@@ -45,6 +45,10 @@ public final class PowerFixture {
                 null);
     }
 
+    static SavePower withValues(String category, Map<String, String> custom) {
+        return power(null, "发证", category, "区卫健局", null, null, null, List.of(), custom);
+    }
+
     static SavePower power(
             String code,
             String name,
@@ -54,6 +58,19 @@ public final class PowerFixture {
             TimeLimit.Unit unit,
             Integer promised,
             List<BasisEntry> bases) {
+        return power(code, name, category, exerciser, statutory, unit, promised, bases, Map.of());
+    }
+
+    private static SavePower power(
+            String code,
+            String name,
+            String category,
+            String exerciser,
+            Integer statutory,
+            TimeLimit.Unit unit,
+            Integer promised,
+            List<BasisEntry> bases,
+            Map<String, String> custom) {
         return new SavePower(
                 code,
                 name,
@@ -73,6 +90,6 @@ public final class PowerFixture {
                 null,
                 null,
                 bases,
-                Map.of());
+                custom);
     }
 }

@@ -38,14 +38,15 @@ class PowerItemTest {
     void a_complete_power_is_approved_once() {
         var power = new PowerItem(complete("发证"), NOON);
 
-        power.approve(false, false, TODAY, "李四");
+        power.approve(false, false, List.of(), TODAY, "李四");
 
         var view = power.view("行政许可", List.of());
         assertThat(view.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(view.approvedOn()).isEqualTo(TODAY);
         assertThat(view.approvedBy()).isEqualTo("李四");
         assertThat(view.withoutBasis()).isFalse();
-        assertThat(refusal(() -> power.approve(false, false, TODAY, "李四")).type())
+        assertThat(refusal(() -> power.approve(false, false, List.of(), TODAY, "李四"))
+                        .type())
                 .isEqualTo(PowerProblem.POWER_NOT_DRAFT);
     }
 
@@ -53,7 +54,7 @@ class PowerItemTest {
     void approval_names_what_is_missing() {
         var power = new PowerItem(power(null, "发证", null, " ", null, null, null, List.of()), NOON);
 
-        var problem = refusal(() -> power.approve(false, true, TODAY, "李四"));
+        var problem = refusal(() -> power.approve(false, true, List.of(), TODAY, "李四"));
 
         assertThat(problem.type()).isEqualTo(PowerProblem.POWER_INCOMPLETE);
         assertThat(problem.errors()).extracting(FieldError::field).containsExactly("category", "exerciser");
@@ -63,10 +64,11 @@ class PowerItemTest {
     void a_power_without_legal_basis_is_approved_only_by_an_explicit_decision() {
         var power = new PowerItem(withoutBasis("发证"), NOON);
 
-        assertThat(refusal(() -> power.approve(false, false, TODAY, "李四")).type())
+        assertThat(refusal(() -> power.approve(false, false, List.of(), TODAY, "李四"))
+                        .type())
                 .isEqualTo(PowerProblem.POWER_WITHOUT_BASIS);
 
-        power.approve(false, true, TODAY, "李四");
+        power.approve(false, true, List.of(), TODAY, "李四");
         assertThat(power.view("", List.of()).withoutBasis()).isTrue();
     }
 
@@ -74,7 +76,7 @@ class PowerItemTest {
     void a_public_service_needs_no_legal_basis() {
         var service = new PowerItem(power(null, "水费查询", "20", "区水务局", null, null, null, List.of()), NOON);
 
-        service.approve(true, false, TODAY, "李四");
+        service.approve(true, false, List.of(), TODAY, "李四");
 
         assertThat(service.view("公共服务", List.of()).withoutBasis()).isFalse();
     }
@@ -82,7 +84,7 @@ class PowerItemTest {
     @Test
     void an_approved_power_is_changed_only_after_it_was_reopened() {
         var power = new PowerItem(complete("发证"), NOON);
-        power.approve(false, false, TODAY, "李四");
+        power.approve(false, false, List.of(), TODAY, "李四");
 
         assertThat(refusal(() -> power.change(complete("送达"), NOON)).type()).isEqualTo(PowerProblem.POWER_NOT_DRAFT);
 
@@ -99,7 +101,7 @@ class PowerItemTest {
 
         assertThat(refusal(() -> power.withdraw(TODAY)).type()).isEqualTo(PowerProblem.POWER_NOT_APPROVED);
 
-        power.approve(false, false, TODAY, "李四");
+        power.approve(false, false, List.of(), TODAY, "李四");
         power.withdraw(TODAY);
         assertThat(power.state()).isEqualTo(ApprovalState.WITHDRAWN);
         assertThat(power.view("", List.of()).withdrawnOn()).isEqualTo(TODAY);

@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.power;
 
 import static cn.mingquan.catalogue.power.PowerFixture.complete;
 import static cn.mingquan.catalogue.power.PowerFixture.power;
+import static cn.mingquan.catalogue.power.PowerFixture.withValues;
 import static cn.mingquan.catalogue.power.PowerFixture.withoutBasis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -174,6 +175,45 @@ class PowersTest {
         assertThat(refusal(() -> resource.change(id, foreignPost, version)).type())
                 .isEqualTo(PostProblem.POST_NOT_FOUND);
         assertThat(refusal(() -> resource.get(UUID.randomUUID())).type()).isEqualTo(PowerProblem.POWER_NOT_FOUND);
+    }
+
+    @Test
+    void a_value_of_an_own_field_must_fit_it() {
+        var id = added(complete("发证"));
+        var wrong = Map.of("window", "后门", "benchmark", "有", "since", "去年", "fee", " ");
+
+        var refused = refusal(() -> resource.change(
+                id, withValues("01", wrong), "\"" + resource.get(id).version() + "\""));
+
+        assertThat(refused.type()).isEqualTo(PowerProblem.POWER_INVALID);
+        assertThat(refused.errors())
+                .extracting(FieldError::field, FieldError::reason)
+                .containsExactly(
+                        tuple("custom.benchmark", "这个职权类别没有“裁量基准”"),
+                        tuple("custom.since", "“承接日期”应填日期，如 2011-06-30"),
+                        tuple("custom.window", "“受理方式”应填其中一个：综合窗口、部门窗口"));
+    }
+
+    @Test
+    void a_power_is_approved_with_the_own_fields_its_category_requires() {
+        var id = added(withValues("02", Map.of("window", "综合窗口", "benchmark", " ")));
+
+        var refused = refusal(() -> resource.approve(id, true));
+
+        assertThat(refused.type()).isEqualTo(PowerProblem.POWER_INCOMPLETE);
+        assertThat(refused.errors())
+                .extracting(FieldError::field, FieldError::reason)
+                .containsExactly(tuple("custom.benchmark", "没有裁量基准"));
+        assertThat(resource.approveAll(new ApprovePowers(List.of(id), false, true))
+                        .refused())
+                .extracting(ApprovedPowers.Refusal::reason)
+                .containsExactly("没有裁量基准");
+
+        var version = "\"" + resource.get(id).version() + "\"";
+        var kept = resource.change(id, withValues("02", Map.of("benchmark", "国卫办〔2023〕1 号")), version);
+
+        assertThat(kept.custom()).containsExactly(Map.entry("benchmark", "国卫办〔2023〕1 号"));
+        assertThat(resource.approve(id, true).state()).isEqualTo(ApprovalState.APPROVED);
     }
 
     @Test

@@ -254,6 +254,43 @@ class PowerImportTest {
         return imports.check(powers, "职权.xlsx", file);
     }
 
+    @Test
+    void the_own_fields_of_a_file_are_judged_by_type_and_category() {
+        var heads = new String[] {"职权编码", "职权名称 *", "职权类别", "大额起点", "承接日期", "裁量基准"};
+
+        var view = check(workbook(new String[][] {}, heads, new String[][] {
+            {"X-1", "大额支出", "内部管理", "50000", "2011年6月30日", ""},
+            {"X-2", "采购", "内部管理", "五万", "去年", ""},
+            {"X-3", "发证", "行政许可", "", "", "有"}
+        }));
+
+        assertThat(view.problems())
+                .extracting(finding -> finding.row() + finding.column() + "：" + finding.reason())
+                .containsExactlyInAnyOrder(
+                        "3大额起点：“大额起点”应填数字", "3承接日期：“去年”不是日期，请写成 2011-06-30 的样子", "4裁量基准：这个职权类别没有“裁量基准”");
+        imports.confirm(powers, view.id(), true);
+        assertThat(sql.list(
+                        "select custom ->> 'sum' || ' ' || (custom ->> 'since') from power_item",
+                        row -> row.getString(1)))
+                .containsExactly("50000 2011-06-30");
+        assertThat(check(export.workbook(true)).counts().get(1)).isEqualTo(new SheetCount("职权", 0, 0, 1, 0));
+    }
+
+    @Test
+    void a_value_goes_with_the_category_that_has_it() {
+        var heads = new String[] {"职权编码", "职权名称 *", "职权类别", "大额起点"};
+        apply(workbook(new String[][] {}, heads, new String[][] {{"X-1", "支出", "内部管理", "50000"}}), false);
+
+        apply(
+                workbook(new String[][] {}, new String[] {"职权编码", "职权名称 *", "职权类别"}, new String[][] {
+                    {"X-1", "支出", "行政许可"}
+                }),
+                false);
+
+        assertThat(sql.list("select custom::text from power_item", row -> row.getString(1)))
+                .containsExactly("{}");
+    }
+
     private long count(String table) {
         return switch (table) {
             case "power_item" -> sql.number("select count(*) from power_item");
@@ -295,9 +332,13 @@ class PowerImportTest {
     }
 
     private static byte[] workbook(String[][] posts, String[][] powers, String[]... bases) {
+        return workbook(posts, POWER_HEADS, powers, bases);
+    }
+
+    private static byte[] workbook(String[][] posts, String[] heads, String[][] powers, String[]... bases) {
         try (var workbook = new XSSFWorkbook()) {
             fill(workbook, "岗位", POST_HEADS, posts);
-            fill(workbook, "职权", POWER_HEADS, powers);
+            fill(workbook, "职权", heads, powers);
             fill(workbook, "设定依据", BASIS_HEADS, bases);
             var out = new ByteArrayOutputStream();
             workbook.write(out);

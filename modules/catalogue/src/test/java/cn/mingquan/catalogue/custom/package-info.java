@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.custom;
+
+import org.jspecify.annotations.NullMarked;
