@@ -1,10 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { problem, answering } from '@/shared/testing/server'
-import { address, api, ApiProblem, callAs, nameIn } from './http'
+import { switchLanguage } from '@/shared/i18n/i18n'
+import { address, api, ApiProblem, callAs, download, nameIn } from './http'
 
 afterEach(() => {
   callAs(undefined)
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 async function failure(call: Promise<unknown>): Promise<ApiProblem> {
@@ -67,6 +69,26 @@ test('calls carry the token, and a refused token asks to sign in again', async (
   expect(sent[0]?.get('Authorization')).toBe('Bearer abc')
   expect(sent[0]?.get('If-Match')).toBe('"7"')
   expect(expired).toHaveBeenCalledOnce()
+})
+
+test('a file is asked for whatever its type, in the language of the console', async () => {
+  const sent: Headers[] = []
+  vi.stubGlobal('fetch', (_: string, options: RequestInit) => {
+    sent.push(new Headers(options.headers))
+    return Promise.resolve(new Response('PK'))
+  })
+  vi.stubGlobal('URL', { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+
+  await download('/powers/workbook', { content: 'all' }, 'powers.xlsx')
+  switchLanguage('en')
+  await failure(api.get('/powers'))
+  switchLanguage('zh-CN')
+
+  expect(sent[0]?.get('Accept')).toBe('*/*')
+  expect(sent[0]?.get('Accept-Language')).toBe('zh-CN')
+  expect(sent[1]?.get('Accept')).toBe('application/json, application/problem+json')
+  expect(sent[1]?.get('Accept-Language')).toBe('en')
 })
 
 test('a Chinese file name is read from its header', () => {

@@ -1,4 +1,4 @@
-import { translate } from '@/shared/i18n/i18n'
+import { language, translate } from '@/shared/i18n/i18n'
 import type { ProblemBody, ProblemEntry } from './types'
 
 export type Query = Record<string, string | number | boolean | null | undefined>
@@ -47,14 +47,23 @@ export function address(path: string, query?: Query): string {
 
 interface Call {
   query?: Query
+  /** What the caller can read, where that is not JSON. */
+  accept?: string
   json?: unknown
   file?: Blob
   ifMatch?: number | undefined
   signal?: AbortSignal | undefined
 }
 
-async function call(method: string, path: string, { query, json, file, ifMatch, signal }: Call): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+async function call(
+  method: string,
+  path: string,
+  { query, accept, json, file, ifMatch, signal }: Call,
+): Promise<Response> {
+  const headers: Record<string, string> = {
+    Accept: accept ?? 'application/json, application/problem+json',
+    'Accept-Language': language(),
+  }
   if (session) headers.Authorization = `Bearer ${await session.token()}`
   if (json !== undefined) headers['Content-Type'] = 'application/json'
   if (file) headers['Content-Type'] = 'application/octet-stream'
@@ -106,7 +115,7 @@ export const api = {
 
 /** Fetches a file with the caller's token and hands it to the browser's downloads. */
 export async function download(path: string, query?: Query, fileName?: string): Promise<void> {
-  const response = await call('GET', path, { query: query ?? {} })
+  const response = await call('GET', path, { query: query ?? {}, accept: '*/*' })
   const blob = await response.blob()
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
