@@ -636,6 +636,7 @@ export const en: Record<keyof typeof zh, string> = {
   'auditAction.risk-point.removed': 'Risk point removed',
   'auditAction.risk-point.withdrawn': 'Risk point withdrawn',
   'auditAction.delegation.added': 'Delegation added',
+  'auditAction.account.role-changed': 'Administrator’s role changed',
   'auditAction.delegation.ended': 'Delegation ended',
   'auditAction.onboarding.confirmed': 'Onboarding confirmed',
   'auditAction.onboarding.resumed': 'Onboarding resumed',

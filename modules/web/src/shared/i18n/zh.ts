@@ -626,6 +626,7 @@ export const zh = {
   'auditAction.risk-point.removed': '删除风险点',
   'auditAction.risk-point.withdrawn': '停用风险点',
   'auditAction.delegation.added': '授权管理员',
+  'auditAction.account.role-changed': '调整管理员角色',
   'auditAction.delegation.ended': '撤销授权',
   'auditAction.onboarding.confirmed': '确认接入',
   'auditAction.onboarding.resumed': '继续接入',

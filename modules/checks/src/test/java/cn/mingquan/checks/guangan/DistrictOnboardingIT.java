@@ -1,6 +1,7 @@
 package cn.mingquan.checks.guangan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.mingquan.checks.stack.Api;
@@ -90,6 +91,72 @@ class DistrictOnboardingIT {
         assertThat(county.send("POST", "/units", unit("饶阳县档案馆", "131124", "ry-archive"), "application/json")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void an_administrator_who_keeps_nothing_any_more_cannot_sign_in_until_something_is_given_again() {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var county = delegate(province, "ending", "131123");
+        var neighbour = delegate(province, "ending", "131124");
+        stack.realm().setPassword("ending", "Chosen-By-Me-2026");
+
+        end(province, neighbour);
+        var token = stack.realm().token("ending", "Chosen-By-Me-2026");
+        assertThat(status(new Api(stack, token), "/units?region=131123")).isEqualTo(200);
+        end(province, county);
+
+        assertThat(status(new Api(stack, token), "/units?region=131123")).isEqualTo(404);
+        assertThatThrownBy(() -> stack.realm().token("ending", "Chosen-By-Me-2026"))
+                .hasMessageContaining("disabled");
+        assertThat(rolesOf("ending")).doesNotContain("area-admin");
+
+        assertThat(province.post("/delegations", delegation("ending", "131123")).getString("oneTimePassword"))
+                .isNotBlank();
+        assertThat(rolesOf("ending")).contains("area-admin");
+        stack.realm().setPassword("ending", "Chosen-By-Me-2027");
+        assertThat(stack.realm().token("ending", "Chosen-By-Me-2027")).isNotBlank();
+    }
+
+    @Test
+    void an_agency_that_becomes_an_overseeing_body_gets_its_administrator_the_role() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var created = province.post("/units", unit("武强县审计局", "131123", "wq-audit"));
+        settled(province, created.getString("onboardingId"));
+        var id = created.getString("id");
+        var body = unit("武强县审计局", "131123", "wq-audit")
+                .replace("\"oversight\": false", "\"oversight\": true")
+                .replace(
+                        "\"jurisdictions\": []",
+                        "\"jurisdictions\": [{\"kind\":\"REGION\",\"regionCode\":\"131123\"}]");
+
+        assertThat(put(province, id, body, province.get("/units/" + id).getInt("version")))
+                .isEqualTo(200);
+        assertThat(rolesOf("wq-audit")).contains("overseer", "agency-lead");
+
+        var agency = unit("武强县审计局", "131123", "wq-audit");
+        assertThat(put(province, id, agency, province.get("/units/" + id).getInt("version")))
+                .isEqualTo(200);
+        assertThat(rolesOf("wq-audit")).contains("agency-lead").doesNotContain("overseer");
+    }
+
+    private static String delegate(Api province, String username, String region) {
+        return province.post("/delegations", delegation(username, region)).getString("id");
+    }
+
+    private static String delegation(String username, String region) {
+        return "{\"username\":\"" + username + "\",\"name\":\"李四\",\"regionCode\":\"" + region + "\"}";
+    }
+
+    private static void end(Api province, String delegation) {
+        assertThat(province.send("DELETE", "/delegations/" + delegation, "", "application/json")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private String rolesOf(String username) {
+        return stack.realm()
+                .admin("GET", "/users/" + userId(username) + "/role-mappings/realm", "", 200)
+                .body();
     }
 
     @Test

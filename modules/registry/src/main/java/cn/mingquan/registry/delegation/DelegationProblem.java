@@ -4,8 +4,7 @@ import cn.mingquan.platform.problem.ProblemType;
 
 enum DelegationProblem implements ProblemType {
     DELEGATION_NOT_FOUND(404, "没有这项授权"),
-    DELEGATION_EXISTS(409, "已有这项授权"),
-    IDENTITY_UNAVAILABLE(503, "账号没有建立");
+    DELEGATION_EXISTS(409, "已有这项授权");
 
     private final int status;
     private final String title;

@@ -112,10 +112,11 @@ public class DelegationResource {
         try {
             return accounts.account(account, password, false);
         } catch (IdentityFailure failure) {
-            throw new Problem(DelegationProblem.IDENTITY_UNAVAILABLE, String.valueOf(failure.getMessage()));
+            throw failure.problem();
         }
     }
 
+    /** The account of somebody who keeps nothing any more is closed. */
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
@@ -125,6 +126,24 @@ public class DelegationResource {
                 .orElseThrow(() -> new Problem(DelegationProblem.DELEGATION_NOT_FOUND, "没有这项授权，或它已经终止。"));
         sql.change("update delegation set valid_to = ? where id = ?", LocalDate.now(clock), id);
         audit.record("delegation.ended", "delegation", id, delegation.username(), delegation);
+        if (!keepsAnything(delegation.username())) {
+            close(delegation.username());
+        }
+    }
+
+    private boolean keepsAnything(String username) {
+        return sql.exists(
+                "select 1 from delegation where username = ? and (valid_to is null or valid_to > ?)",
+                username,
+                LocalDate.now(clock));
+    }
+
+    private void close(String username) {
+        try {
+            accounts.take(username, Roles.AREA_ADMIN);
+        } catch (IdentityFailure failure) {
+            throw failure.problem();
+        }
     }
 
     private static DelegationView read(ResultSet row) throws SQLException {

@@ -13,14 +13,31 @@ public interface Accounts {
 
     /**
      * Makes the account, if it is missing, with its role, its unit's attribute and the membership of the unit's
-     * organisation.
+     * organisation. One that {@link #take} has closed is opened again, with the password.
      *
      * @param oneTimePassword to be changed at the first sign-in
      * @param renewPassword whether an account that is there already gets the password too
-     * @return whether the password holds: the account is new, or got it again
+     * @return whether the password holds: the account is new or open again, or got it again
      * @throws IdentityFailure when the provider cannot be reached, or somebody else has the user name
      */
     boolean account(Account account, String oneTimePassword, boolean renewPassword);
+
+    /**
+     * Gives an account of the unit one more role.
+     *
+     * @param tenant the code of the unit
+     * @return false when the unit has no such account
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    boolean give(String username, String tenant, String role);
+
+    /**
+     * Takes the role from the account, if it has it. An account that has no other role is closed: nobody signs in with
+     * it any more, and its sessions end.
+     *
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    void take(String username, String role);
 
     /**
      * Gives an account that is there a password that need not be changed at the first sign-in: for the demonstration,

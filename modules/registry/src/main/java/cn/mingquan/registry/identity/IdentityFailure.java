@@ -1,5 +1,7 @@
 package cn.mingquan.registry.identity;
 
+import cn.mingquan.platform.problem.Problem;
+
 /** The identity provider could not do what was asked; the message is for people, in Chinese. */
 public final class IdentityFailure extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class IdentityFailure extends RuntimeException {
 
     public IdentityFailure(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The same as an answer to the call that asked for it. */
+    public Problem problem() {
+        return new Problem(IdentityProblem.IDENTITY_UNAVAILABLE, String.valueOf(getMessage()));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.client.WebTarget;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,9 @@ public class KeycloakAccounts implements Accounts {
         var holds = true;
         if (found.isEmpty()) {
             create(account, oneTimePassword);
+        } else if (closed(found.get())) {
+            enable(found.get(), true);
+            renew(found.get().getString("id"), oneTimePassword);
         } else if (renewPassword) {
             renew(found.get().getString("id"), oneTimePassword);
         } else {
@@ -88,6 +93,76 @@ public class KeycloakAccounts implements Accounts {
     }
 
     @Override
+    public boolean give(String username, String tenant, String role) {
+        var found = findUser(username).filter(user -> tenant.equals(tenant(user)));
+        found.ifPresent(user -> grant(user.getString("id"), role));
+        return found.isPresent();
+    }
+
+    @Override
+    public void take(String username, String role) {
+        var found = findUser(username);
+        if (found.isEmpty()) {
+            return;
+        }
+        var id = found.get().getString("id");
+        var held = roles(id);
+        var taken = named(held, role);
+        if (taken.isPresent()) {
+            var answer = calls.send(
+                    mappings(id),
+                    "DELETE",
+                    Json.createArrayBuilder().add(taken.get()).build());
+            if (!answer.ok()) {
+                throw refused("收回角色", answer);
+            }
+        }
+        if (held.stream().allMatch(other -> role.equals(other.getString("name")))) {
+            enable(found.get(), false);
+            var answer = calls.send(
+                    calls.admin().path("users").path(id).path("logout"),
+                    "POST",
+                    Json.createObjectBuilder().build());
+            if (!answer.ok()) {
+                throw refused("结束会话", answer);
+            }
+        }
+    }
+
+    /** Closed here, and not by somebody in Keycloak: that leaves the roles. */
+    private boolean closed(JsonObject user) {
+        return !user.getBoolean("enabled", true) && roles(user.getString("id")).isEmpty();
+    }
+
+    /** Sent as it was read: what a change leaves out may be taken for deleted. */
+    private void enable(JsonObject user, boolean enabled) {
+        var answer = calls.send(
+                calls.admin().path("users").path(user.getString("id")),
+                "PUT",
+                Json.createObjectBuilder(user).add("enabled", enabled).build());
+        if (!answer.ok()) {
+            throw refused(enabled ? "启用账号" : "停用账号", answer);
+        }
+    }
+
+    /** The roles somebody gave the account; everybody has the realm's default ones. */
+    private List<JsonObject> roles(String id) {
+        return array(calls.get(mappings(id)), "查询角色").getValuesAs(JsonObject.class).stream()
+                .filter(role -> !role.getString("name", "").startsWith("default-roles-"))
+                .toList();
+    }
+
+    private static Optional<JsonObject> named(List<JsonObject> roles, String name) {
+        return roles.stream()
+                .filter(role -> name.equals(role.getString("name", "")))
+                .findFirst();
+    }
+
+    private WebTarget mappings(String id) {
+        return calls.admin().path("users").path(id).path("role-mappings/realm");
+    }
+
+    @Override
     public void lastingPassword(String username, String password) {
         var user = findUser(username).orElseThrow(() -> new IdentityFailure("没有账号“" + username + "”。"));
         reset(user.getString("id"), password(password, false));
@@ -117,20 +192,21 @@ public class KeycloakAccounts implements Accounts {
 
     /** An account of another unit must not fall to this one because somebody chose the same user name. */
     private static void requireOwn(Account account, JsonObject user) {
-        var attributes = user.getJsonObject("attributes");
-        var values = attributes == null ? null : attributes.getJsonArray(TENANT);
-        var tenant = values == null || values.isEmpty() ? null : values.getString(0);
-        if (!Objects.equals(tenant, account.tenant())) {
+        if (!Objects.equals(tenant(user), account.tenant())) {
             throw new IdentityFailure("账号“" + account.username() + "”已被其他单位或管理员使用，请换一个账号。");
         }
     }
 
+    private static @Nullable String tenant(JsonObject user) {
+        var attributes = user.getJsonObject("attributes");
+        var values = attributes == null ? null : attributes.getJsonArray(TENANT);
+        return values == null || values.isEmpty() ? null : values.getString(0);
+    }
+
     private void grant(String id, String role) {
-        var mappings = calls.admin().path("users").path(id).path("role-mappings/realm");
+        var mappings = mappings(id);
         var available = array(calls.get(mappings.path("available")), "查询角色");
-        var wanted = available.getValuesAs(JsonObject.class).stream()
-                .filter(r -> role.equals(r.getString("name", "")))
-                .findFirst();
+        var wanted = named(available.getValuesAs(JsonObject.class), role);
         if (wanted.isPresent()) {
             var answer = calls.send(
                     mappings,

@@ -5,6 +5,7 @@ import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.problem.IfMatch;
 import cn.mingquan.platform.tenancy.PlatformScoped;
+import cn.mingquan.registry.identity.UnitAdministrator;
 import cn.mingquan.registry.jurisdiction.DatedJurisdictions;
 import cn.mingquan.registry.region.Areas;
 import cn.mingquan.registry.unit.Profile;
@@ -43,6 +44,7 @@ public class EditUnitResource {
     private final FormCheck form;
     private final Areas areas;
     private final DatedJurisdictions jurisdictions;
+    private final UnitAdministrator administrator;
     private final AuditTrail audit;
     private final FigureChanges figures;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class EditUnitResource {
             FormCheck form,
             Areas areas,
             DatedJurisdictions jurisdictions,
+            UnitAdministrator administrator,
             AuditTrail audit,
             FigureChanges figures,
             Clock clock) {
@@ -62,6 +65,7 @@ public class EditUnitResource {
         this.form = form;
         this.areas = areas;
         this.jurisdictions = jurisdictions;
+        this.administrator = administrator;
         this.audit = audit;
         this.figures = figures;
         this.clock = clock;
@@ -87,6 +91,9 @@ public class EditUnitResource {
         }
         audit.record("unit.edited", "unit", id, after.name(), new Profile.Edited(unit.profile(), after));
         figures.changed(unit.tenant(), "unit");
+        if (after.oversight() != unit.profile().oversight()) {
+            administrator.oversees(id, unit.code(), after.oversight());
+        }
         return views.of(units.get(id));
     }
 }

@@ -6,6 +6,7 @@ import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.workbook.Finding;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.registry.Jurisdiction;
+import cn.mingquan.registry.identity.UnitAdministrator;
 import cn.mingquan.registry.intake.Draft;
 import cn.mingquan.registry.intake.DraftCheck;
 import cn.mingquan.registry.intake.Effect;
@@ -40,6 +41,7 @@ public class Confirmation {
     private final DraftCheck check;
     private final Units units;
     private final DatedJurisdictions jurisdictions;
+    private final UnitAdministrator administrator;
     private final AuditTrail audit;
     private final FigureChanges figures;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Confirmation {
             DraftCheck check,
             Units units,
             DatedJurisdictions jurisdictions,
+            UnitAdministrator administrator,
             AuditTrail audit,
             FigureChanges figures,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Confirmation {
         this.check = check;
         this.units = units;
         this.jurisdictions = jurisdictions;
+        this.administrator = administrator;
         this.audit = audit;
         this.figures = figures;
         this.clock = clock;
@@ -132,6 +136,9 @@ public class Confirmation {
                     profile.name(),
                     new Profile.Edited(existing.profile(), profile));
             figures.changed(existing.tenant(), "unit");
+            if (profile.oversight() != existing.profile().oversight()) {
+                administrator.oversees(existing.id(), existing.code(), profile.oversight());
+            }
         }
         onboardings.settled(item.id(), each.effect(), existing.id(), Step.DONE);
     }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** As much of Keycloak's Admin REST interface as the platform uses, answering as release 26 does. */
 final class FakeKeycloak implements AutoCloseable {
@@ -26,6 +28,8 @@ final class FakeKeycloak implements AutoCloseable {
     final Map<String, JsonObject> organisations = new HashMap<>();
     final List<String> members = new ArrayList<>();
     final List<String> grants = new ArrayList<>();
+    final Map<String, Map<String, String>> roles = new HashMap<>();
+    final List<String> loggedOut = new ArrayList<>();
     int tokens;
     int failures;
     String token = "";
@@ -42,6 +46,12 @@ final class FakeKeycloak implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void disable(String username) {
+        users.computeIfPresent(username, (name, user) -> Json.createObjectBuilder(user)
+                .add("enabled", false)
+                .build());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -71,9 +81,20 @@ final class FakeKeycloak implements AutoCloseable {
             passwords.put(path.split("/", -1)[2], object(body).getString("value"));
             answer(exchange, 204, "");
         } else if (path.endsWith("/available")) {
-            answer(exchange, 200, "[{\"id\":\"r1\",\"name\":\"agency-lead\"},{\"id\":\"r2\",\"name\":\"overseer\"}]");
+            var held = roles(path).keySet();
+            var available = Stream.of("agency-lead", "overseer", "area-admin", "province-admin")
+                    .filter(role -> !held.contains(role))
+                    .map(FakeKeycloak::role)
+                    .toList();
+            answer(exchange, 200, available.toString());
         } else if (path.endsWith("/role-mappings/realm")) {
-            grants.add(path.split("/", -1)[2] + " " + body);
+            mappings(exchange, method, path, body);
+        } else if (path.endsWith("/logout")) {
+            loggedOut.add(path.split("/", -1)[2]);
+            answer(exchange, 204, "");
+        } else if (path.matches("/users/[^/]+") && method.equals("PUT")) {
+            var user = object(body);
+            users.put(user.getString("username"), user);
             answer(exchange, 204, "");
         } else if (path.equals("/organizations") && method.equals("GET")) {
             var alias = parameter(query, "q").replace("unit:", "");
@@ -88,6 +109,33 @@ final class FakeKeycloak implements AutoCloseable {
         } else {
             answer(exchange, 404, "{}");
         }
+    }
+
+    private Map<String, String> roles(String path) {
+        var id = path.split("/", -1)[2];
+        return roles.computeIfAbsent(
+                id, fresh -> new TreeMap<>(Map.of("default-roles-mingquan", role("default-roles-mingquan"))));
+    }
+
+    private void mappings(HttpExchange exchange, String method, String path, String body) throws IOException {
+        var held = roles(path);
+        if (method.equals("GET")) {
+            answer(exchange, 200, held.values().toString());
+            return;
+        }
+        for (var role : Json.createReader(new StringReader(body)).readArray().getValuesAs(JsonObject.class)) {
+            if (method.equals("DELETE")) {
+                held.remove(role.getString("name"));
+            } else {
+                grants.add(path.split("/", -1)[2] + " " + role.getString("name"));
+                held.put(role.getString("name"), role.toString());
+            }
+        }
+        answer(exchange, 204, "");
+    }
+
+    private static String role(String name) {
+        return "{\"id\":\"r-" + name + "\",\"name\":\"" + name + "\"}";
     }
 
     private void addUser(HttpExchange exchange, JsonObject user) throws IOException {

@@ -67,6 +67,62 @@ class KeycloakAccountsTest {
     }
 
     @Test
+    void an_account_that_loses_its_last_role_is_closed_and_opens_again_with_a_new_password() {
+        var li = new Account("wq-admin", "李四", "area-admin", null);
+        accounts.account(li, "First-One-1", false);
+
+        accounts.take("wq-admin", "area-admin");
+
+        assertThat(keycloak.users.get("wq-admin").getBoolean("enabled")).isFalse();
+        assertThat(keycloak.users.get("wq-admin").getString("lastName")).isEqualTo("李");
+        assertThat(keycloak.roles.get("u1")).containsOnlyKeys("default-roles-mingquan");
+        assertThat(keycloak.loggedOut).containsExactly("u1");
+
+        assertThat(accounts.account(li, "Second-One-2", false)).isTrue();
+
+        assertThat(keycloak.users.get("wq-admin").getBoolean("enabled")).isTrue();
+        assertThat(keycloak.passwords).containsEntry("u1", "Second-One-2");
+        assertThat(keycloak.roles.get("u1")).containsKey("area-admin");
+    }
+
+    @Test
+    void an_account_with_another_role_stays_open() {
+        accounts.account(new Account("chief", "李四", "province-admin", null), "First-One-1", false);
+        accounts.account(new Account("chief", "李四", "area-admin", null), "Second-One-2", false);
+
+        accounts.take("chief", "area-admin");
+        accounts.take("chief", "area-admin");
+        accounts.take("nobody", "area-admin");
+
+        assertThat(keycloak.users.get("chief").getBoolean("enabled")).isTrue();
+        assertThat(keycloak.roles.get("u1")).containsKey("province-admin").doesNotContainKey("area-admin");
+        assertThat(keycloak.loggedOut).isEmpty();
+    }
+
+    @Test
+    void what_somebody_has_disabled_in_keycloak_stays_so() {
+        accounts.account(new Account("wq-admin", "李四", "area-admin", null), "First-One-1", false);
+        keycloak.disable("wq-admin");
+
+        assertThat(accounts.account(new Account("wq-admin", "李四", "area-admin", null), "Second-One-2", false))
+                .isFalse();
+
+        assertThat(keycloak.users.get("wq-admin").getBoolean("enabled")).isFalse();
+    }
+
+    @Test
+    void a_role_is_given_to_an_account_of_the_unit_only() {
+        accounts.organisation("abcdefghij", "甲局");
+        accounts.account(WANG, "First-One-1", false);
+
+        assertThat(accounts.give("wq-health", "abcdefghij", "overseer")).isTrue();
+        assertThat(accounts.give("wq-health", "zzzzzzzzzz", "province-admin")).isFalse();
+        assertThat(accounts.give("nobody", "abcdefghij", "overseer")).isFalse();
+
+        assertThat(keycloak.roles.get("u1")).containsOnlyKeys("agency-lead", "default-roles-mingquan", "overseer");
+    }
+
+    @Test
     void the_service_token_is_kept_and_fetched_anew_when_keycloak_no_longer_knows_it() {
         accounts.organisation("abcdefghij", "甲局");
         accounts.organisation("bbbbbbbbbb", "乙局");

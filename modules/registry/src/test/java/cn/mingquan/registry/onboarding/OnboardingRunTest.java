@@ -14,6 +14,7 @@ import cn.mingquan.registry.RegistryDatabase;
 import cn.mingquan.registry.identity.Account;
 import cn.mingquan.registry.identity.Accounts;
 import cn.mingquan.registry.identity.IdentityFailure;
+import cn.mingquan.registry.identity.UnitAdministrator;
 import cn.mingquan.registry.intake.Effect;
 import cn.mingquan.registry.intake.IntakeFixture;
 import cn.mingquan.registry.intake.UnitRequest;
@@ -66,7 +67,15 @@ class OnboardingRunTest {
         var audit = new AuditTrail(database, clock);
         var figures = new FigureChanges(database);
         intake = new IntakeFixture(database);
-        confirmation = new Confirmation(onboardings, intake.check(), units, jurisdictions, audit, figures, clock);
+        confirmation = new Confirmation(
+                onboardings,
+                intake.check(),
+                units,
+                jurisdictions,
+                new UnitAdministrator(database.sql(), accounts, audit),
+                audit,
+                figures,
+                clock);
         var admission = new Admission(onboardings, units, provisioning, accounts, key, tenants, audit, figures);
         run = new OnboardingRun(onboardings, admission, tenants);
     }
@@ -259,6 +268,22 @@ class OnboardingRunTest {
                 .hasMessageContaining("有变");
     }
 
+    @Test
+    void the_administrators_role_follows_what_a_file_makes_of_the_unit() {
+        confirm(upload(HEADER, "甲局,,131123,,其他,jia,王小明,否"), false);
+        run.run();
+        confirm(upload(HEADER, "甲局,,131123,,其他,jia,王小明,是"), false);
+        confirm(upload(HEADER, "甲局,,131123,,其他,jia,王小明,是"), false);
+        confirm(upload(HEADER, "甲局,,131123,,其他,jia,王小明,否"), false);
+
+        assertThat(accounts.changes).containsExactly("+jia overseer", "+jia agency-lead", "-jia overseer");
+        accounts.down = true;
+        var overseeing = upload(HEADER, "甲局,,131123,,其他,jia,王小明,是");
+        assertThatThrownBy(() -> confirm(overseeing, false))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("连接不上");
+    }
+
     private UUID upload(String... lines) {
         var outcome = intake.csv(lines);
         var problems = outcome.findings().stream().map(RowProblem::of).toList();
@@ -323,6 +348,7 @@ class OnboardingRunTest {
         private final Map<String, String> organisations = new HashMap<>();
         private final Map<String, Account> accounts = new HashMap<>();
         private final Map<String, String> passwords = new HashMap<>();
+        private final List<String> changes = new ArrayList<>();
         private boolean down;
         private boolean die;
         private int calls;
@@ -344,6 +370,20 @@ class OnboardingRunTest {
                 throw new Killed();
             }
             return true;
+        }
+
+        @Override
+        public boolean give(String username, String tenant, String role) {
+            if (down) {
+                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续办理。");
+            }
+            changes.add("+" + username + " " + role);
+            return tenant.equals(accounts.get(username).tenant());
+        }
+
+        @Override
+        public void take(String username, String role) {
+            changes.add("-" + username + " " + role);
         }
 
         @Override
