@@ -51,6 +51,7 @@ const power: PowerRow = {
   visibility: 'EXPLICIT',
   state: 'DRAFT',
   bases: 1,
+  riskPoints: 2,
   twins: 0,
   version: 0,
   demo: false,

@@ -1,6 +1,6 @@
 import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
 import type { CataloguePage, PowerRow } from '@/shared/api/types'
@@ -12,7 +12,6 @@ import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, RecordStateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
-import { useAddress } from '@/shared/ui/use-address'
 import { powerCategoriesQuery } from './query'
 
 /** The agency's catalogue of powers. */
@@ -20,8 +19,6 @@ export function Powers() {
   const t = useText()
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')
-  const [get, set] = useAddress()
-  const withoutBasis = get('withoutBasis')
   const categories = useQuery(powerCategoriesQuery)
   const exported = useAction(() => download('/powers/workbook', { content: 'all' }, 'powers.xlsx'))
   return (
@@ -42,15 +39,9 @@ export function Powers() {
             approved: number(page.approved),
             drafts: number(page.drafts),
           })}
-          {withoutBasis && (
-            <Tag closable onClose={() => set({ withoutBasis: undefined })} className="in-count">
-              {t('powers.withoutBasis')}
-            </Tag>
-          )}
           {mayWrite && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis />}
         </>
       )}
-      fixed={{ withoutBasis }}
       actions={
         mayWrite && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/powers/new')}>
@@ -82,6 +73,16 @@ export function Powers() {
         { name: 'q', label: t('powers.search') },
         { name: 'category', label: t('power.category'), options: labelledOptions(categories.data?.items) },
         { name: 'state', label: t('state'), options: optionsOf('recordState') },
+        {
+          name: 'withoutRisk',
+          label: t('power.riskPoints'),
+          options: [{ value: 'true', label: t('powers.withoutRisk') }],
+        },
+        {
+          name: 'withoutBasis',
+          label: t('power.bases'),
+          options: [{ value: 'true', label: t('powers.withoutBasis') }],
+        },
         { name: 'holderLayer', label: t('power.holderLayer'), options: optionsOf('holderLayer') },
         { name: 'direction', label: t('power.direction'), options: optionsOf('direction') },
       ]}
@@ -122,6 +123,23 @@ export function Powers() {
           render: (row) => labelOf('visibility', row.visibility),
         },
         { key: 'bases', title: t('power.bases'), right: true, render: (row) => number(row.bases) },
+        {
+          key: 'riskPoints',
+          title: t('power.riskPoints'),
+          right: true,
+          sortable: true,
+          render: (row) =>
+            row.riskPoints > 0 ? (
+              <Link
+                to={`/risk-points?powerId=${row.id}`}
+                aria-label={t('powers.riskPointsOf', { name: row.name, count: number(row.riskPoints) })}
+              >
+                {number(row.riskPoints)}
+              </Link>
+            ) : (
+              number(0)
+            ),
+        },
         { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
       ]}
     />

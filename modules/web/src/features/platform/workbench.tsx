@@ -51,7 +51,12 @@ export function Workbench() {
               todo
               to="/powers?withoutBasis=true"
             />
-            <Tile title={t('workbench.powersWithoutRisk')} value={data.powersWithoutRisk} todo to="/powers" />
+            <Tile
+              title={t('workbench.powersWithoutRisk')}
+              value={data.powersWithoutRisk}
+              todo
+              to="/powers?withoutRisk=true"
+            />
             <Tile
               title={t('workbench.pointsWithoutMeasure')}
               value={data.pointsWithoutMeasure}

@@ -1472,6 +1472,8 @@ export interface components {
             /** Format: int32 */
             bases: number;
             /** Format: int32 */
+            riskPoints: number;
+            /** Format: int32 */
             twins: number;
             /** Format: int64 */
             version: number;
@@ -2528,6 +2530,7 @@ export interface operations {
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
                 withoutBasis?: boolean;
+                withoutRisk?: boolean;
             };
             header?: never;
             path?: never;

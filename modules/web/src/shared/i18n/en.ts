@@ -180,6 +180,8 @@ export const en: Record<keyof typeof zh, string> = {
   'powers.import': 'Import powers',
   'powers.search': 'Name or code',
   'powers.count': '{count} in all: {approved} approved, {drafts} drafts',
+  'powers.withoutRisk': 'Without risk points',
+  'powers.riskPointsOf': '{count} risk points of {name}',
   'powers.withoutBasis': 'Without legal basis',
   'powers.empty': 'The powers this unit exercises by law. Add them one by one or import a workbook.',
   'powers.emptyAction': 'Import a workbook',

@@ -178,6 +178,8 @@ export const zh = {
   'powers.import': '导入职权',
   'powers.search': '名称或编码',
   'powers.count': '共 {count} 项，其中已审定 {approved} 项，草稿 {drafts} 项',
+  'powers.withoutRisk': '没有风险点',
+  'powers.riskPointsOf': '{name}的风险点 {count} 个',
   'powers.withoutBasis': '没有设定依据',
   'powers.empty': '这里是本单位依法行使的职权。可以逐项新增，也可以用工作簿一次导入。',
   'powers.emptyAction': '用工作簿导入',

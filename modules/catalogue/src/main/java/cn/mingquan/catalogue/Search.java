@@ -34,10 +34,15 @@ public final class Search {
         return this;
     }
 
+    /** A fixed condition. */
+    public Search where(String condition) {
+        where.append(" and ").append(condition);
+        return this;
+    }
+
     /** What the subquery finds nothing for. */
     public Search missing(String subquery) {
-        where.append(" and not exists (").append(subquery).append(')');
-        return this;
+        return where("not exists (" + subquery + ")");
     }
 
     public String where() {

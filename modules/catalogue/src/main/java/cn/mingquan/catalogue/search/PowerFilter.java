@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Search;
+import cn.mingquan.catalogue.category.Categories;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public class PowerFilter {
     @QueryParam("withoutBasis")
     private boolean withoutBasis;
 
+    @QueryParam("withoutRisk")
+    private boolean withoutRisk;
+
     public PowerFilter() {}
 
     public PowerFilter(@Nullable String words, @Nullable String category, @Nullable ApprovalState state) {
@@ -40,18 +44,41 @@ public class PowerFilter {
         this.state = state;
     }
 
-    /** Everything but the state. */
-    Search base() {
+    /** Only powers that no risk point stands for. */
+    public static PowerFilter withoutRisk() {
+        var filter = new PowerFilter();
+        filter.withoutRisk = true;
+        return filter;
+    }
+
+    /**
+     * Everything but the state.
+     *
+     * @param risks gives the risk points of the power {@code p.id}
+     */
+    Search base(String risks) {
         var search = new Search()
                 .containing(words, "p.name", "p.code", "p.content", "p.exerciser")
                 .equal("p.category", category)
                 .equal("p.holder_layer", holderLayer)
                 .equal("p.direction", direction)
                 .equal("p.section_id", section);
-        return withoutBasis ? search.missing("select 1 from legal_basis b where b.power_id = p.id") : search;
+        if (withoutBasis) {
+            owing(search).missing("select 1 from legal_basis b where b.power_id = p.id");
+        }
+        if (withoutRisk) {
+            owing(search).missing(risks);
+        }
+        return search;
     }
 
-    Search all() {
-        return base().equal("p.state", state);
+    /** What is withdrawn, or a service and no power, owes neither basis nor risk points. */
+    private static Search owing(Search search) {
+        return search.where("p.state <> 'WITHDRAWN'")
+                .where("c.national_code is distinct from '" + Categories.PUBLIC_SERVICE + "'");
+    }
+
+    Search all(String risks) {
+        return base(risks).equal("p.state", state);
     }
 }

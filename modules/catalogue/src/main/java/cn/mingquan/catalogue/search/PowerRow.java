@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicService kept in the list, and not a power (national category 20)
  * @param bases how many legal bases it has
+ * @param riskPoints how many risk points it has, withdrawn ones apart
  * @param twins how many other items of the unit have the same name
  */
 public record PowerRow(
@@ -29,6 +30,7 @@ public record PowerRow(
         @Nullable String level,
         ApprovalState state,
         int bases,
+        int riskPoints,
         int twins,
         long version,
         boolean demo) {}

@@ -3,14 +3,18 @@ package cn.mingquan.catalogue.search;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.PowerRisks;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +27,8 @@ public class PowerSearch {
     private static final String SELECT = "select p.id, p.code, p.name, p.category, c.label, c.national_code,"
             + " p.exerciser, p.holder_layer, p.hot_post, p.direction, p.visibility, p.level, p.state,"
             + " (select count(*) from legal_basis b where b.power_id = p.id),"
-            + " (select count(*) - 1 from power_item t where t.name = p.name), p.version, p.demo" + FROM;
+            + " (select count(*) - 1 from power_item t where t.name = p.name), p.version, p.demo,"
+            + " (select count(*) from (%s) risks) risk_points" + FROM;
     private static final Map<String, String> SORTS = Map.of(
             "name", "p.name",
             "code", "p.code",
@@ -31,23 +36,36 @@ public class PowerSearch {
             "state", "p.state",
             "holderLayer", "p.holder_layer",
             "exerciser", "p.exerciser",
+            "riskPoints", "risk_points",
             "updatedAt", "p.updated_at");
 
+    private static final String NO_RISKS = "select 1 where false";
+
     private final Sql sql;
+    private final String risks;
 
     @Inject
-    public PowerSearch(Sql sql) {
+    public PowerSearch(Sql sql, @Any Instance<PowerRisks> risks) {
+        this(sql, (Iterable<PowerRisks>) risks);
+    }
+
+    /** For tests without a container. */
+    public PowerSearch(Sql sql, Iterable<PowerRisks> risks) {
         this.sql = sql;
+        var queries = new ArrayList<String>();
+        risks.forEach(kept -> queries.add(kept.ofPower()));
+        this.risks = queries.isEmpty() ? NO_RISKS : String.join(" union all ", queries);
     }
 
     public PowerPage page(PowerFilter filter, PageQuery page) {
-        var all = filter.all();
+        var all = filter.all(risks);
         var items = sql.list(
-                SELECT + all.where() + " order by " + page.orderBy(SORTS, "c.sort, p.code") + ", p.id limit ? offset ?",
+                SELECT.formatted(risks) + all.where() + " order by " + page.orderBy(SORTS, "c.sort, p.code")
+                        + ", p.id limit ? offset ?",
                 PowerSearch::row,
                 all.parameters(page.size(), page.offset()));
         var total = sql.number("select count(*)" + FROM + all.where(), all.parameters());
-        var base = filter.base();
+        var base = filter.base(risks);
         var byState = sql.list(
                 "select p.state, count(*)" + FROM + base.where() + " group by p.state",
                 row -> Map.entry(row.getString(1), row.getLong(2)),
@@ -79,6 +97,7 @@ public class PowerSearch {
                 row.getString(12),
                 ApprovalState.valueOf(row.getString(13)),
                 row.getInt(14),
+                row.getInt(18),
                 row.getInt(15),
                 row.getLong(16),
                 row.getBoolean(17));

@@ -63,7 +63,7 @@ class PowersTest {
         entities = TestEntities.on(
                 database, PowerItem.class, LegalBasis.class, UuidColumn.class, JsonColumn.class, InstantColumn.class);
         powers = new Powers(entities, sql);
-        search = new PowerSearch(sql);
+        search = new PowerSearch(sql, List.of());
         var categories = new Categories(sql);
         LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
         resource = new PowerResource(

@@ -1,0 +1,14 @@
+package cn.mingquan.risks.point;
+
+import cn.mingquan.catalogue.PowerRisks;
+import jakarta.enterprise.context.Dependent;
+
+/** A risk point stands until it is withdrawn. */
+@Dependent
+public class PointsOfPower implements PowerRisks {
+
+    @Override
+    public String ofPower() {
+        return "select 1 from risk_point r where r.power_id = p.id and r.state <> 'WITHDRAWN'";
+    }
+}
