@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,10 @@ public class Sections {
             }
         }
         return names;
+    }
+
+    Connection connection() throws SQLException {
+        return database.connection();
     }
 
     long count(String table) throws SQLException {

@@ -102,6 +102,38 @@ class TenancyIT {
     }
 
     @Test
+    void what_the_outer_transaction_wrote_goes_with_it_although_the_nested_one_committed() {
+        var name = "外层未成 " + System.nanoTime();
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> tenants.within(first(), () -> {
+                    sections.add(name);
+                    tenants.within(second(), () -> {
+                        sections.add("内层已成 " + System.nanoTime());
+                        return null;
+                    });
+                    throw new IllegalStateException("on purpose");
+                }));
+
+        assertTrue(tenants.within(first(), () -> sections.byJpa()).stream().noneMatch(name::equals));
+        assertTrue(tenants.within(second(), () -> sections.byJpa()).stream().anyMatch(n -> n.startsWith("内层已成")));
+    }
+
+    @Test
+    void an_open_connection_is_not_carried_into_another_transaction() {
+        var refused = assertThrows(
+                IllegalStateException.class,
+                () -> tenants.within(first(), () -> {
+                    try (var connection = sections.connection()) {
+                        return tenants.within(second(), () -> connection.isClosed());
+                    }
+                }));
+
+        assertEquals("Close the connection before a transaction of its own begins", refused.getMessage());
+    }
+
+    @Test
     void reading_refuses_to_write() {
         assertThrows(
                 RuntimeException.class,

@@ -17,11 +17,15 @@ public class Database {
     /** The pool of the role that owns nothing and may only step into others. */
     static final String APP = "java:app/jdbc/app";
 
-    /** To be closed by the caller; it takes part in the JTA transaction of the thread. */
+    /**
+     * To be closed by the caller, and before {@link Tenants} begins another transaction; it takes part in the JTA
+     * transaction of the thread.
+     */
     public Connection connection() throws SQLException {
         var connection = source().getConnection();
         try {
             TransactionScope.apply(connection);
+            TransactionScope.gaveOut(connection);
             return connection;
         } catch (SQLException | RuntimeException failure) {
             connection.close();

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 
 /**
  * For work that is not the call of one tenant's user: jobs, onboarding, oversight. Each call is one transaction under
- * one role; a surrounding transaction waits.
+ * one role; a surrounding transaction waits, and may hold no open connection meanwhile (ADR 0024).
  */
 @ApplicationScoped
 public class Tenants {
@@ -48,6 +48,7 @@ public class Tenants {
         var before = Scopes.current();
         Scopes.enter(scope);
         try {
+            TransactionScope.requireNoneOpen();
             return transactions.inNew(work);
         } catch (RuntimeException failure) {
             throw failure;

@@ -4,6 +4,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -15,6 +17,7 @@ import javax.naming.NamingException;
 final class TransactionScope {
 
     private static final String KEY = TransactionScope.class.getName();
+    private static final String OPEN = KEY + ".open";
 
     private TransactionScope() {}
 
@@ -37,6 +40,43 @@ final class TransactionScope {
         }
         bind(connection, scope);
         transaction.putResource(KEY, scope);
+    }
+
+    /** Remembers a connection given out, until it is closed. */
+    static void gaveOut(Connection connection) throws SQLException {
+        var transaction = registry();
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            return;
+        }
+        var open = open(transaction);
+        open.add(connection);
+        transaction.putResource(OPEN, open);
+    }
+
+    /**
+     * The container would carry an open connection into the transaction that begins and commit it there, with what the
+     * surrounding one has written so far (ADR 0024).
+     *
+     * @throws IllegalStateException when the running transaction holds an open connection
+     */
+    static void requireNoneOpen() throws SQLException {
+        var transaction = registry();
+        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION
+                && !open(transaction).isEmpty()) {
+            throw new IllegalStateException("Close the connection before a transaction of its own begins");
+        }
+    }
+
+    private static List<Connection> open(TransactionSynchronizationRegistry transaction) throws SQLException {
+        var open = new ArrayList<Connection>();
+        if (transaction.getResource(OPEN) instanceof List<?> given) {
+            for (var one : given) {
+                if (one instanceof Connection connection && !connection.isClosed()) {
+                    open.add(connection);
+                }
+            }
+        }
+        return open;
     }
 
     private static void bind(Connection connection, Scope scope) throws SQLException {
