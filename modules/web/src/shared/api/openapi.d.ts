@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figure-recounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FigureRecountResource_recounts"];
+        put?: never;
+        post: operations["FigureRecountResource_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1166,6 +1182,32 @@ export interface components {
         };
         /** @enum {string} */
         FieldType: "TEXT" | "NUMBER" | "CHOICE" | "DATE";
+        FigureRecountView: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** Format: int32 */
+            period: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            asOf: string;
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int64 */
+            cells: number;
+            /** Format: int64 */
+            drift: number;
+        };
+        FigureRecountsView: {
+            items: components["schemas"]["FigureRecountView"][];
+        };
         Finding: {
             sheet: string;
             /** Format: int32 */
@@ -2154,6 +2196,46 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FigureRecountResource_recounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRecountsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FigureRecountResource_recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -74,6 +74,20 @@ class FiguresIT {
     }
 
     @Test
+    void the_recount_finds_no_drift() {
+        var admin = new Api(stack, stack.realm().provinceAdminToken());
+        var before = lastRecount(admin);
+
+        admin.post("/figure-recounts", "");
+
+        await(Duration.ofMinutes(2), () -> !lastRecount(admin).equals(before));
+        var found = lastRecount(admin).orElseThrow();
+        assertThat(found.getInt("drift")).as(found.toString()).isZero();
+        assertThat(found.getInt("units")).isPositive();
+        assertThat(found.getInt("cells")).isPositive();
+    }
+
+    @Test
     void rows_add_up_at_every_step_down_to_a_unit() {
         var node = place.node();
         var by = "region";
@@ -134,8 +148,17 @@ class FiguresIT {
                 .getInt(figure);
     }
 
+    private static Optional<JsonObject> lastRecount(Api admin) {
+        return admin.get("/figure-recounts").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .findFirst();
+    }
+
     private static void await(BooleanSupplier condition) {
-        var end = Instant.now().plus(BAR);
+        await(BAR, condition);
+    }
+
+    private static void await(Duration bar, BooleanSupplier condition) {
+        var end = Instant.now().plus(bar);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
             try {

@@ -2,12 +2,15 @@ package cn.mingquan.platform.jobs;
 
 import cn.mingquan.platform.time.Clocks;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -73,6 +76,14 @@ final class JobScheduler {
 
     void start() {
         scheduler.start();
+    }
+
+    void soon(String name) {
+        try {
+            scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), Instant.now());
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            LOG.log(Level.DEBUG, "The job {0} is running already", name);
+        }
     }
 
     void stop() {

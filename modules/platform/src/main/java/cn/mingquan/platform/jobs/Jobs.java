@@ -42,6 +42,19 @@ public class Jobs {
         scheduler.start();
     }
 
+    /**
+     * Has a job run now instead of in its time. One that is running goes on, and does not run a second time for this.
+     *
+     * @param name of a {@link RecurringJob}
+     * @throws IllegalStateException while the server has not started
+     */
+    public void soon(String name) {
+        if (scheduler == null) {
+            throw new IllegalStateException("The jobs have not been started");
+        }
+        scheduler.soon(name);
+    }
+
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
         stop();
     }

@@ -3,7 +3,9 @@ package cn.mingquan.platform.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.platform.testing.Postgres;
+import cn.mingquan.platform.time.Clocks;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -40,6 +42,22 @@ class JobSchedulerTest {
     }
 
     @Test
+    void a_job_asked_for_runs_before_its_time() throws Exception {
+        var job = new Nightly();
+        var scheduler = scheduler(job);
+        scheduler.start();
+        assertThat(job.ran.await(2, TimeUnit.SECONDS)).isFalse();
+
+        scheduler.soon(job.name());
+
+        assertThat(job.ran.await(60, TimeUnit.SECONDS)).isTrue();
+        scheduler.soon(job.name());
+        job.end.countDown();
+        scheduler.stop();
+        assertThat(job.runs.get()).isEqualTo(1);
+    }
+
+    @Test
     void the_pool_gets_its_connections_back_without_a_role() throws Exception {
         try (var physical = database.appConnection()) {
             var pool = new JobPool(database.app());
@@ -61,6 +79,31 @@ class JobSchedulerTest {
 
     private JobScheduler scheduler(RecurringJob job) {
         return new JobScheduler(database.app(), Executors.defaultThreadFactory(), List.of(job));
+    }
+
+    /** Due in half a day. */
+    private static final class Nightly implements RecurringJob {
+
+        final CountDownLatch ran = new CountDownLatch(1);
+        final CountDownLatch end = new CountDownLatch(1);
+        final AtomicInteger runs = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "nightly";
+        }
+
+        @Override
+        public Rhythm rhythm() {
+            return Rhythm.daily(LocalTime.now(Clocks.ZONE).plusHours(12));
+        }
+
+        @Override
+        public void run() throws Exception {
+            runs.incrementAndGet();
+            ran.countDown();
+            end.await();
+        }
     }
 
     private static final class Counting implements RecurringJob {
