@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation } from 'react-router'
 import { meQuery } from '@/shared/auth/me'
 import { isDemo, signOut } from '@/shared/auth/session'
 import type { Me } from '@/shared/api/types'
+import { listed } from '@/shared/i18n/format'
 import { labelOf, language, switchLanguage, useText } from '@/shared/i18n/i18n'
 import { Loading } from '@/shared/ui/states'
 import { placesOf } from './navigation'
@@ -13,7 +14,7 @@ import { placesOf } from './navigation'
 /** Whom the person acts for: their body, or the part of the tree they keep. */
 function bodyOf(me: Me): string {
   if (me.tenant) return me.tenant.name
-  return me.areas.map((area) => area.name).join('、')
+  return listed(me.areas.map((area) => area.name))
 }
 
 export function ConsoleLayout() {
@@ -59,7 +60,7 @@ export function ConsoleLayout() {
                 {
                   key: 'roles',
                   type: 'group',
-                  label: me.roles.map((role) => labelOf('role', role)).join('、'),
+                  label: listed(me.roles.map((role) => labelOf('role', role))),
                 },
                 { key: 'out', icon: <LogoutOutlined />, label: t('signOut'), onClick: () => void signOut() },
               ],

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '@/shared/api/http'
 import type { Page, Post, PostForm as PostValues, Section, SectionForm } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
+import { listed, separators } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
 import { List } from '@/shared/ui/list-page'
@@ -112,7 +113,7 @@ export function Posts() {
               render: (row) => labelOf('holderLayer', row.holderLayer),
             },
             { key: 'hotPost', title: t('hotPost'), render: (row) => (row.hotPost ? t('yes') : t('no')) },
-            { key: 'holders', title: t('posts.holders'), render: (row) => row.holders.join('、') || '—' },
+            { key: 'holders', title: t('posts.holders'), render: (row) => listed(row.holders) || '—' },
             ...(mayWrite
               ? [
                   {
@@ -195,7 +196,7 @@ function PostDialog({ post, sections, onClose }: { post: Post | 'new'; sections:
           </Checkbox>
         </Form.Item>
         <Form.Item name="holders" label={t('posts.holders')} extra={t('posts.holdersHint')}>
-          <Select mode="tags" open={false} suffix={null} tokenSeparators={['、', '，', ',', ' ']} />
+          <Select mode="tags" open={false} suffix={null} tokenSeparators={separators} />
         </Form.Item>
       </Form>
     </Modal>

@@ -4,7 +4,7 @@ import { Alert, Button, Card } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { Power } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { day } from '@/shared/i18n/format'
+import { day, lawTitle, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ApprovalActions, DeleteAction } from '@/shared/ui/approvals'
 import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
@@ -56,7 +56,7 @@ export function PowerDetail() {
       }
       before={
         power.warnings.length > 0 && (
-          <Alert type="warning" showIcon className="problem" title={power.warnings.join('；')} />
+          <Alert type="warning" showIcon className="problem" title={stated(power.warnings)} />
         )
       }
       sections={[
@@ -136,7 +136,8 @@ function Bases({ power }: { power: Power }) {
     <ol className="bases">
       {power.bases.map((basis, index) => (
         <li key={index}>
-          《{basis.title.replace(/^《|》$/g, '')}》{basis.article}
+          {lawTitle(basis.title)}
+          {basis.article}
           {` · ${labelOf('basisType', basis.type)}`}
           {basis.text && <blockquote className="quotation">{basis.text}</blockquote>}
         </li>

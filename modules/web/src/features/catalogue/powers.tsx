@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
 import type { CataloguePage, PowerRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { number } from '@/shared/i18n/format'
+import { number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ApproveAllDrafts, BulkApproval } from '@/shared/ui/approvals'
 import { ListPage } from '@/shared/ui/list-page'
@@ -103,12 +103,10 @@ export function Powers() {
         {
           key: 'holderLayer',
           title: t('power.holderLayer'),
-          render: (row) => (
-            <>
-              {labelOf('holderLayer', row.holderLayer)}
-              {row.hotPost && `（${t('hotPost')}）`}
-            </>
-          ),
+          render: (row) => {
+            const layer = labelOf('holderLayer', row.holderLayer)
+            return row.hotPost ? withNote(layer, t('hotPost')) : layer
+          },
         },
         {
           key: 'direction',

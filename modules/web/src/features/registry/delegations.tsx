@@ -3,6 +3,7 @@ import { App, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
 import type { Delegation, DelegationCreated, Listing, NewDelegation as Values, Page } from '@/shared/api/types'
+import { withNote } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
 import { Facts } from '@/shared/ui/detail-page'
@@ -38,7 +39,7 @@ export function Delegations() {
           {
             key: 'region',
             title: t('delegations.region'),
-            render: (row) => `${row.regionName}（${row.regionCode}）`,
+            render: (row) => withNote(row.regionName, row.regionCode),
           },
           { key: 'validFrom', title: t('regions.validFrom'), render: (row) => row.validFrom },
           {

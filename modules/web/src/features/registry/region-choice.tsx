@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { RegionHit } from '@/shared/api/types'
+import { withNote } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { regionQuery, regionSearchQuery } from './query'
 
@@ -33,10 +34,10 @@ export function RegionChoice({
   const [text, setText] = useState('')
   const hits = useQuery(regionSearchQuery(useSettled(text)))
   const current = useQuery(regionQuery(value ?? ''))
-  const options = (hits.data?.items ?? []).map((hit) => ({ value: hit.code, label: `${hit.path}（${hit.code}）` }))
+  const options = (hits.data?.items ?? []).map((hit) => ({ value: hit.code, label: withNote(hit.path, hit.code) }))
   if (value && !options.some((option) => option.value === value)) {
     const path = current.data?.path.map((step) => step.name).join('/')
-    options.unshift({ value, label: current.data ? `${path || current.data.name}（${value}）` : value })
+    options.unshift({ value, label: current.data ? withNote(path || current.data.name, value) : value })
   }
   return (
     <Select<string | null>

@@ -3,7 +3,7 @@ import { AutoComplete, Input, Tree } from 'antd'
 import type { TreeDataNode } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Region } from '@/shared/api/types'
-import { number } from '@/shared/i18n/format'
+import { number, withNote } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { regionChildrenQuery, regionQuery, regionSearchQuery } from './query'
@@ -77,7 +77,7 @@ export function RegionTree({
       <AutoComplete
         value={text}
         onChange={setText}
-        options={(hits.data?.items ?? []).map((hit) => ({ value: hit.code, label: `${hit.path}（${hit.code}）` }))}
+        options={(hits.data?.items ?? []).map((hit) => ({ value: hit.code, label: withNote(hit.path, hit.code) }))}
         onSelect={(code: string) => {
           setText('')
           onChoose(code)

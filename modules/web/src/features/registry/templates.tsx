@@ -3,6 +3,7 @@ import { Table } from 'antd'
 import { Link, useParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { Listing, TemplateRow } from '@/shared/api/types'
+import { lawTitle, listed, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
 import { PageHeader } from '@/shared/ui/page'
@@ -127,7 +128,7 @@ export function TemplateDetail() {
             <Facts
               facts={[
                 { label: t('templates.version'), value: data.version },
-                { label: t('templates.holderLayers'), value: data.holderLayers.map((layer) => layer.label).join('、') },
+                { label: t('templates.holderLayers'), value: listed(data.holderLayers.map((layer) => layer.label)) },
                 { label: t('templates.description'), value: data.description, wide: true },
               ]}
             />
@@ -208,7 +209,7 @@ export function TemplateDetail() {
                   render: (_, power) =>
                     power.bases.map((basis) => (
                       <div key={basis.title + basis.article}>
-                        {`《${basis.title.replace(/^《|》$/g, '')}》（${basis.version}）${basis.article}`}
+                        {withNote(lawTitle(basis.title), basis.version)} {basis.article}
                       </div>
                     )),
                 },
@@ -264,13 +265,13 @@ export function TemplateDetail() {
                   title: t('templates.fieldType'),
                   key: 'type',
                   width: 200,
-                  render: (_, field) => field.choices?.join('、') ?? labelOf('fieldType', field.type),
+                  render: (_, field) => (field.choices ? listed(field.choices) : labelOf('fieldType', field.type)),
                 },
                 {
                   title: t('power.category'),
                   key: 'categories',
                   width: 160,
-                  render: (_, field) => field.categories?.map(categoryOf).join('、') ?? t('all'),
+                  render: (_, field) => (field.categories ? listed(field.categories.map(categoryOf)) : t('all')),
                 },
                 {
                   title: t('templates.required'),

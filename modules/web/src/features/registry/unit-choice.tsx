@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
 import type { Page, UnitRow } from '@/shared/api/types'
+import { withNote } from '@/shared/i18n/format'
 import { unitQuery } from './query'
 import { useSettled } from './region-choice'
 
@@ -28,7 +29,7 @@ export function UnitChoice({
   const known = useQueries({ queries: chosen.map((unit) => unitQuery(unit)) })
   const options = (hits.data?.items ?? []).map((unit) => ({
     value: unit.id,
-    label: `${unit.name}（${unit.regionName}）`,
+    label: withNote(unit.name, unit.regionName),
   }))
   for (const { data } of known) {
     if (data && !options.some((option) => option.value === data.id))

@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Tag } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
-import { number } from '@/shared/i18n/format'
+import { number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
@@ -85,7 +85,7 @@ export function UnitDetail() {
                 {
                   label: t('unit.region'),
                   value: (
-                    <Link to={`/units?region=${unit.regionCode}`}>{`${unit.regionName}（${unit.regionCode}）`}</Link>
+                    <Link to={`/units?region=${unit.regionCode}`}>{withNote(unit.regionName, unit.regionCode)}</Link>
                   ),
                 },
                 { label: t('unit.level'), value: labelOf('level', unit.level) },

@@ -4,7 +4,7 @@ import { Alert, Button, Card, Table } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { ControlMeasure, RiskPoint } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { day } from '@/shared/i18n/format'
+import { day, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ApprovalActions, DeleteAction } from '@/shared/ui/approvals'
 import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
@@ -58,7 +58,7 @@ export function RiskPointDetail() {
       }
       before={
         point.warnings.length > 0 && (
-          <Alert type="warning" showIcon className="problem" title={point.warnings.join('；')} />
+          <Alert type="warning" showIcon className="problem" title={stated(point.warnings)} />
         )
       }
       sections={[

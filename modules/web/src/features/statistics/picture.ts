@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Comparison, ComparisonRow } from '@/shared/api/types'
-import { number, share } from '@/shared/i18n/format'
+import { listed, number, share, withNote } from '@/shared/i18n/format'
 import { seriesColours, severityColour, textOn } from '@/shared/ui/colour'
 
 export const mostBars = 25
@@ -114,10 +114,10 @@ function partsOf(
   const parts = comparison.columns
     .map((column, index) => ({ label: column.label, value: row.values[index] ?? 0 }))
     .filter((part) => part.value > 0)
-    .map((part) => `${escaped(part.label)} ${number(part.value)}（${share(part.value, row.total)}）`)
+    .map((part) => withNote(`${escaped(part.label)} ${number(part.value)}`, share(part.value, row.total)))
   return [
     `<strong>${escaped(row.name)}</strong>`,
-    `${words.total} ${number(row.total)}，${words.units(row.units)}`,
+    listed([`${words.total} ${number(row.total)}`, words.units(row.units)]),
     ...parts,
   ].join('<br>')
 }

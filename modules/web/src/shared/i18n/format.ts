@@ -31,3 +31,33 @@ export function month(period: number): string {
   const of = period % 100
   return language() === 'en' ? `${year}-${String(of).padStart(2, '0')}` : `${year}年${of}月`
 }
+
+const chinese = () => language() !== 'en'
+
+/** Several things in a row: 甲、乙. */
+export function listed(items: readonly string[]): string {
+  return items.join(chinese() ? '、' : ', ')
+}
+
+/** Several statements in a row: 没有依据；还有同名事项. */
+export function stated(items: readonly string[]): string {
+  return items.join(chinese() ? '；' : '; ')
+}
+
+/** Something with what is meant by it: 和川县（510000）. */
+export function withNote(text: string, note: string): string {
+  return chinese() ? `${text}（${note}）` : `${text} (${note})`
+}
+
+/** Something and what is said of it: 发证：没有设定依据. */
+export function saidOf(subject: string, text: string): string {
+  return chinese() ? `${subject}：${text}` : `${subject}: ${text}`
+}
+
+/** The title of a law, which is Chinese in every language. */
+export function lawTitle(title: string): string {
+  return `《${title.replace(/^《|》$/g, '')}》`
+}
+
+/** What people put between names. */
+export const separators = ['、', '，', ',', ' ']

@@ -3,6 +3,7 @@ import { CheckOutlined } from '@ant-design/icons'
 import { api } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
 import type { BulkApproval as Bulk, BulkOutcome, RecordState } from '@/shared/api/types'
+import { saidOf } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from './confirm'
 import { useAction } from './use-action'
@@ -23,7 +24,7 @@ function useBulkApproval(path: string, clear: () => void) {
         content: (
           <ul className="problem-entries refusals">
             {refused.map((entry) => (
-              <li key={entry.id}>{entry.name ? `${entry.name}：${entry.reason}` : entry.reason}</li>
+              <li key={entry.id}>{entry.name ? saidOf(entry.name, entry.reason) : entry.reason}</li>
             ))}
           </ul>
         ),

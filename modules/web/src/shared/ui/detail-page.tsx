@@ -1,6 +1,6 @@
 import { Card } from 'antd'
 import type { ReactNode } from 'react'
-import { instant } from '@/shared/i18n/format'
+import { instant, stated } from '@/shared/i18n/format'
 import { labelOf, translate, useText } from '@/shared/i18n/i18n'
 import type { AuditEntry } from '@/shared/api/types'
 import { PageHeader } from './page'
@@ -150,7 +150,7 @@ export function changesIn(detail: unknown): Change[] {
 /** The unit's own fields are recorded together as JSON, by keys that say nothing to a reader. */
 function recorded(field: string, value: unknown): unknown {
   if (field !== 'custom' || typeof value !== 'string' || !value.startsWith('{')) return value
-  return Object.values(JSON.parse(value) as Record<string, string>).join('；')
+  return stated(Object.values(JSON.parse(value) as Record<string, string>))
 }
 
 const asText = (value: unknown): string => {
