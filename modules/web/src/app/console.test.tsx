@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Me, PowerRow } from '@/shared/api/types'
@@ -71,6 +71,23 @@ test('an agency sees its own places and none of the administrators', async () =>
   expect(screen.getByRole('link', { name: '职权' })).toBeTruthy()
   expect(screen.queryByRole('link', { name: '单位' })).toBeNull()
   expect(screen.getByText('共 1 项，其中已审定 0 项，草稿 1 项')).toBeTruthy()
+})
+
+test('the language is switched in place, and what people wrote stays as it is', async () => {
+  answering({
+    '/api/me': lead,
+    '/api/powers': { items: [power], total: 1, approved: 0, drafts: 1 },
+    '/api/power-categories': { items: [] },
+  })
+  open('/powers')
+
+  fireEvent.click(await screen.findByText('English'))
+
+  expect(await screen.findByRole('link', { name: 'Powers' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: '医疗机构执业登记' })).toBeTruthy()
+  expect(screen.getByText(/\(Hot post\)/i)).toBeTruthy()
+  fireEvent.click(screen.getByText('中文'))
+  expect(await screen.findByRole('link', { name: '职权' })).toBeTruthy()
 })
 
 test('a page of another role is refused without asking the server for it', async () => {
