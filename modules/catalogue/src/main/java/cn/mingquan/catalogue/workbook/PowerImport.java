@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.workbook;
 import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.AppliedImport;
+import cn.mingquan.platform.imports.CodedRows;
 import cn.mingquan.platform.imports.DependentRows;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.imports.WorkbookImport;
@@ -62,8 +63,9 @@ public class PowerImport implements WorkbookImport {
             file.rows(PowerLayout.POSTS, posts::take);
             counts.add(posts.finish());
         }
-        var powers = new PowerRows(sql, posts, lists.customFields(), clock.instant(), apply);
+        var powers = new CodedRows<>(sql, new PowerRows(posts, lists.customFields()), clock.instant(), apply);
         if (file.has(PowerLayout.POWERS)) {
+            file.rows(PowerLayout.POWERS, powers::expect);
             file.rows(PowerLayout.POWERS, powers::take);
             counts.add(powers.finish());
         }
@@ -73,12 +75,12 @@ public class PowerImport implements WorkbookImport {
         return counts;
     }
 
-    private SheetCount bases(WorkbookReader file, PowerRows powers, boolean apply) {
+    private SheetCount bases(WorkbookReader file, CodedRows<PowerLine> powers, boolean apply) {
         var bases = new DependentRows(
                 sql,
                 PowerLayout.BASES,
                 BASES,
-                row -> powers.power(row, row.text("code"), row.text("name")),
+                row -> powers.find(row, "name"),
                 row -> Arrays.asList(row.choice("type"), row.text("title"), row.text("article"), row.text("text")));
         file.rows(PowerLayout.BASES, bases::judge);
         bases.compare();

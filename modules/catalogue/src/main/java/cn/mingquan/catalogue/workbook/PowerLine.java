@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.power.TimeLimit;
+import cn.mingquan.platform.imports.CodedLine;
 import cn.mingquan.platform.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -33,7 +34,8 @@ record PowerLine(
         TimeLimit.@Nullable Unit promisedUnit,
         @Nullable String localCode,
         @Nullable String level,
-        Map<String, String> custom) {
+        Map<String, String> custom)
+        implements CodedLine {
 
     static final String COLUMNS = "code, name, category, content, exerciser, section_id, holder_post_id, holder_layer,"
             + " hot_post, direction, visibility, statutory_limit, statutory_unit, promised_limit, promised_unit,"
@@ -76,9 +78,14 @@ record PowerLine(
         return fields;
     }
 
+    @Override
+    public String called() {
+        return name;
+    }
+
     /** The values in the order of {@link #COLUMNS}. */
-    @Nullable
-    Object[] values() {
+    @Override
+    public @Nullable Object[] values() {
         return new @Nullable Object[] {
             code,
             name,

@@ -12,6 +12,7 @@ import cn.mingquan.platform.imports.ImportView;
 import cn.mingquan.platform.imports.Imports;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.sql.RowReader;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.platform.workbook.WorkbookProblem;
@@ -22,8 +23,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,10 @@ class PowerImportTest {
     void tenant() throws SQLException {
         database = TenantFixture.tenant();
         sql = new Sql(database);
+        wire();
+    }
+
+    private void wire() {
         LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
         var lists = new CatalogueLists(sql, List.of(scale));
         var clock = Clock.systemUTC();
@@ -169,6 +176,63 @@ class PowerImportTest {
         assertThat(view.problems().get(0).reason()).isEqualTo("与第 2 行同名；两项都会保留");
         imports.confirm(powers, view.id(), false);
         assertThat(count("power_item")).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_without_a_code_leaves_alone_what_another_row_names_by_its_code() {
+        apply(workbook(new String[][] {}, new String[][] {{"VAN-1", "同名职权", "行政许可", "旧主体"}}), false);
+        for (var rows : List.of(
+                new String[][] {{"VAN-1", "同名职权", "行政许可", "甲"}, {"", "同名职权", "行政许可", "乙"}},
+                new String[][] {{"", "同名职权", "行政许可", "乙"}, {"VAN-1", "同名职权", "行政许可", "丙"}})) {
+            sql.change("delete from power_item where code <> 'VAN-1'");
+            var view = check(workbook(new String[][] {}, rows));
+
+            imports.confirm(powers, view.id(), false);
+
+            assertThat(view.counts().get(1)).isEqualTo(new SheetCount("职权", 1, 1, 0, 0));
+            assertThat(sql.list(
+                            "select exerciser from power_item order by code = 'VAN-1' desc", row -> row.getString(1)))
+                    .containsExactly(rows[rows[0][0].isEmpty() ? 1 : 0][3], "乙");
+        }
+    }
+
+    @Test
+    void what_bases_belong_to_is_looked_up_once_however_many_there_are() {
+        var rows = new String[400][];
+        var bases = new String[400][];
+        for (var i = 0; i < rows.length; i++) {
+            rows[i] = new String[] {"N-" + i, "事项" + i, "行政许可", "局"};
+            bases[i] = new String[] {i % 2 == 0 ? "N-" + i : "", i % 2 == 0 ? "" : "事项" + i, "法律", "某法", "", ""};
+        }
+        apply(workbook(new String[][] {}, rows), false);
+        var statements = new AtomicInteger();
+        sql = new Sql(database) {
+            @Override
+            public <T> List<T> list(String statement, RowReader<T> reader, @Nullable Object... parameters) {
+                statements.incrementAndGet();
+                return super.list(statement, reader, parameters);
+            }
+        };
+        wire();
+
+        var view = check(workbook(new String[][] {}, new String[][] {}, bases));
+
+        assertThat(view.counts().get(2)).isEqualTo(new SheetCount("设定依据", 400, 0, 0, 0));
+        assertThat(statements).hasValueLessThan(20);
+    }
+
+    @Test
+    void rows_of_one_name_far_apart_are_all_kept() {
+        var rows = new String[1_001][];
+        for (var i = 0; i < rows.length; i++) {
+            rows[i] = new String[] {"", "同名职权", "行政许可", "主体 " + i};
+        }
+        var view = check(workbook(new String[][] {}, rows));
+
+        imports.confirm(powers, view.id(), false);
+
+        assertThat(view.counts().get(1)).isEqualTo(new SheetCount("职权", 1_001, 0, 0, 0));
+        assertThat(count("power_item")).isEqualTo(1_001);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.mingquan.platform.audit;
 
+import cn.mingquan.platform.Sha256;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -21,7 +22,7 @@ final class Chain {
 
     /** The hash of a link: the one before, its number and the entry's digest. */
     static byte[] link(byte[] previous, long seq, byte[] digest) {
-        return AuditEntry.sha256(previous, number(seq), digest);
+        return Sha256.of(previous, number(seq), digest);
     }
 
     static byte[] sign(byte[] privateKey, String tenant, long seq, byte[] hash) throws GeneralSecurityException {
@@ -42,7 +43,7 @@ final class Chain {
     }
 
     private static byte[] statement(String tenant, long seq, byte[] hash) {
-        return AuditEntry.sha256(tenant.getBytes(java.nio.charset.StandardCharsets.UTF_8), number(seq), hash);
+        return Sha256.of(tenant.getBytes(java.nio.charset.StandardCharsets.UTF_8), number(seq), hash);
     }
 
     private static byte[] number(long value) {

@@ -1,17 +1,16 @@
 package cn.mingquan.platform.imports;
 
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.Sha256;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.SheetRow;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,7 +83,7 @@ public final class DependentRows {
             return;
         }
         var so = told.computeIfAbsent(id, any -> new Told());
-        firstRow.putIfAbsent(id, row);
+        firstRow.computeIfAbsent(id, any -> row.withoutCells());
         so.rows++;
         if (row.bad()) {
             so.bad = true;
@@ -181,16 +180,11 @@ public final class DependentRows {
 
     /** Chains rows, so that their order counts and none has to be kept. */
     private static String digest(String before, List<@Nullable String> parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.getBytes(StandardCharsets.UTF_8));
-            for (var part : parts) {
-                digest.update((byte) 0);
-                digest.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        var bytes = new byte[parts.size() + 1][];
+        bytes[0] = before.getBytes(StandardCharsets.UTF_8);
+        for (var i = 0; i < parts.size(); i++) {
+            bytes[i + 1] = ("\0" + Objects.requireNonNullElse(parts.get(i), "")).getBytes(StandardCharsets.UTF_8);
         }
+        return Sha256.hex(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package cn.mingquan.platform.imports;
 
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.Sha256;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
@@ -11,8 +12,6 @@ import cn.mingquan.platform.workbook.WorkbookReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -46,21 +45,13 @@ public class Imports {
                         + " created_at, version) values (?, ?, ?, ?, ?, 'CHECKED', ?, ?, ?, 0)",
                 id,
                 what.kind(),
-                named(fileName),
-                sha256(content),
+                FileName.plain(fileName, "导入文件"),
+                Sha256.of(content),
                 content,
                 Json.write(report),
                 Scopes.actor().username(),
                 clock.instant());
         return find(what.kind(), id);
-    }
-
-    private static String named(@Nullable String fileName) {
-        if (fileName == null || fileName.isBlank()) {
-            return "导入文件";
-        }
-        var plain = fileName.strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        return plain.length() <= 200 ? plain : plain.substring(0, 200);
     }
 
     private static ImportReport judge(WorkbookImport what, byte[] content) {
@@ -162,14 +153,6 @@ public class Imports {
     public void discard(String kind, UUID id) {
         stored(kind, id, " for update").open();
         sql.change("update import_run set state = 'DISCARDED', content = null, version = version + 1 where id = ?", id);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on

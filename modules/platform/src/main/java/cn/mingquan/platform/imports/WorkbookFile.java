@@ -12,8 +12,11 @@ public final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    /** @param name may be Chinese (RFC 6266) */
-    public static Response download(String name, byte[] content) {
+    /**
+     * @param name may be Chinese (RFC 6266)
+     * @param content bytes or a StreamingOutput
+     */
+    public static Response download(String name, Object content) {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(content, XLSX)
                 .header(

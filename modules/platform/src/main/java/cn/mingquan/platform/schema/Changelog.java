@@ -1,13 +1,11 @@
 package cn.mingquan.platform.schema;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.mingquan.platform.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import liquibase.ChecksumVersion;
 import liquibase.Scope;
 import liquibase.change.Change;
@@ -156,14 +154,9 @@ public final class Changelog {
     }
 
     private static String fingerprint(List<ChangeStep> steps) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var step : steps) {
-                digest.update((step.key() + "=" + step.checksum() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(steps.stream()
+                        .map(step -> step.key() + "=" + step.checksum() + "\n")
+                        .collect(Collectors.joining()))
+                .substring(0, 12);
     }
 }

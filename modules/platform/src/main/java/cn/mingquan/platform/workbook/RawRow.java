@@ -31,6 +31,10 @@ record RawRow(int number, List<RawCell> cells) {
         return index >= 0 && index < cells.size() ? cells.get(index) : RawCell.BLANK;
     }
 
+    int characters() {
+        return cells.stream().mapToInt(cell -> cell.text().length()).sum();
+    }
+
     boolean blank() {
         return cells.stream().allMatch(cell -> cell.text().isEmpty() && cell.oddity() == Oddity.NONE);
     }

@@ -47,15 +47,31 @@ public final class SheetRow {
     }
 
     public void error(@Nullable String key, String reason) {
-        findings.error(sheet(), number(), header(key), reason);
+        findings.error(sheet(), number(), key == null ? null : header(key), reason);
     }
 
     public void warning(@Nullable String key, String reason) {
-        findings.warning(sheet(), number(), header(key), reason);
+        findings.warning(sheet(), number(), key == null ? null : header(key), reason);
     }
 
-    private @Nullable String header(@Nullable String key) {
-        return key == null ? null : layout.column(key).header();
+    /** The header of a column, as people know it. */
+    public String header(String key) {
+        return layout.column(key).header();
+    }
+
+    /** The same row without its cells: enough to say something about it later. */
+    public SheetRow withoutCells() {
+        return new SheetRow(layout, new RawRow(raw.number(), List.of()), places, from1904, findings);
+    }
+
+    /** How much stands in the row, in characters. */
+    public int characters() {
+        return raw.characters();
+    }
+
+    /** What is written, unless the file does not have the column: then what was there stays. An empty cell empties. */
+    public <T> @Nullable T orKept(String key, @Nullable T written, @Nullable T old) {
+        return has(key) ? written : old;
     }
 
     /** Whether the file has this column at all. */

@@ -1,7 +1,10 @@
 package cn.mingquan.registry.onboarding;
 
+import cn.mingquan.platform.Sha256;
 import cn.mingquan.platform.identity.Caller;
 import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.imports.FileName;
+import cn.mingquan.platform.imports.WorkbookFile;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.PlatformScoped;
 import cn.mingquan.platform.workbook.Column;
@@ -31,9 +34,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -45,7 +45,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class OnboardingFileResource {
 
     private static final int LARGEST = 10 << 20;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Onboardings onboardings;
     private final DraftReader reader;
@@ -88,7 +87,7 @@ public class OnboardingFileResource {
                 writer.writeTo(stream);
             }
         };
-        return file(out, XLSX, "units.xlsx");
+        return WorkbookFile.download("单位接入表.xlsx", out);
     }
 
     /** Reads and checks the file. Nothing of what it says happens before it is confirmed. */
@@ -107,7 +106,8 @@ public class OnboardingFileResource {
         var drafts = reader.read(content, findings);
         var planned = check.check(drafts, findings, areas.roots());
         var problems = findings.list().stream().map(RowProblem::of).toList();
-        var id = onboardings.add(shortened(fileName), sha256(content), planned, problems, caller.username());
+        var id = onboardings.add(
+                FileName.plain(fileName, "单位接入表"), Sha256.hex(content), planned, problems, caller.username());
         return Response.status(Response.Status.CREATED).entity(view(id)).build();
     }
 
@@ -127,7 +127,7 @@ public class OnboardingFileResource {
                 writer.writeTo(stream);
             }
         };
-        return file(out, XLSX, "problems.xlsx");
+        return WorkbookFile.download("单位接入问题.xlsx", out);
     }
 
     private OnboardingView view(UUID id) {
@@ -138,18 +138,5 @@ public class OnboardingFileResource {
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
-    }
-
-    private static String shortened(String fileName) {
-        var plain = fileName.replaceAll("[\\p{Cntrl}]", "").strip();
-        return plain.length() <= 200 ? plain : plain.substring(0, 200);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,6 +3,7 @@ package cn.mingquan.risks.workbook;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.imports.AppliedImport;
+import cn.mingquan.platform.imports.CodedRows;
 import cn.mingquan.platform.imports.DependentRows;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.imports.WorkbookImport;
@@ -58,13 +59,15 @@ public class PointImport implements WorkbookImport {
     @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
         var counts = new ArrayList<SheetCount>();
-        var points = new PointRows(sql, clock.instant(), apply);
+        var points = new CodedRows<>(sql, new PointRows(sql), clock.instant(), apply);
         if (file.has(PointLayout.POINTS)) {
+            file.rows(PointLayout.POINTS, points::expect);
             file.rows(PointLayout.POINTS, points::take);
             counts.add(points.finish());
         }
         if (file.has(PointLayout.MEASURES)) {
-            var measures = new DependentRows(sql, PointLayout.MEASURES, MEASURES, points::point, PointImport::measure);
+            var measures = new DependentRows(
+                    sql, PointLayout.MEASURES, MEASURES, row -> points.find(row, "description"), PointImport::measure);
             file.rows(PointLayout.MEASURES, measures::judge);
             measures.compare();
             if (apply) {

@@ -1,6 +1,7 @@
 package cn.mingquan.risks.workbook;
 
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.platform.imports.CodedLine;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ record PointLine(
         @Nullable String level,
         @Nullable HolderLayer layer,
         @Nullable Phase phase,
-        @Nullable String ownerName) {
+        @Nullable String ownerName)
+        implements CodedLine {
 
     static final String COLUMNS = "code, power_id, post_id, owner_type, section_id, kind, description, level,"
             + " holder_layer, phase, owner_name";
@@ -47,9 +49,14 @@ record PointLine(
         return name == null ? null : Enum.valueOf(type, name);
     }
 
+    @Override
+    public String called() {
+        return description;
+    }
+
     /** The values in the order of {@link #COLUMNS}. */
-    @Nullable
-    Object[] values() {
+    @Override
+    public @Nullable Object[] values() {
         return new @Nullable Object[] {
             code,
             power,

@@ -94,7 +94,7 @@ class PointImportTest {
                         "风险点4风险种类：“思想风险”不在可选范围内（权力风险）",
                         "风险点4风险等级：“特高”不在可选范围内（高、低）",
                         "风险点5风险描述：必填，不能为空",
-                        "防控措施2风险点编码：没有这个风险点",
+                        "防控措施2风险点编码：没有编码为“F-9”的风险点",
                         "防控措施3风险点编码：所属风险点有错误，未能导入",
                         "防控措施4完成期限：“年底”不是日期，请写成 2011-06-30 的样子");
         assertThat(catchThrowableOfType(Problem.class, () -> imports.confirm(points, view.id(), false))
@@ -106,6 +106,24 @@ class PointImportTest {
         assertThat(sql.list("select code from risk_point", row -> row.getString(1)))
                 .containsExactly("F-5");
         assertThat(sql.number("select count(*) from control_measure")).isZero();
+    }
+
+    @Test
+    void a_row_without_a_code_leaves_alone_what_another_row_names_by_its_code() {
+        var stored = new String[] {"F-1", "X-1", "", "", "", "", "权力风险", "同一风险", "高", "", "", "旧人"};
+        var coded = new String[] {"F-1", "X-1", "", "", "", "", "权力风险", "同一风险", "高", "", "", "甲"};
+        var codeless = new String[] {"", "X-1", "", "", "", "", "权力风险", "同一风险", "高", "", "", "乙"};
+        imports.confirm(
+                points,
+                check(workbook(new String[][] {stored}, new String[][] {})).id(),
+                false);
+
+        var view = check(workbook(new String[][] {codeless, coded}, new String[][] {}));
+        imports.confirm(points, view.id(), false);
+
+        assertThat(view.counts().get(0)).isEqualTo(new SheetCount("风险点", 1, 1, 0, 0));
+        assertThat(sql.list("select owner_name from risk_point order by code = 'F-1' desc", row -> row.getString(1)))
+                .containsExactly("甲", "乙");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.mingquan.statistics.comparison;
 
 import cn.mingquan.platform.identity.Caller;
 import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.imports.WorkbookFile;
 import cn.mingquan.platform.tenancy.PlatformScoped;
 import cn.mingquan.statistics.Measures;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,11 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** What an overseeing body sees of its jurisdiction. */
 @Path("comparison")
@@ -26,8 +24,6 @@ import java.nio.charset.StandardCharsets;
 @PlatformScoped
 @Transactional
 public class ComparisonResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Caller caller;
     private final ScopeRows scopes;
@@ -52,15 +48,11 @@ public class ComparisonResource {
 
     @GET
     @Path("export")
-    @Produces(XLSX)
+    @Produces(WorkbookFile.XLSX)
     @RolesAllowed(Roles.OVERSEER)
     public Response export(@Valid @BeanParam ComparisonQuery query) {
         var view = answer(query, 0, ComparisonWorkbook.MOST_ROWS);
-        var name = URLEncoder.encode(ComparisonWorkbook.title(view) + ".xlsx", StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        return Response.ok(ComparisonWorkbook.write(view), XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .build();
+        return WorkbookFile.download(ComparisonWorkbook.title(view) + ".xlsx", ComparisonWorkbook.write(view));
     }
 
     private ComparisonView answer(ComparisonQuery query, int page, int size) {
