@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The sheet 岗位, and the sections and posts that the other sheets name. */
 final class PostRows {
 
+    private static final int PORTION = 500;
+
     private record Key(@Nullable UUID section, String name) {}
 
     private record Kept(UUID id, HolderLayer layer, boolean hot, List<String> holders) {}
@@ -48,6 +50,9 @@ final class PostRows {
     }
 
     void take(SheetRow row) {
+        if (inserts.size() + updates.size() >= PORTION) {
+            flush();
+        }
         var sectionName = row.text("section");
         var name = row.text("name");
         var layer = row.choice("layer", HolderLayer.class);
@@ -83,7 +88,6 @@ final class PostRows {
                 unchanged++;
             } else {
                 update++;
-                posts.put(key, kept);
                 updates.add(
                         new @Nullable Object[] {kept.layer().name(), kept.hot(), Json.write(kept.holders()), kept.id()
                         });
@@ -93,13 +97,18 @@ final class PostRows {
 
     private void create(Key key, Kept kept) {
         create++;
-        posts.put(key, kept);
+        posts.put(key, new Kept(kept.id(), kept.layer(), kept.hot(), List.of()));
         inserts.add(new @Nullable Object[] {
             kept.id(), key.section(), key.name(), kept.layer().name(), kept.hot(), Json.write(kept.holders())
         });
     }
 
     SheetCount finish() {
+        flush();
+        return new SheetCount(PowerLayout.POSTS, create, update, unchanged, bad);
+    }
+
+    private void flush() {
         if (apply) {
             sql.each(
                     "insert into post (id, section_id, name, holder_layer, hot_post, holders)"
@@ -109,7 +118,8 @@ final class PostRows {
                     "update post set holder_layer = ?, hot_post = ?, holders = ?, version = version + 1 where id = ?",
                     updates);
         }
-        return new SheetCount(PowerLayout.POSTS, create, update, unchanged, bad);
+        inserts.clear();
+        updates.clear();
     }
 
     /** The section of that name, made when the unit has none. */

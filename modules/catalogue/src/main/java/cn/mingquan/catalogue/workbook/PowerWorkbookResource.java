@@ -6,7 +6,6 @@ import cn.mingquan.platform.imports.ImportView;
 import cn.mingquan.platform.imports.Imports;
 import cn.mingquan.platform.imports.WorkbookFile;
 import cn.mingquan.platform.tenancy.TenantScoped;
-import cn.mingquan.platform.workbook.WorkbookReader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -62,7 +61,7 @@ public class PowerWorkbookResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response check(@QueryParam("fileName") @Nullable String fileName, InputStream body) {
-        var view = imports.check(powers, fileName, WorkbookReader.upload(body));
+        var view = imports.check(powers, fileName, body);
         return Response.status(Response.Status.CREATED).entity(view).build();
     }
 

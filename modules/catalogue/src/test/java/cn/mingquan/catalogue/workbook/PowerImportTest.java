@@ -8,6 +8,7 @@ import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.ImportProblem;
+import cn.mingquan.platform.imports.ImportSlots;
 import cn.mingquan.platform.imports.ImportView;
 import cn.mingquan.platform.imports.Imports;
 import cn.mingquan.platform.imports.SheetCount;
@@ -21,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +58,7 @@ class PowerImportTest {
         LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
         var lists = new CatalogueLists(sql, List.of(scale));
         var clock = Clock.systemUTC();
-        imports = new Imports(sql, clock);
+        imports = new Imports(sql, clock, new ImportSlots(1, 0, Duration.ZERO));
         powers = new PowerImport(sql, lists, new AuditTrail(database, clock), TenantFixture.figures(database), clock);
         export = new PowerExport(sql, lists);
     }
@@ -98,7 +100,7 @@ class PowerImportTest {
         apply(good(), false);
 
         var exported = export.workbook(true);
-        var view = imports.check(powers, "导出.xlsx", exported);
+        var view = imports.check(powers, "导出.xlsx", stream(exported));
 
         assertThat(view.problems()).isEmpty();
         assertThat(view.counts())
@@ -272,7 +274,7 @@ class PowerImportTest {
         var csv = "agency_short,item_code,catalog_code,item_name,category,url\r\n"
                 + "区司法局,511A-1,511A,公证员执业许可,行政许可,http://x\r\n";
 
-        var view = imports.check(powers, "目录.csv", csv.getBytes(UTF_8));
+        var view = imports.check(powers, "目录.csv", stream(csv.getBytes(UTF_8)));
         imports.confirm(powers, view.id(), false);
 
         assertThat(view.problems()).extracting(finding -> finding.reason()).containsExactly("表头“url”不认识，这一列不会导入");
@@ -283,7 +285,7 @@ class PowerImportTest {
 
     @Test
     void somebody_elses_file_and_an_unknown_import_are_refused() {
-        assertThat(refusal(() -> imports.check(powers, "x.pdf", "%PDF-1.4".getBytes(UTF_8)))
+        assertThat(refusal(() -> imports.check(powers, "x.pdf", stream("%PDF-1.4".getBytes(UTF_8))))
                         .type())
                 .isEqualTo(WorkbookProblem.FILE_NOT_A_WORKBOOK);
         assertThat(refusal(() -> imports.find("powers", UUID.randomUUID())).type())
@@ -315,7 +317,7 @@ class PowerImportTest {
     }
 
     private ImportView check(byte[] file) {
-        return imports.check(powers, "职权.xlsx", file);
+        return imports.check(powers, "职权.xlsx", stream(file));
     }
 
     @Test
@@ -421,5 +423,9 @@ class PowerImportTest {
                 row.createCell(c).setCellValue(cells[c]);
             }
         }
+    }
+
+    private static ByteArrayInputStream stream(byte[] content) {
+        return new ByteArrayInputStream(content);
     }
 }

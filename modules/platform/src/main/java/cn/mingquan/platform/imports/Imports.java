@@ -12,6 +12,7 @@ import cn.mingquan.platform.workbook.WorkbookReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,15 +30,21 @@ public class Imports {
 
     private final Sql sql;
     private final Clock clock;
+    private final ImportSlots slots;
 
     @Inject
-    public Imports(Sql sql, Clock clock) {
+    public Imports(Sql sql, Clock clock, ImportSlots slots) {
         this.sql = sql;
         this.clock = clock;
+        this.slots = slots;
     }
 
     /** The dry run: nothing is written but the upload itself and what was found in it. */
-    public ImportView check(WorkbookImport what, @Nullable String fileName, byte[] content) {
+    public ImportView check(WorkbookImport what, @Nullable String fileName, InputStream body) {
+        return slots.use(() -> checked(what, fileName, WorkbookReader.upload(body)));
+    }
+
+    private ImportView checked(WorkbookImport what, @Nullable String fileName, byte[] content) {
         var report = judge(what, content);
         var id = Ids.next();
         sql.change(
@@ -102,6 +109,10 @@ public class Imports {
 
     /** The upload with every problem, as of now, marked beside its row. */
     public byte[] marked(WorkbookImport what, UUID id) {
+        return slots.use(() -> markedNow(what, id));
+    }
+
+    private byte[] markedNow(WorkbookImport what, UUID id) {
         var run = stored(what.kind(), id, "");
         var content = run.open();
         var findings = new Findings();
@@ -117,6 +128,10 @@ public class Imports {
      * @param skipBad leave bad rows out and apply the rest; without it any error refuses the whole file
      */
     public AppliedView confirm(WorkbookImport what, UUID id, boolean skipBad) {
+        return slots.use(() -> applied(what, id, skipBad));
+    }
+
+    private AppliedView applied(WorkbookImport what, UUID id, boolean skipBad) {
         var run = stored(what.kind(), id, " for update");
         var content = run.open();
         if (!skipBad) {

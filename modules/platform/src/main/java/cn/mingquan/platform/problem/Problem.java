@@ -1,8 +1,11 @@
 package cn.mingquan.platform.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A failure the caller can understand and mend. Becomes {@code application/problem+json} (RFC 9457); the transaction
@@ -14,6 +17,7 @@ public final class Problem extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient List<FieldError> errors = new ArrayList<>();
+    private transient @Nullable Duration retryAfter;
 
     public Problem(ProblemType type, String detail) {
         super(detail);
@@ -24,6 +28,16 @@ public final class Problem extends RuntimeException {
     public Problem with(String field, String reason) {
         errors.add(new FieldError(field, reason));
         return this;
+    }
+
+    /** Tells the caller when the same call may succeed (RFC 9110, Retry-After). */
+    public Problem retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemType type() {

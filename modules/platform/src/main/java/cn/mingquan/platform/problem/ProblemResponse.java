@@ -1,5 +1,6 @@
 package cn.mingquan.platform.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -13,7 +14,9 @@ final class ProblemResponse {
     private ProblemResponse() {}
 
     static Response of(Problem problem) {
-        return of(problem.type(), problem.detail(), problem.errors(), null);
+        var response = Response.fromResponse(of(problem.type(), problem.detail(), problem.errors(), null));
+        problem.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return response.build();
     }
 
     static Response of(ProblemType type, @Nullable String detail, List<FieldError> errors, @Nullable String traceId) {

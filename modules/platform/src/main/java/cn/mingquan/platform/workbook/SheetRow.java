@@ -1,5 +1,6 @@
 package cn.mingquan.platform.workbook;
 
+import cn.mingquan.platform.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -110,6 +111,10 @@ public final class SheetRow {
             if (column.required()) {
                 error(key, "必填，不能为空");
             }
+            return null;
+        }
+        if (Texts.broken(cell.text())) {
+            error(key, "含有不成对的代理字符，无法保存；请删去后重新填写");
             return null;
         }
         if (cell.text().codePointCount(0, cell.text().length()) > column.maxLength()) {

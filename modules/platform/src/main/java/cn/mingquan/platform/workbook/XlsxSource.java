@@ -6,8 +6,12 @@ import cn.mingquan.platform.workbook.RawRow.RawCell;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,12 +41,21 @@ final class XlsxSource implements RowSource {
     /** Characters a cell can have by the file format, with room for escapes. */
     private static final int MAX_TEXT = 40_000;
 
+    /** Characters of a row; the longest row that any of our sheets takes has some 60,000. */
+    private static final int MAX_ROW_TEXT = 300_000;
+
+    /** Cells a row can have by the file format. */
+    private static final int MAX_CELLS = 16_384;
+
+    private static final int MAX_SHEETS = 1_000;
+    private static final int MAX_LINKS = 10_000;
+
     private static final XMLInputFactory XML = xml();
 
     private final Path file;
     private final ZipFile zip;
     private final Map<String, String> partOfSheet = new HashMap<>();
-    private final List<String> sharedStrings = new ArrayList<>();
+    private final SharedStrings sharedStrings = new SharedStrings();
     private boolean from1904;
 
     XlsxSource(byte[] content) {
@@ -83,6 +96,9 @@ final class XlsxSource implements RowSource {
         parse("xl/_rels/workbook.xml.rels", reader -> {
             if (reader.getLocalName().equals("Relationship")) {
                 targets.put(attribute(reader, "Id"), attribute(reader, "Target"));
+                if (targets.size() > MAX_LINKS) {
+                    throw hostile("文件的部件超过 " + MAX_LINKS + " 个，这样的文件不予读取。");
+                }
             }
             return true;
         });
@@ -92,6 +108,9 @@ final class XlsxSource implements RowSource {
                 partOfSheet.put(
                         attribute(reader, "name").strip(),
                         target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                if (partOfSheet.size() > MAX_SHEETS) {
+                    throw hostile("文件的工作表超过 " + MAX_SHEETS + " 张，这样的文件不予读取。");
+                }
             } else if (reader.getLocalName().equals("workbookPr")) {
                 from1904 = List.of("1", "true").contains(attribute(reader, "date1904"));
             }
@@ -141,12 +160,19 @@ final class XlsxSource implements RowSource {
     private RawRow row(XMLStreamReader reader, int previous) throws XMLStreamException {
         var number = whole(attribute(reader, "r"), previous + 1);
         var cells = new ArrayList<RawCell>();
+        var met = 0;
+        var characters = 0;
         while (reader.hasNext()) {
             var event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("c")) {
                 var index = columnIndex(attribute(reader, "r"), cells.size());
                 var cell = cell(reader);
+                met++;
+                characters += cell.text().length();
+                if (met > MAX_CELLS || characters > MAX_ROW_TEXT) {
+                    throw hostile("第 " + number + " 行的单元格或文字超过任何正常的表格，这样的文件不予读取。");
+                }
                 if (index < MAX_COLUMNS) {
                     while (cells.size() <= index) {
                         cells.add(RawCell.BLANK);
@@ -278,7 +304,7 @@ final class XlsxSource implements RowSource {
             throw damaged();
         }
         try (var bytes = new Bounded(zip.getInputStream(entry))) {
-            var reader = XML.createXMLStreamReader(bytes);
+            var reader = new GuardedXml(XML.createXMLStreamReader(new MarkupGuard(text(bytes))));
             while (reader.hasNext()) {
                 var event = reader.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -291,6 +317,20 @@ final class XlsxSource implements RowSource {
         } catch (XMLStreamException | IOException failure) {
             throw damaged();
         }
+    }
+
+    /** In UTF-8 or UTF-16, the two that the file format allows, whatever the part says of itself. */
+    private static Reader text(InputStream bytes) throws IOException {
+        var start = new PushbackInputStream(bytes, 3);
+        var mark = start.readNBytes(3);
+        var wide = mark.length > 1
+                && ((mark[0] == (byte) 0xFE && mark[1] == (byte) 0xFF)
+                        || (mark[0] == (byte) 0xFF && mark[1] == (byte) 0xFE));
+        var marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
+        if (!marked) {
+            start.unread(mark);
+        }
+        return new InputStreamReader(start, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     private static Problem hostile(String detail) {

@@ -4,6 +4,7 @@ import cn.mingquan.platform.Sha256;
 import cn.mingquan.platform.identity.Caller;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.imports.FileName;
+import cn.mingquan.platform.imports.ImportSlots;
 import cn.mingquan.platform.imports.WorkbookFile;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.PlatformScoped;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,6 +54,7 @@ public class OnboardingFileResource {
     private final UnitSheet sheet;
     private final Areas areas;
     private final Caller caller;
+    private final ImportSlots slots;
 
     @Inject
     OnboardingFileResource(
@@ -60,13 +63,15 @@ public class OnboardingFileResource {
             DraftCheck check,
             UnitSheet sheet,
             Areas areas,
-            Caller caller) {
+            Caller caller,
+            ImportSlots slots) {
         this.onboardings = onboardings;
         this.reader = reader;
         this.check = check;
         this.sheet = sheet;
         this.areas = areas;
         this.caller = caller;
+        this.slots = slots;
     }
 
     @GET
@@ -96,12 +101,12 @@ public class OnboardingFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     @APIResponseSchema(value = OnboardingView.class, responseCode = "201")
-    public Response upload(@QueryParam("fileName") @DefaultValue("单位接入表") String fileName, InputStream body)
-            throws IOException {
-        var content = body.readNBytes(LARGEST + 1);
-        if (content.length > LARGEST) {
-            throw new Problem(OnboardingProblem.ONBOARDING_FILE_TOO_LARGE, "文件不能超过 10 MB，请分成几个文件上传。");
-        }
+    public Response upload(@QueryParam("fileName") @DefaultValue("单位接入表") String fileName, InputStream body) {
+        return slots.use(() -> checked(fileName, body));
+    }
+
+    private Response checked(String fileName, InputStream body) {
+        var content = content(body);
         var findings = new Findings();
         var drafts = reader.read(content, findings);
         var planned = check.check(drafts, findings, areas.roots());
@@ -109,6 +114,18 @@ public class OnboardingFileResource {
         var id = onboardings.add(
                 FileName.plain(fileName, "单位接入表"), Sha256.hex(content), planned, problems, caller.username());
         return Response.status(Response.Status.CREATED).entity(view(id)).build();
+    }
+
+    private static byte[] content(InputStream body) {
+        try {
+            var content = body.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new Problem(OnboardingProblem.ONBOARDING_FILE_TOO_LARGE, "文件不能超过 10 MB，请分成几个文件上传。");
+            }
+            return content;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @GET

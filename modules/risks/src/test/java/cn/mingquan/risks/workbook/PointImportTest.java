@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.imports.ImportProblem;
+import cn.mingquan.platform.imports.ImportSlots;
 import cn.mingquan.platform.imports.ImportView;
 import cn.mingquan.platform.imports.Imports;
 import cn.mingquan.platform.imports.SheetCount;
@@ -13,10 +14,12 @@ import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +41,7 @@ class PointImportTest {
     void tenant() throws SQLException {
         database = RiskFixture.tenant();
         sql = new Sql(database);
-        imports = new Imports(sql, Clock.systemUTC());
+        imports = new Imports(sql, Clock.systemUTC(), new ImportSlots(1, 0, Duration.ZERO));
         points = new PointImport(
                 sql, new AuditTrail(database, Clock.systemUTC()), new FigureChanges(database), Clock.systemUTC());
     }
@@ -64,7 +67,7 @@ class PointImportTest {
                 .isEqualTo(1);
         assertThat(sql.number("select count(*) from control_measure where due_on = '2026-12-31'"))
                 .isEqualTo(1);
-        var again = imports.check(points, "导出.xlsx", new PointExport(sql).workbook(true));
+        var again = imports.check(points, "导出.xlsx", stream(new PointExport(sql).workbook(true)));
         assertThat(again.problems()).isEmpty();
         assertThat(again.counts())
                 .containsExactly(new SheetCount("风险点", 0, 0, 3, 0), new SheetCount("防控措施", 0, 0, 3, 0));
@@ -141,7 +144,7 @@ class PointImportTest {
     }
 
     private ImportView check(byte[] file) {
-        return imports.check(points, "风险点.xlsx", file);
+        return imports.check(points, "风险点.xlsx", stream(file));
     }
 
     private static byte[] good() {
@@ -179,5 +182,9 @@ class PointImportTest {
                 row.createCell(c).setCellValue(cells[c]);
             }
         }
+    }
+
+    private static ByteArrayInputStream stream(byte[] content) {
+        return new ByteArrayInputStream(content);
     }
 }
