@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at the console, having signed in as everybody does: at Keycloak's own page. */
 final class SignedIn implements AutoCloseable {
@@ -13,6 +14,15 @@ final class SignedIn implements AutoCloseable {
     private final Page page;
 
     SignedIn(Stack stack, String username, String password) {
+        this(stack, username, password, null);
+    }
+
+    /** With a one-time password: Keycloak asks for a lasting one first. */
+    static SignedIn firstTime(Stack stack, String username, String oneTime, String lasting) {
+        return new SignedIn(stack, username, oneTime, lasting);
+    }
+
+    private SignedIn(Stack stack, String username, String password, @Nullable String lasting) {
         this.context = Browser.running().context(1366, 768);
         this.page = context.newPage();
         page.navigate(stack.address());
@@ -30,6 +40,12 @@ final class SignedIn implements AutoCloseable {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
+        if (lasting != null) {
+            page.locator("#password-new").fill(lasting);
+            page.locator("#password-confirm").fill(lasting);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("new-password")));
+            page.locator("[type=submit]").click();
+        }
         page.waitForURL(url -> url.startsWith(stack.address()));
     }
 

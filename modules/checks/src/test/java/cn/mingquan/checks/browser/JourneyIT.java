@@ -1,0 +1,296 @@
+package cn.mingquan.checks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.Stack;
+import cn.mingquan.platform.workbook.Column;
+import cn.mingquan.platform.workbook.SheetLayout;
+import cn.mingquan.platform.workbook.WorkbookLayout;
+import cn.mingquan.platform.workbook.WorkbookWriter;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The main job by hand, in a browser: a province onboards an agency by form and others by file, the agency's lead section
+ * builds its catalogue by form and by workbook, and the body above sees it.
+ */
+class JourneyIT {
+
+    private static final Stack STACK = Stack.running();
+    private static final String COUNTY = "131123";
+    private static final String AGENCY = "武强县演练局";
+    private static final String PASSWORD = "Xin-mima-2026-yanlian";
+
+    @Test
+    void from_onboarding_to_the_countys_figures() throws Exception {
+        var first = onboardByForm();
+        onboardByFile();
+        try (var lead = SignedIn.firstTime(STACK, first.username(), first.password(), PASSWORD)) {
+            var page = lead.page();
+            assertThat(page.locator("body")).containsText(AGENCY);
+            keepSectionAndPost(page);
+            keepPower(page);
+            keepRiskPoint(page);
+            importPowers(page);
+        }
+        seeFromAbove(first.agency());
+    }
+
+    private record First(String agency, String username, String password) {}
+
+    private static First onboardByForm() {
+        try (var admin = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            var page = admin.open(STACK, "/onboarding");
+            button(page, "接入单位").click();
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("单位名称");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-onboarding-errors")));
+
+            page.locator("#f_name").fill(AGENCY);
+            page.locator("#f_uscc").fill("111311230000000001");
+            search(page, "#f_regionCode", "武强", "武强县（" + COUNTY + "）");
+            choose(page, "#f_category", "综合执法类");
+            page.locator("#f_adminName").fill("李演练");
+            assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("校验")))
+                    .isVisible();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-onboarding-form")));
+            button(page, "接入单位").click();
+
+            assertThat(page.locator("main")).containsText("首位管理员的一次性密码", within(120));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-onboarded")));
+            button(page, "查看密码").click();
+            inDialog(page, "查看密码").click();
+            var row = page.locator("tr", new Page.LocatorOptions().setHasText(AGENCY))
+                    .filter(new Locator.FilterOptions().setHas(page.locator("code.one-time")));
+            var password = row.locator("code.one-time").innerText();
+            var username = row.locator("td").nth(1).innerText();
+            page.reload();
+            assertThat(page.locator("main")).containsText("不能再次查看");
+            assertThat(page.locator("code.one-time")).hasCount(0);
+            return new First(AGENCY, username, password);
+        }
+    }
+
+    private static void onboardByFile() {
+        try (var admin = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            var page = admin.open(STACK, "/onboardings/new");
+            var file =
+                    """
+                    单位名称,统一社会信用代码,区划代码,级别,单位类别,管理员姓名
+                    武强县演练二局,,131123,县,经济社会管理类,王演练
+                    武强县演练三局,,999999,县,经济社会管理类,赵演练
+                    ,,131123,县,其他,无名
+                    """;
+            drop(page, "接入.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(page.locator("main")).containsText("需要看的行");
+            assertThat(page.locator("main")).containsText("999999");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Browser.screenshot("journey-onboarding-dry-run"))
+                    .setFullPage(true));
+            button(page, "略过有错的行，导入其余").click();
+            inDialog(page, "略过有错的行，导入其余").click();
+
+            assertThat(page.locator("main")).containsText("已完成 1 个，共 1 个", within(120));
+        }
+    }
+
+    private static void keepSectionAndPost(Page page) {
+        page.navigate(STACK.address() + "/posts");
+        button(page, "新增科室").click();
+        page.locator("#section_name").fill("法规科");
+        inDialog(page, "保存").click();
+        assertThat(page.locator("main")).containsText("法规科");
+        button(page, "新增岗位").click();
+        page.locator("#post_name").fill("法规科科长");
+        choose(page, "#post_sectionId", "法规科");
+        choose(page, "#post_holderLayer", "中层");
+        inDialog(page, "保存").click();
+        assertThat(page.locator("main")).containsText("法规科科长");
+    }
+
+    private static void keepPower(Page page) {
+        page.navigate(STACK.address() + "/powers/new");
+        page.locator("#f_name").fill("对演练违法行为的处罚");
+        choose(page, "#f_category", "行政处罚");
+        search(page, "#f_holderPostId", "法规", "法规科科长");
+        page.locator("#f_bases_0_title").fill("中华人民共和国行政处罚法");
+        page.locator("#f_bases_0_article").fill("第六十条");
+        page.locator("#f_statutoryLimit").fill("60");
+        page.locator("#f_promisedLimit").fill("90");
+        button(page, "保存草稿").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("承诺时限不得长于法定时限");
+        page.locator("#f_promisedLimit").fill("30");
+        button(page, "保存草稿").click();
+
+        assertThat(page.locator("main h1")).containsText("对演练违法行为的处罚");
+        assertThat(page.locator("main")).containsText("第六十条");
+        approve(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Browser.screenshot("journey-power"))
+                .setFullPage(true));
+    }
+
+    private static void keepRiskPoint(Page page) {
+        page.navigate(STACK.address() + "/risk-points/new");
+        page.locator("#f_description").fill("裁量随意，同案不同罚");
+        search(page, "#f_powerId", "演练", "对演练违法行为的处罚");
+        page.locator("#f_kind").click();
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .first()
+                .click();
+        page.locator("#f_level").click();
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .first()
+                .click();
+        search(page, "#f_postId", "法规", "法规科科长");
+        button(page, "保存草稿").click();
+        if (page.locator("#f_measures_0_text").count() == 0) {
+            button(page, "增加一条措施").click();
+        }
+        page.locator("#f_measures_0_text").fill("处罚决定一律集体讨论");
+        button(page, "保存草稿").click();
+
+        assertThat(page.locator("main")).containsText("处罚决定一律集体讨论");
+        approve(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Browser.screenshot("journey-risk-point"))
+                .setFullPage(true));
+    }
+
+    private static void importPowers(Page page) throws Exception {
+        page.navigate(STACK.address() + "/powers/import");
+        Download template = page.waitForDownload(() -> button(page, "下载空模板").click());
+        assertThat(Files.size(template.path())).isGreaterThan(5_000);
+        drop(page, "职权.xlsx", XLSX, powers("行政许可", "没有的类别"));
+        var problems = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("需要看的行"));
+        assertThat(page.locator("main")).containsText("没有的类别");
+        assertThat(page.locator("main")).containsText("职权类别");
+        assertThat(problems.first()).isVisible();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Browser.screenshot("journey-import-dry-run"))
+                .setFullPage(true));
+
+        button(page, "换一个文件").click();
+        drop(page, "职权.xlsx", XLSX, powers("行政许可", "行政检查"));
+        button(page, "确认导入").click();
+        assertThat(page.locator("main")).containsText("导入完成");
+        page.getByText("查看内容").click();
+
+        assertThat(page.locator("main")).containsText("共 3 项，其中已审定 1 项，草稿 2 项");
+        button(page, "审定全部草稿").click();
+        page.getByText("没有设定依据的也审定").click();
+        inDialog(page, "提交审定").click();
+        assertThat(page.locator("body")).containsText("已审定 2 条");
+    }
+
+    /** A body over the county, and what its comparison says. */
+    private static void seeFromAbove(String agency) throws InterruptedException {
+        var province = new Api(STACK, STACK.realm().provinceAdminToken());
+        var body = province.post(
+                "/units",
+                """
+                {"name": "武强县演练办公室", "regionCode": "%s", "level": "COUNTY", "category": "OTHER", "vertical": false,
+                 "oversight": true, "adminName": "周演练", "jurisdictions": [{"kind": "REGION", "regionCode": "%s"}]}"""
+                        .formatted(COUNTY, COUNTY));
+        var run = "/onboardings/" + body.getString("onboardingId");
+        for (var wait = 0; !province.get(run).getString("state").equals("DONE"); wait++) {
+            assertThat(wait).as("seconds of onboarding").isLessThan(120);
+            Thread.sleep(1_000);
+        }
+        var account = STACK.realm()
+                .add(
+                        "overseer",
+                        "yanlian-overseer",
+                        province.get("/units/" + body.getString("id")).getString("code"));
+        try (var overseer = new SignedIn(STACK, account.username(), account.password())) {
+            var page = overseer.open(STACK, "/comparison?by=unit&columns=powerCategory");
+            var row = page.locator("main tr", new Page.LocatorOptions().setHasText(agency));
+            assertThat(row).containsText("3");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-comparison")));
+            Download export = page.waitForDownload(
+                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导出"))
+                            .first()
+                            .click());
+            assertThat(export.suggestedFilename()).endsWith(".xlsx");
+            row.getByText(agency).click();
+            assertThat(page.locator("main")).containsText(agency);
+        }
+    }
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static byte[] powers(String... categories) {
+        var layout = new WorkbookLayout(
+                "职权目录",
+                List.of("演练"),
+                List.of(new SheetLayout(
+                        "职权",
+                        List.of(
+                                Column.text("name", "职权名称", 500, 40, ""),
+                                Column.text("category", "职权类别", 20, 20, ""),
+                                Column.text("exerciser", "行使主体", 200, 20, "")))),
+                "职权");
+        var out = new ByteArrayOutputStream();
+        try (var writer = new WorkbookWriter(layout)) {
+            for (var category : categories) {
+                writer.append("职权", List.of("演练事项：" + category, category, AGENCY));
+            }
+            writer.writeTo(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static void approve(Page page) {
+        button(page, "提交审定").click();
+        inDialog(page, "提交审定").click();
+        assertThat(page.locator("main")).containsText("已审定");
+        assertThat(button(page, "退回修订")).isVisible();
+    }
+
+    private static void choose(Page page, String field, String option) {
+        page.locator(field).click();
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    private static void search(Page page, String field, String text, String option) {
+        page.locator(field).click();
+        page.locator(field).pressSequentially(text);
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    private static void drop(Page page, String name, String type, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static Locator inDialog(Page page, String name) {
+        return page.getByRole(AriaRole.DIALOG)
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions within(int seconds) {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                .setTimeout(seconds * 1_000.0);
+    }
+}
