@@ -80,9 +80,7 @@ final class Server {
         settings.put(
                 "MINGQUAN_DB_URL",
                 database.url("mingquan") + "?stringtype=unspecified&prepareThreshold=0&reWriteBatchedInserts=true");
-        settings.put("MINGQUAN_DB_APP_USER", "mq_app");
         settings.put("MINGQUAN_DB_APP_PASSWORD", secrets.databaseApp());
-        settings.put("MINGQUAN_DB_OWNER_USER", "mq_owner");
         settings.put("MINGQUAN_DB_OWNER_PASSWORD", secrets.databaseOwner());
         settings.put("MINGQUAN_KEYCLOAK_URL", Keycloak.address(ports));
         settings.put("MINGQUAN_KEYCLOAK_REALM", Keycloak.REALM);

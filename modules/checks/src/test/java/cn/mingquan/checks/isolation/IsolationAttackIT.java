@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -94,6 +95,68 @@ class IsolationAttackIT {
     void an_overseer_without_jurisdiction_reaches_nothing() {
         var overseer = agencies.stack.realm().add("overseer", "iso-overseer-" + System.nanoTime(), agencies.secondCode);
         attack(overseer, "an overseer without jurisdiction");
+    }
+
+    @Test
+    void an_overseer_of_another_jurisdiction_reaches_nothing() {
+        attack(agencies.overseerOf("340700"), "an overseer of another jurisdiction");
+    }
+
+    @Test
+    void what_is_named_in_a_body_is_looked_for_in_the_callers_own_schema() {
+        var bodies = operations.stream()
+                .filter(operation -> operation.changes() && operation.namesInBody())
+                .toList();
+        assertThat(bodies).extracting(Operation::path).contains("/powers", "/posts", "/risk-points");
+        var before = snapshot();
+        var api = agencies.as(agencies.second);
+        for (var operation : bodies) {
+            var answer = call(api, operation, operation.filled(agencies::idFor).toString());
+
+            assertThat(answer.statusCode())
+                    .as("%s with another agency's ids: %s", operation, answer.body())
+                    .satisfiesAnyOf(
+                            status -> assertThat(status).isBetween(400, 499),
+                            status -> assertThat(answer.body()).contains("\"approved\":0"));
+            assertThat(answer.body()).doesNotContain(TwoAgencies.MARK);
+        }
+        assertThat(snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void a_good_body_is_refused_for_naming_another_agencys_rows_and_taken_without() {
+        var api = agencies.as(agencies.second);
+        var category = api.get("/power-categories").getJsonArray("items").getJsonObject(0);
+        var point =
+                """
+                {"ownerType": "UNIT", "kind": "%s", "description": "丙", "holderLayer": "STAFF", "measures": []}"""
+                        .formatted(api.get("/risk-kinds")
+                                .getJsonArray("items")
+                                .getJsonObject(0)
+                                .getString("code"));
+        var bodies = Map.of(
+                "/powers",
+                TwoAgencies.power("丙", category),
+                "/posts",
+                """
+                        {"name": "丙岗", "holderLayer": "STAFF", "hotPost": false, "holders": []}""",
+                "/risk-points",
+                point);
+        var naming = Map.of(
+                "/powers", List.of("sectionId", "holderPostId"),
+                "/posts", List.of("sectionId"),
+                "/risk-points", List.of("powerId", "postId", "sectionId"));
+        bodies.forEach((path, body) -> {
+            for (var field : naming.get(path)) {
+                var aimed = body.replaceFirst("\\{", "{\"" + field + "\": \"" + agencies.idFor(field) + "\", ");
+                assertThat(api.send("POST", path, aimed, "application/json").statusCode())
+                        .as("%s with another agency's %s", path, field)
+                        .isBetween(400, 499);
+            }
+            var taken = api.post(path, body).getString("id");
+            assertThat(api.send("DELETE", path + "/" + taken, "", "").statusCode())
+                    .isBetween(200, 299);
+        });
     }
 
     @Test
@@ -189,7 +252,7 @@ class IsolationAttackIT {
     private static HttpResponse<String> call(Api api, Operation operation, String body) {
         var path = agencies.aimed(operation);
         var query = (path.contains("?") ? "&" : "?") + "tenant=" + agencies.firstCode + "&unit=" + agencies.firstUnit
-                + "&node=u:" + agencies.firstUnit + "&region=131123-0&fileName=a.xlsx";
+                + "&scope=" + agencies.scope() + "&node=u:" + agencies.firstUnit + "&region=131123-0&fileName=a.xlsx";
         return api.send(
                 operation.method(),
                 path + query,
@@ -211,9 +274,7 @@ class IsolationAttackIT {
                 return owner.body().replace(TwoAgencies.MARK, "改写");
             }
         }
-        return operation.path().endsWith("/approvals")
-                ? "{\"ids\": [\"" + agencies.ids.get("/powers/{id}") + "\"]}"
-                : "{}";
+        return operation.json() ? operation.filled(agencies::idFor).toString() : "{}";
     }
 
     private static String snapshot() {

@@ -1,14 +1,19 @@
 package cn.mingquan.checks.isolation;
 
 import cn.mingquan.checks.stack.Stack;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -16,27 +21,101 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * One published call.
  *
  * @param path below {@code /api}, with its parameters in braces
- * @param json whether it takes a JSON body
+ * @param body the schema of the JSON body it takes; empty when it takes none
  */
-record Operation(String method, String path, boolean json) {
+record Operation(String method, String path, Map<String, Object> body) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     /** Every operation of the committed OpenAPI file. */
     static List<Operation> published() {
         var operations = new ArrayList<Operation>();
-        for (var path : map(document().get("paths")).entrySet()) {
+        var document = document();
+        for (var path : map(document.get("paths")).entrySet()) {
             for (var method : map(path.getValue()).entrySet()) {
                 if (METHODS.contains(method.getKey())) {
-                    var body = map(map(method.getValue()).getOrDefault("requestBody", Map.of()));
                     operations.add(new Operation(
                             method.getKey().toUpperCase(Locale.ROOT),
                             path.getKey().substring("/api".length()),
-                            map(body.getOrDefault("content", Map.of())).containsKey("application/json")));
+                            jsonBody(document, map(method.getValue()))));
                 }
             }
         }
         return operations;
+    }
+
+    private static Map<String, Object> jsonBody(Map<String, Object> document, Map<String, Object> operation) {
+        var content = map(map(operation.getOrDefault("requestBody", Map.of())).getOrDefault("content", Map.of()));
+        var json = map(content.getOrDefault("application/json", Map.of()));
+        return map(resolved(document, json.getOrDefault("schema", Map.of())));
+    }
+
+    /** The schema with every reference replaced by what it refers to. */
+    private static Object resolved(Map<String, Object> document, Object node) {
+        if (node instanceof List<?> list) {
+            return list.stream().map(element -> resolved(document, element)).toList();
+        }
+        if (!(node instanceof Map<?, ?>)) {
+            return node;
+        }
+        if (map(node).get("$ref") instanceof String reference) {
+            Object target = document;
+            for (var step : reference.substring("#/".length()).split("/", -1)) {
+                target = Objects.requireNonNull(map(target).get(step), reference);
+            }
+            return resolved(document, target);
+        }
+        var whole = new LinkedHashMap<String, Object>();
+        map(node).forEach((key, value) -> whole.put(key, resolved(document, value)));
+        return whole;
+    }
+
+    boolean json() {
+        return !body.isEmpty();
+    }
+
+    /** A full body as its schema wants it, in which every field that names something names what is given here. */
+    JsonValue filled(Function<String, String> named) {
+        return value("", body, named);
+    }
+
+    /** Whether the body has a field that names something of an agency. */
+    boolean namesInBody() {
+        return filled(field -> "named").toString().contains("\"named\"");
+    }
+
+    private static JsonValue value(String field, Map<String, Object> schema, Function<String, String> named) {
+        for (var choice : List.of("allOf", "anyOf", "oneOf")) {
+            if (schema.get(choice) instanceof List<?> schemas && !schemas.isEmpty()) {
+                return value(field, map(schemas.get(0)), named);
+            }
+        }
+        if (schema.get("enum") instanceof List<?> constants) {
+            return Json.createValue(String.valueOf(constants.get(0)));
+        }
+        var type = schema.get("type") instanceof List<?> types
+                ? String.valueOf(types.get(0))
+                : String.valueOf(schema.getOrDefault("type", "object"));
+        return switch (type) {
+            case "object" -> {
+                var object = Json.createObjectBuilder();
+                map(schema.getOrDefault("properties", Map.of()))
+                        .forEach((name, property) -> object.add(name, value(name, map(property), named)));
+                yield object.build();
+            }
+            case "array" ->
+                Json.createArrayBuilder()
+                        .add(value(field, map(schema.getOrDefault("items", Map.of())), named))
+                        .build();
+            case "boolean" -> JsonValue.FALSE;
+            case "integer", "number" -> Json.createValue(1);
+            default ->
+                Json.createValue(
+                        String.valueOf(schema.get("format")).equals("uuid")
+                                        || field.toLowerCase(Locale.ROOT).contains("unit") && !field.endsWith("Unit")
+                                ? named.apply(field)
+                                : "攻击");
+        };
     }
 
     boolean changes() {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Two agencies of one county, onboarded as every agency is. What the first one keeps bears a mark. */
@@ -24,6 +25,7 @@ final class TwoAgencies {
     final String firstUnit;
     final String firstCode;
     final String secondCode;
+    private final String scope;
 
     /** Ids of the first agency's things, by the path they are found under. */
     final Map<String, String> ids = new LinkedHashMap<>();
@@ -36,7 +38,47 @@ final class TwoAgencies {
         secondCode = code(secondUnit);
         first = stack.realm().add("agency-lead", "iso-lead-a-" + run, firstCode);
         second = stack.realm().add("agency-lead", "iso-lead-b-" + run, secondCode);
+        scope = scopeOf(overseerOf("131123"));
         fill();
+    }
+
+    /** An overseer of that place only. */
+    Account overseerOf(String region) {
+        var run = Long.toString(System.nanoTime(), 36);
+        var body = administrator.post(
+                "/units",
+                """
+                {"name": "%s监督办%s", "regionCode": "%s", "level": "COUNTY", "category": "OTHER", "vertical": false,
+                 "adminName": "管理员", "oversight": true, "jurisdictions": [{"kind": "REGION", "regionCode": "%s"}]}"""
+                        .formatted(region, run, region, region));
+        awaitActive(body.getString("id"));
+        return stack.realm().add("overseer", "iso-overseer-" + run, code(body.getString("id")));
+    }
+
+    /** The jurisdiction under which a body of the first agency's county may compare. */
+    String scope() {
+        return scope;
+    }
+
+    private String scopeOf(Account overseer) {
+        return as(overseer)
+                .get("/comparison/scopes")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** What of the first agency a field of that name would name. */
+    String idFor(String field) {
+        var name = field.toLowerCase(Locale.ROOT);
+        var path = name.contains("section")
+                ? "/sections/{id}"
+                : name.contains("post")
+                        ? "/posts/{id}"
+                        : name.contains("point")
+                                ? "/risk-points/{id}"
+                                : name.contains("unit") ? "/units/{id}" : "/powers/{id}";
+        return ids.getOrDefault(path, firstUnit);
     }
 
     Api as(Account account) {
@@ -53,6 +95,11 @@ final class TwoAgencies {
                         .formatted(name, username));
         var id = answer.getString("id");
         ids.putIfAbsent("/onboardings/{id}", answer.getString("onboardingId"));
+        awaitActive(id);
+        return id;
+    }
+
+    private void awaitActive(String id) {
         var until = Instant.now().plus(PATIENCE);
         while (!administrator.get("/units/" + id).getString("state").equals("ACTIVE")) {
             if (Instant.now().isAfter(until)) {
@@ -60,7 +107,6 @@ final class TwoAgencies {
             }
             pause();
         }
-        return id;
     }
 
     private static void pause() {
