@@ -78,9 +78,9 @@ final class JobScheduler {
         scheduler.start();
     }
 
-    void soon(String name) {
+    void soon(String name, Instant now) {
         try {
-            scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), Instant.now());
+            scheduler.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), now);
         } catch (TaskInstanceCurrentlyExecutingException running) {
             LOG.log(Level.DEBUG, "The job {0} is running already", name);
         }

@@ -1,6 +1,7 @@
 package cn.mingquan.platform.jobs;
 
 import cn.mingquan.platform.ServerStarting;
+import cn.mingquan.platform.time.Clocks;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -21,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class Jobs {
 
     private final List<RecurringJob> jobs;
+    private final Clock clock;
     private @Nullable JobScheduler scheduler;
 
     /** For the proxy. */
     protected Jobs() {
         this.jobs = List.of();
+        this.clock = Clock.fixed(Instant.EPOCH, Clocks.ZONE);
     }
 
     @Inject
-    Jobs(@Any Instance<RecurringJob> jobs) {
+    Jobs(@Any Instance<RecurringJob> jobs, Clock clock) {
         this.jobs = jobs.stream().toList();
+        this.clock = clock;
     }
 
     void start(@Observes @Priority(ServerStarting.RUN_JOBS) ServerStarting started) {
@@ -52,7 +58,7 @@ public class Jobs {
         if (scheduler == null) {
             throw new IllegalStateException("The jobs have not been started");
         }
-        scheduler.soon(name);
+        scheduler.soon(name, clock.instant());
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingquan.platform.testing.Postgres;
 import cn.mingquan.platform.time.Clocks;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -48,10 +49,10 @@ class JobSchedulerTest {
         scheduler.start();
         assertThat(job.ran.await(2, TimeUnit.SECONDS)).isFalse();
 
-        scheduler.soon(job.name());
+        scheduler.soon(job.name(), Instant.now());
 
         assertThat(job.ran.await(60, TimeUnit.SECONDS)).isTrue();
-        scheduler.soon(job.name());
+        scheduler.soon(job.name(), Instant.now());
         job.end.countDown();
         scheduler.stop();
         assertThat(job.runs.get()).isEqualTo(1);
