@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +83,13 @@ public class EditUnitResource {
         IfMatch.require(ifMatch, unit.version());
         var after = form.check(request, unit).accepted().settled();
         units.change(id, after, unit.version());
-        if (!after.oversight()) {
-            jurisdictions.replace(id, List.of(), LocalDate.now(clock));
-        } else if (request.jurisdictions() != null) {
-            jurisdictions.replace(id, request.jurisdictions(), LocalDate.now(clock));
-        }
+        jurisdictions.settle(
+                id,
+                after.oversight(),
+                !unit.profile().oversight(),
+                request.jurisdictions(),
+                after.regionCode(),
+                LocalDate.now(clock));
         audit.record("unit.edited", "unit", id, after.name(), new Profile.Edited(unit.profile(), after));
         figures.changed(unit.tenant(), "unit");
         if (after.oversight() != unit.profile().oversight()) {

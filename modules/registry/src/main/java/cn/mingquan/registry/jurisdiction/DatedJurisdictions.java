@@ -52,6 +52,31 @@ public class DatedJurisdictions implements Jurisdictions {
                 day);
     }
 
+    /**
+     * What a unit oversees from today on. A body that is new and names nothing oversees its own place; without that it
+     * would see nothing and nobody would notice.
+     *
+     * @param oversees whether the unit is a body now
+     * @param newly whether it was none before
+     * @param asked null for no change
+     */
+    public void settle(
+            UUID unit,
+            boolean oversees,
+            boolean newly,
+            @Nullable List<JurisdictionRequest> asked,
+            String regionCode,
+            LocalDate today) {
+        if (!oversees) {
+            replace(unit, List.of(), today);
+        } else if (newly && (asked == null || asked.isEmpty())) {
+            var place = regionCode.endsWith("-0") ? regionCode.substring(0, regionCode.length() - 2) : regionCode;
+            replace(unit, List.of(new JurisdictionRequest(Jurisdiction.Kind.REGION, place, null, null)), today);
+        } else if (asked != null) {
+            replace(unit, asked, today);
+        }
+    }
+
     /** Ends what is no longer asked for and begins what is new; what stays keeps its id and first day. */
     public void replace(UUID body, List<JurisdictionRequest> wanted, LocalDate today) {
         var open = new ArrayList<>(of(body, today));

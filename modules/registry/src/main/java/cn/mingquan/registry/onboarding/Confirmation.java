@@ -5,14 +5,12 @@ import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.workbook.Finding;
 import cn.mingquan.platform.workbook.Findings;
-import cn.mingquan.registry.Jurisdiction;
 import cn.mingquan.registry.identity.UnitAdministrator;
 import cn.mingquan.registry.intake.Draft;
 import cn.mingquan.registry.intake.DraftCheck;
 import cn.mingquan.registry.intake.Effect;
 import cn.mingquan.registry.intake.Planned;
 import cn.mingquan.registry.jurisdiction.DatedJurisdictions;
-import cn.mingquan.registry.jurisdiction.JurisdictionRequest;
 import cn.mingquan.registry.unit.Profile;
 import cn.mingquan.registry.unit.Units;
 import jakarta.enterprise.context.Dependent;
@@ -143,21 +141,14 @@ public class Confirmation {
         onboardings.settled(item.id(), each.effect(), existing.id(), Step.DONE);
     }
 
-    /** A body whose file says no more oversees its own place. */
-    private void oversee(UUID body, Item item, Profile profile, boolean newly) {
-        var asked = item.draft().request().jurisdictions();
-        var today = LocalDate.now(clock);
-        if (profile.oversight() && asked != null) {
-            jurisdictions.replace(body, asked, today);
-        } else if (profile.oversight() && newly) {
-            var place = profile.regionCode().endsWith("-0")
-                    ? profile.regionCode().substring(0, profile.regionCode().length() - 2)
-                    : profile.regionCode();
-            jurisdictions.replace(
-                    body, List.of(new JurisdictionRequest(Jurisdiction.Kind.REGION, place, null, null)), today);
-        } else if (!profile.oversight()) {
-            jurisdictions.replace(body, List.of(), today);
-        }
+    private void oversee(UUID unit, Item item, Profile profile, boolean newly) {
+        jurisdictions.settle(
+                unit,
+                profile.oversight(),
+                newly,
+                item.draft().request().jurisdictions(),
+                profile.regionCode(),
+                LocalDate.now(clock));
     }
 
     private static Counts counts(Onboarding batch, Map<Draft, Planned> planned, List<Item> items) {

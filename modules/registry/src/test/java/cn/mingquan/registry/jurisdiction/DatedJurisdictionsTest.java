@@ -54,6 +54,29 @@ class DatedJurisdictionsTest {
         assertThat(jurisdictions.of(body, JUNE)).isEmpty();
     }
 
+    @Test
+    void a_new_body_that_names_nothing_oversees_its_own_place() {
+        var body = unit("某县审计局");
+
+        jurisdictions.settle(body, true, true, List.of(), "131123-0", MARCH);
+
+        assertThat(jurisdictions.of(body, MARCH))
+                .extracting(Jurisdiction::label)
+                .containsExactly("武强县 · 全部单位");
+    }
+
+    @Test
+    void a_body_keeps_what_it_oversees_when_nothing_is_said_and_loses_it_when_it_is_none() {
+        var body = unit("某县巡察办");
+        jurisdictions.settle(body, true, true, List.of(line("131123", "HEALTH")), "131123-0", MARCH);
+
+        jurisdictions.settle(body, true, false, null, "131123-0", JUNE);
+        assertThat(jurisdictions.of(body, JUNE)).extracting(Jurisdiction::label).containsExactly("武强县 · 卫生健康条线");
+
+        jurisdictions.settle(body, false, false, null, "131123-0", JUNE);
+        assertThat(jurisdictions.of(body, JUNE)).isEmpty();
+    }
+
     private static UUID unit(String name) {
         return new Units(DATABASE.sql(), Clock.systemUTC())
                 .add(
