@@ -81,6 +81,100 @@ class ConsoleIT {
     }
 
     @Test
+    void the_lead_section_opens_every_file_it_downloads() {
+        var lead = demo("agency-lead");
+        try (var person = new SignedIn(STACK, lead.username(), lead.password())) {
+            var page = person.open(STACK, "/powers");
+            assertThat(Downloads.rows(Downloads.of(page, "导出"), "职权"))
+                    .as("exported powers")
+                    .hasSizeGreaterThan(1)
+                    .first()
+                    .asString()
+                    .contains("职权名称", "岗位层级");
+            person.open(STACK, "/risk-points");
+            assertThat(Downloads.rows(Downloads.of(page, "导出"), "风险点"))
+                    .as("exported risk points")
+                    .hasSizeGreaterThan(1)
+                    .first()
+                    .asString()
+                    .contains("风险描述", "岗位层级");
+            person.open(STACK, "/audit");
+            var chain = Downloads.objects(Downloads.of(page, "导出校验链"));
+            assertThat(chain).hasSizeGreaterThan(1);
+            assertThat(chain.get(0).getString("kind")).isEqualTo("head");
+            assertThat(chain.get(1).getString("kind")).isEqualTo("entry");
+
+            templates(person, "/powers/import", "职权", "职权名称");
+            templates(person, "/risk-points/import", "风险点", "风险描述");
+
+            person.open(STACK, "/powers/import");
+            page.locator("input[type=file]")
+                    .setInputFiles(Downloads.workbook(
+                            "职权", List.of(List.of("职权名称", "职权类别"), List.of("没有这个类别的职权", "行政监督"))));
+            assertThat(Downloads.rows(Downloads.of(page, "下载标出问题的文件"), "职权"))
+                    .last()
+                    .asString()
+                    .contains("没有这个类别的职权", "行政监督");
+        }
+    }
+
+    private static void templates(SignedIn person, String path, String sheet, String header) {
+        var page = person.open(STACK, path);
+        assertThat(Downloads.rows(Downloads.of(page, "下载空模板"), sheet))
+                .as("empty template of %s", path)
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(header);
+        assertThat(Downloads.rows(Downloads.of(page, "下载现有内容"), sheet))
+                .as("filled template of %s", path)
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .contains(header);
+    }
+
+    @Test
+    void the_overseer_opens_the_comparison_as_a_workbook() {
+        var overseer = demo("overseer");
+        try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
+            var page = person.open(STACK, "/comparison?measure=RISK_POINT&columns=severity");
+
+            assertThat(Downloads.rows(Downloads.of(page, "导出 Excel"), "比较表"))
+                    .hasSizeGreaterThan(4)
+                    .last()
+                    .asString()
+                    .contains("合计");
+        }
+    }
+
+    @Test
+    void the_provincial_administrator_opens_the_onboarding_files() {
+        try (var person = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            var page = person.open(STACK, "/onboardings/new");
+            assertThat(Downloads.rows(Downloads.of(page, "下载 Excel 模板"), "单位"))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("单位名称", "区划代码", "监督机构");
+            assertThat(Downloads.lines(Downloads.of(page, "下载 CSV 模板")))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("单位名称,");
+
+            page.locator("input[type=file]")
+                    .setInputFiles(Downloads.workbook(
+                            "单位", List.of(List.of("单位名称", "区划代码"), List.of("区划写错的单位", "000000"))));
+            assertThat(Downloads.rows(Downloads.of(page, "下载问题清单"), "问题"))
+                    .hasSizeGreaterThan(1)
+                    .last()
+                    .asString()
+                    .contains("错误");
+        }
+    }
+
+    @Test
     void nobody_finds_pages_of_other_roles() {
         var overseer = demo("overseer");
         try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
