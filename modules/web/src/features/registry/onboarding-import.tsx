@@ -81,11 +81,28 @@ export function OnboardingDetail() {
       {data.state !== 'CHECKED' && data.problems.length > 0 && (
         <section className="panel">
           <h2>{t('import.problemTable')}</h2>
-          <ProblemTable problems={data.problems} withSheet={false} />
+          <Problems onboarding={data} />
         </section>
       )}
     </>
   )
+}
+
+/** An onboarding lists every problem it has. */
+function Problems({ onboarding }: { onboarding: Onboarding }) {
+  const errors = errorsOf(onboarding)
+  return (
+    <ProblemTable
+      problems={onboarding.problems}
+      errors={errors}
+      warnings={onboarding.problems.length - errors}
+      withSheet={false}
+    />
+  )
+}
+
+function errorsOf(onboarding: Onboarding): number {
+  return onboarding.problems.filter((problem) => problem.severity === 'ERROR').length
 }
 
 function DryRun({ onboarding }: { onboarding: Onboarding }) {
@@ -94,9 +111,11 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
   const start = useAction((skipBad: boolean) =>
     api.post(`/onboardings/${onboarding.id}/confirmation`, undefined, { skipBad }),
   )
-  const marked = useAction(() => download(`/onboardings/${onboarding.id}/problems.xlsx`, undefined, 'problems.xlsx'))
+  const problemList = useAction(() =>
+    download(`/onboardings/${onboarding.id}/problems.xlsx`, undefined, 'problems.xlsx'),
+  )
   const bad = onboarding.bad
-  const errors = onboarding.problems.some((problem) => problem.severity === 'ERROR')
+  const errors = errorsOf(onboarding) > 0
   const writes = onboarding.create + onboarding.update
   const counts = [
     ['CREATE', onboarding.create],
@@ -118,7 +137,7 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
         ))}
       </dl>
       <h2>{t('import.problemTable')}</h2>
-      <ProblemTable problems={onboarding.problems} withSheet={false} />
+      <Problems onboarding={onboarding} />
       <h2>{t('onboard.rows')}</h2>
       <Table
         size="small"
@@ -159,8 +178,8 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
           </Button>
         )}
         {onboarding.problems.length > 0 && (
-          <Button icon={<DownloadOutlined />} loading={marked.isPending} onClick={() => marked.mutate()}>
-            {t('import.marked')}
+          <Button icon={<DownloadOutlined />} loading={problemList.isPending} onClick={() => problemList.mutate()}>
+            {t('onboard.problemList')}
           </Button>
         )}
         <Link to="/onboardings/new">{t('import.otherFile')}</Link>

@@ -2,6 +2,7 @@ import { InboxOutlined } from '@ant-design/icons'
 import { Alert, Steps, Table, Tag, Upload } from 'antd'
 import { useState } from 'react'
 import type { RowProblem } from '@/shared/api/types'
+import { number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import type { Text } from '@/shared/i18n/i18n'
 import { Problem } from './states'
@@ -63,17 +64,29 @@ export function FileDrop({
   )
 }
 
-/** What the dry run found, row by row. */
-export function ProblemTable({ problems, withSheet }: { problems: RowProblem[]; withSheet: boolean }) {
+/** What the dry run found, row by row: as many as the server lists, and how many there are in all. */
+export function ProblemTable({
+  problems,
+  errors,
+  warnings,
+  withSheet,
+}: {
+  problems: RowProblem[]
+  errors: number
+  warnings: number
+  withSheet: boolean
+}) {
   const t = useText()
-  const errors = problems.filter((problem) => problem.severity === 'ERROR').length
-  if (problems.length === 0) return <Alert type="success" showIcon title={t('import.noProblems')} />
+  if (errors + warnings === 0) return <Alert type="success" showIcon title={t('import.noProblems')} />
   return (
     <>
       <Alert
         type={errors > 0 ? 'error' : 'warning'}
         showIcon
-        title={t('import.problems', { errors, warnings: problems.length - errors })}
+        title={t('import.problems', { errors: number(errors), warnings: number(warnings) })}
+        {...(errors + warnings > problems.length
+          ? { description: t('import.problemsCut', { count: number(problems.length) }) }
+          : {})}
       />
       <Table<RowProblem & { key: number }>
         size="small"

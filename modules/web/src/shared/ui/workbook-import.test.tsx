@@ -13,12 +13,15 @@ const clean = {
   state: 'CHECKED',
   fileName: '职权.xlsx',
   counts: [{ sheet: '职权', create: 2, update: 0, unchanged: 0, bad: 0 }],
+  errors: 0,
+  warnings: 0,
   problems: [],
 }
 
 const withErrors = {
   ...clean,
   counts: [{ sheet: '职权', create: 1, update: 0, unchanged: 0, bad: 1 }],
+  errors: 1,
   problems: [{ sheet: '职权', row: 14, column: '职权类别', severity: 'ERROR', reason: '没有“行政监督”这个类别。' }],
 }
 
@@ -63,6 +66,24 @@ test('a bad row is named with sheet, row, column and reason, and leaving it out 
   expect(asked.length).toBe(1)
   fireEvent.click(screen.getAllByText('略过有错的行，导入其余').at(-1) as HTMLElement)
   await waitFor(() => expect(asked).toContain('POST /api/powers/imports/i1/confirmation?skipBad=true'))
+})
+
+test('what the server does not list counts too: one error after many warnings leaves no plain confirmation', async () => {
+  const listed = Array.from({ length: 1000 }, (_, index) => ({
+    sheet: '职权',
+    row: index + 2,
+    column: '行使主体',
+    severity: 'WARNING',
+    reason: '没有行使主体。',
+  }))
+  answering({ 'POST /api/powers/imports': { ...withErrors, errors: 1, warnings: 1500, problems: listed } })
+
+  open()('职权.xlsx')
+
+  expect(await screen.findByText('1 处错误，1,500 处提醒')).toBeTruthy()
+  expect(screen.getByText('只列出前 1,000 处，错误在前；全部见标出问题的文件。')).toBeTruthy()
+  expect(screen.queryByText('确认导入')).toBeNull()
+  expect(screen.getByText('略过有错的行，导入其余')).toBeTruthy()
 })
 
 test('a file that cannot be read is refused with the reason', async () => {

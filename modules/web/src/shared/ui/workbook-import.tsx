@@ -38,7 +38,8 @@ export function WorkbookImport({
   )
   const counts = checked?.counts ?? []
   const bad = counts.reduce((sum, count) => sum + count.bad, 0)
-  const errors = (checked?.problems ?? []).some((problem) => problem.severity === 'ERROR')
+  // The server lists a limited number of problems and counts all of them.
+  const errors = (checked?.errors ?? 0) > 0
   const writes = counts.reduce((sum, count) => sum + count.create + count.update, 0)
 
   return (
@@ -121,7 +122,7 @@ export function WorkbookImport({
               ]}
             />
             <h2>{t('import.problemTable')}</h2>
-            <ProblemTable problems={checked.problems} withSheet />
+            <ProblemTable problems={checked.problems} errors={checked.errors} warnings={checked.warnings} withSheet />
             <Space wrap className="import-actions">
               {!errors && (
                 <Button

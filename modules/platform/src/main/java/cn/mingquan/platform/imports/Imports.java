@@ -64,7 +64,7 @@ public class Imports {
     private static ImportReport judge(WorkbookImport what, byte[] content) {
         var findings = new Findings();
         var counts = run(what, content, findings, false);
-        return report(counts, findings);
+        return ImportReport.of(counts, findings);
     }
 
     private static List<SheetCount> run(WorkbookImport what, byte[] content, Findings findings, boolean apply) {
@@ -72,14 +72,6 @@ public class Imports {
             file.requireAnySheet();
             return what.run(file, findings, apply);
         }
-    }
-
-    private static ImportReport report(List<SheetCount> counts, Findings findings) {
-        return new ImportReport(
-                counts,
-                findings.errors(),
-                findings.warnings(),
-                findings.list().stream().limit(ImportReport.LISTED).toList());
     }
 
     public ImportView find(String kind, UUID id) {
@@ -145,7 +137,7 @@ public class Imports {
         sql.change(
                 "update import_run set state = 'APPLIED', content = null, report = ?, applied_at = ?,"
                         + " version = version + 1 where id = ?",
-                Json.write(report(counts, findings)),
+                Json.write(ImportReport.of(counts, findings)),
                 clock.instant(),
                 id);
         what.applied(new AppliedImport(id, run.fileName(), HexFormat.of().formatHex(run.sha256()), skipBad, counts));
@@ -153,7 +145,8 @@ public class Imports {
     }
 
     private static Problem refused(ImportReport report) {
-        var problem = new Problem(ImportProblem.IMPORT_HAS_ERRORS, "还有 " + report.errors() + " 处错误。请改正后重新上传，或选择跳过错误行。");
+        var problem =
+                new Problem(ImportProblem.IMPORT_HAS_ERRORS, "还有 " + report.errors() + " 处错误。请改正后重新上传，或选择略过有错的行。");
         report.problems().stream()
                 .filter(finding -> finding.severity() == cn.mingquan.platform.workbook.Finding.Severity.ERROR)
                 .limit(20)

@@ -90,7 +90,9 @@ public record Column(
             }
         }
         for (var choice : choices) {
-            if (written.equals(choice.code() + " " + choice.label()) || ("0" + written).equals(choice.code())) {
+            if (written.equals(choice.code() + " " + choice.label())
+                    || ("0" + written).equals(choice.code())
+                    || choice.formerLabels().contains(written)) {
                 return Optional.of(choice.code());
             }
         }

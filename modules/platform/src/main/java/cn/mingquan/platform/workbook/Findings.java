@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the findings of one reading. Keeps the first {@value #KEPT} in full and counts the rest. */
+/** Collects the findings of one reading. Keeps the first {@value #KEPT} errors and as many warnings in full
+ * and counts the rest. */
 public final class Findings {
 
     private static final int KEPT = 20_000;
@@ -22,17 +23,15 @@ public final class Findings {
     public void error(String sheet, int row, @Nullable String column, String reason) {
         errors++;
         badRows.add(new Place(sheet, row));
-        keep(new Finding(sheet, row, column, Severity.ERROR, reason));
+        if (errors <= KEPT) {
+            kept.add(new Finding(sheet, row, column, Severity.ERROR, reason));
+        }
     }
 
     public void warning(String sheet, int row, @Nullable String column, String reason) {
         warnings++;
-        keep(new Finding(sheet, row, column, Severity.WARNING, reason));
-    }
-
-    private void keep(Finding finding) {
-        if (kept.size() < KEPT) {
-            kept.add(finding);
+        if (warnings <= KEPT) {
+            kept.add(new Finding(sheet, row, column, Severity.WARNING, reason));
         }
     }
 
