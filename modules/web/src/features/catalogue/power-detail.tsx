@@ -146,10 +146,10 @@ function Bases({ power }: { power: Power }) {
   )
 }
 
-function Limits({ power }: { power: Power }) {
+export function Limits({ power }: { power: Power }) {
   const t = useText()
   const limit = (value: number | null | undefined, unit: string | null | undefined) =>
-    value === null || value === undefined ? '—' : `${value} ${labelOf('limitUnit', unit)}`
+    value == null ? '—' : value === 0 ? t('power.onTheSpot') : `${value} ${labelOf('limitUnit', unit)}`
   if (power.statutoryLimit == null && power.promisedLimit == null) return <Nothing text={t('power.noLimits')} />
   return (
     <Facts

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { CustomField, Power, PowerForm } from '@/shared/api/types'
 import { answering, problem } from '@/shared/testing/server'
 import { Appearance } from '@/shared/ui/appearance'
+import { Limits } from './power-detail'
 import { EditPower } from './power-form'
 
 const power: Power = {
@@ -45,9 +46,9 @@ const fields = [
   field('window', '受理方式', { type: 'CHOICE', choices: ['综合窗口'], categories: ['01'] }),
 ]
 
-function open(put: (body: PowerForm) => unknown) {
+function open(put: (body: PowerForm) => unknown, stored: Power = power) {
   answering({
-    '/api/powers/p1': power,
+    '/api/powers/p1': stored,
     'PUT /api/powers/p1': ({ body }: { body: unknown }) => put(body as PowerForm),
     '/api/custom-fields': { items: fields },
     '/api/power-categories': { items: [{ code: '02', label: '行政处罚' }] },
@@ -97,4 +98,28 @@ test('what the server says of an own field stands beside it', async () => {
   fireEvent.click(screen.getByText('保存草稿'))
 
   await waitFor(() => expect(screen.getAllByText('“大额起点”应填数字').length).toBe(2))
+})
+
+test('a limit of 0, which means on the spot, and long codes stay as they are', async () => {
+  const sent: PowerForm[] = []
+  const code = 'X'.repeat(100)
+  const onTheSpot: Power = { ...power, code, statutoryLimit: 0, statutoryUnit: 'WORKDAY', localCode: code }
+  open((body) => {
+    sent.push(body)
+    return { ...power, ...body }
+  }, onTheSpot)
+
+  const limit = await screen.findByLabelText('法定时限')
+  fireEvent.focus(limit)
+  fireEvent.blur(limit)
+  fireEvent.click(screen.getByText('保存草稿'))
+
+  expect(await screen.findByText('已保存')).toBeTruthy()
+  expect(sent[0]).toMatchObject({ statutoryLimit: 0, statutoryUnit: 'WORKDAY', code, localCode: code })
+})
+
+test('0 reads as on the spot where a power is shown', () => {
+  render(<Limits power={{ ...power, statutoryLimit: 0, statutoryUnit: 'DAY' }} />)
+
+  expect(screen.getByText('当场办结')).toBeTruthy()
 })

@@ -117,14 +117,14 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
           <Form.Item name="category" label={t('power.category')} extra={t('power.beforeApproval')}>
             <Select showSearch={{ optionFilterProp: 'label' }} options={labelledOptions(categories.data?.items)} />
           </Form.Item>
-          <Form.Item name="code" label={t('power.code')} extra={t('power.codeHint')} rules={[{ max: 60 }]}>
-            <Input maxLength={60} />
+          <Form.Item name="code" label={t('power.code')} extra={t('power.codeHint')} rules={[{ max: 100 }]}>
+            <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="exerciser" label={t('power.exerciser')} extra={t('power.beforeApproval')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="localCode" label={t('power.localCode')} rules={[{ max: 60 }]}>
-            <Input maxLength={60} />
+          <Form.Item name="localCode" label={t('power.localCode')} rules={[{ max: 100 }]}>
+            <Input maxLength={100} />
           </Form.Item>
         </div>
         <Form.Item name="content" label={t('power.content')}>
@@ -213,7 +213,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       <FormPart title={t('power.limits')} hint={t('power.limitsHint')}>
         <div className="form-row">
           <Form.Item name="statutoryLimit" label={t('power.statutoryLimit')}>
-            <InputNumber min={1} max={3650} precision={0} />
+            <InputNumber min={0} max={9999} precision={0} />
           </Form.Item>
           <Form.Item name="statutoryUnit" label={t('power.statutoryUnit')}>
             <Select options={optionsOf('limitUnit')} />
@@ -233,7 +233,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
               }),
             ]}
           >
-            <InputNumber min={1} max={3650} precision={0} />
+            <InputNumber min={0} max={9999} precision={0} />
           </Form.Item>
           <Form.Item name="promisedUnit" label={t('power.promisedUnit')}>
             <Select options={optionsOf('limitUnit')} />

@@ -113,10 +113,10 @@ function AddDelegation({ onClose }: { onClose: () => void }) {
             { pattern: /^[a-z0-9][a-z0-9._-]{2,63}$/, message: t('onboard.usernameRule') },
           ]}
         >
-          <Input maxLength={60} autoComplete="off" />
+          <Input maxLength={64} autoComplete="off" />
         </Form.Item>
         <Form.Item name="name" label={t('delegations.name')} rules={required(t('delegations.name'))}>
-          <Input maxLength={60} />
+          <Input maxLength={40} />
         </Form.Item>
         <Form.Item name="regionCode" label={t('delegations.region')} rules={required(t('delegations.region'))}>
           <RegionChoice />

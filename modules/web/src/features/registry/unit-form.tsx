@@ -119,7 +119,7 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
     >
       <FormPart title={t('unit.profile')}>
         <Form.Item name="name" label={t('unit.name')} rules={required(t('unit.name'))}>
-          <Input maxLength={200} />
+          <Input maxLength={100} />
         </Form.Item>
         <div className="form-row">
           <Form.Item
@@ -128,7 +128,7 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
             extra={t('unit.usccHint')}
             normalize={(value: string) => value.trim().toUpperCase()}
           >
-            <Input maxLength={18} />
+            <Input maxLength={32} />
           </Form.Item>
           <Form.Item name="regionCode" label={t('unit.region')} rules={required(t('unit.region'))}>
             <RegionChoice onHit={(hit) => form.setFieldsValue({ level: hit.level })} />
@@ -150,16 +150,16 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
             />
           </Form.Item>
           <Form.Item name="establishment" label={t('unit.establishment')}>
-            <InputNumber min={0} max={100000} precision={0} />
+            <InputNumber min={0} max={1000000} precision={0} />
           </Form.Item>
           <Form.Item name="staff" label={t('unit.staff')}>
-            <InputNumber min={0} max={100000} precision={0} />
+            <InputNumber min={0} max={1000000} precision={0} />
           </Form.Item>
           <Form.Item name="contactName" label={t('unit.contactName')}>
-            <Input maxLength={60} />
+            <Input maxLength={64} />
           </Form.Item>
           <Form.Item name="contactPhone" label={t('unit.contactPhone')}>
-            <Input maxLength={30} />
+            <Input maxLength={64} />
           </Form.Item>
         </div>
         <Form.Item name="vertical" valuePropName="checked">
@@ -183,10 +183,10 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
               extra={t('onboard.adminUsernameHint')}
               rules={[{ pattern: /^[a-z0-9][a-z0-9._-]{2,63}$/, message: t('onboard.usernameRule') }]}
             >
-              <Input maxLength={60} autoComplete="off" />
+              <Input maxLength={64} autoComplete="off" />
             </Form.Item>
             <Form.Item name="adminName" label={t('onboard.adminName')} rules={required(t('onboard.adminName'))}>
-              <Input maxLength={60} />
+              <Input maxLength={64} />
             </Form.Item>
           </div>
         </FormPart>
