@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesIn } from './detail-page'
+import { changesIn, worded } from './detail-page'
 import { pathOf } from './form-page'
 
 test('changes are read from what the audit entry recorded, as object or as text', () => {
@@ -17,7 +17,19 @@ test('a field the server names leads to the field of the form', () => {
 })
 
 test("the unit's own fields show by their values", () => {
-  expect(changesIn({ custom: { before: '{}', after: '{"window":"综合窗口","since":"2011-06-30"}' } })).toEqual([
-    { field: 'custom', before: '', after: '综合窗口；2011-06-30' },
-  ])
+  const values = { window: '综合窗口', since: '2011-06-30' }
+  expect(changesIn({ custom: values })).toEqual([{ field: 'custom', after: values }])
+  expect(changesIn({ custom: { before: '', after: values } })).toEqual([{ field: 'custom', before: '', after: values }])
+  expect(worded('direction', undefined)).toBe('')
+  expect(worded('custom', values)).toBe('综合窗口；2011-06-30')
+})
+
+test('recorded bases and measures read as people write them', () => {
+  expect(worded('bases', [{ type: 'LAW', title: '行政许可法', article: '第四十二条' }])).toBe(
+    '《行政许可法》第四十二条（法律）',
+  )
+  expect(worded('measures', [{ mechanism: 'RESTRAINT', text: '双人审核', dueOn: '2026-12-31' }])).toBe(
+    '制约机制：双人审核（完成期限 2026-12-31）',
+  )
+  expect(worded('counts', [{ sheet: '职权', create: 2, update: 1 }])).toBe('职权：新增 2、更新 1')
 })

@@ -1,6 +1,6 @@
 import { Card } from 'antd'
 import type { ReactNode } from 'react'
-import { instant, stated } from '@/shared/i18n/format'
+import { instant, lawTitle, listed, saidOf, stated, withNote } from '@/shared/i18n/format'
 import { labelOf, translate, useText } from '@/shared/i18n/i18n'
 import type { AuditEntry } from '@/shared/api/types'
 import { PageHeader } from './page'
@@ -140,23 +140,33 @@ export function changesIn(detail: unknown): Change[] {
   return Object.entries(detail).flatMap(([field, value]): Change[] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const change = value as { before?: unknown; after?: unknown }
-      if (!('before' in change || 'after' in change)) return []
-      return [{ field, before: recorded(field, change.before), after: recorded(field, change.after) }]
+      if ('before' in change || 'after' in change) return [{ field, before: change.before, after: change.after }]
+      if (field !== 'custom') return []
     }
-    return [{ field, after: recorded(field, value) }]
+    return [{ field, after: value }]
   })
-}
-
-/** The unit's own fields are recorded together as JSON, by keys that say nothing to a reader. */
-function recorded(field: string, value: unknown): unknown {
-  if (field !== 'custom' || typeof value !== 'string' || !value.startsWith('{')) return value
-  return stated(Object.values(JSON.parse(value) as Record<string, string>))
 }
 
 const asText = (value: unknown): string => {
   if (value === undefined || value === null || value === '') return ''
   if (typeof value === 'string') return value
   return JSON.stringify(value)
+}
+
+type Recorded = Record<string, string | undefined>
+
+/** How one entry of a recorded list is called by people. */
+const entryWords: Record<string, (entry: Recorded) => string> = {
+  bases: ({ title = '', article = '', type, text }) => {
+    const cited = withNote(lawTitle(title) + article, labelOf('basisType', type))
+    return text ? saidOf(cited, text) : cited
+  },
+  measures: ({ mechanism, text = '', dueOn }) => {
+    const measure = saidOf(labelOf('mechanism', mechanism), text)
+    return dueOn ? withNote(measure, `${translate('measure.dueOn')} ${dueOn}`) : measure
+  },
+  counts: ({ sheet = '', create = '0', update = '0' }) =>
+    saidOf(sheet, listed([`${labelOf('effect', 'CREATE')} ${create}`, `${labelOf('effect', 'UPDATE')} ${update}`])),
 }
 
 const codedFields: Record<string, string> = {
@@ -170,25 +180,40 @@ const codedFields: Record<string, string> = {
   promisedUnit: 'limitUnit',
 }
 
+/** What proves an entry and tells a reader nothing. */
+const forMachines = ['id', 'sha256']
+
 /** A recorded value in words where it is one of our codes. */
-function worded(field: string, value: unknown): string {
+export function worded(field: string, value: unknown): string {
   if (typeof value === 'boolean') return translate(value ? 'yes' : 'no')
+  const entry = entryWords[field]
+  if (Array.isArray(value)) {
+    return stated(value.map((item) => (entry && typeof item === 'object' ? entry(item as Recorded) : asText(item))))
+  }
+  // The unit's own fields are recorded by keys that say nothing to a reader.
+  if (field === 'custom' && typeof value === 'object' && value !== null) {
+    return stated(Object.values(value as Record<string, string>))
+  }
   const prefix = codedFields[field]
-  return prefix === undefined ? asText(value) : labelOf(prefix, asText(value))
+  const text = asText(value)
+  return prefix === undefined || text === '' ? text : labelOf(prefix, text)
 }
 
 export function Changes({ detail }: { detail: unknown }) {
   const t = useText()
-  const changes = changesIn(detail).filter((change) => asText(change.before) !== '' || asText(change.after) !== '')
+  const changes = changesIn(detail)
+    .filter(({ field }) => !forMachines.includes(field))
+    .map(({ field, before, after }) => ({ field, before: worded(field, before), after: worded(field, after) }))
+    .filter(({ before, after }) => before !== '' || after !== '')
   if (changes.length === 0) return null
   return (
     <ul className="changes">
       {changes.slice(0, 8).map((change) => (
         <li key={change.field}>
           <span className="change-field">{labelOf('field', change.field)}</span>
-          {asText(change.before) !== '' && <del>{worded(change.field, change.before)}</del>}
-          {asText(change.before) !== '' && asText(change.after) !== '' && <span aria-hidden>→</span>}
-          {asText(change.after) !== '' && <ins>{worded(change.field, change.after)}</ins>}
+          {change.before !== '' && <del>{change.before}</del>}
+          {change.before !== '' && change.after !== '' && <span aria-hidden>→</span>}
+          {change.after !== '' && <ins>{change.after}</ins>}
         </li>
       ))}
       {changes.length > 8 && <li>{t('history.moreChanges', { count: changes.length - 8 })}</li>}

@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +53,19 @@ class LegalBasis {
 
     BasisEntry entry() {
         return new BasisEntry(type, title, article, text);
+    }
+
+    /** By name, as the audit chain keeps it. */
+    Map<String, String> snapshot() {
+        var fields = new TreeMap<String, String>();
+        fields.put("type", type.name());
+        fields.put("title", title);
+        if (article != null) {
+            fields.put("article", article);
+        }
+        if (text != null) {
+            fields.put("text", text);
+        }
+        return fields;
     }
 }

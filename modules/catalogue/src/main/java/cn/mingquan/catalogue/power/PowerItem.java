@@ -350,16 +350,13 @@ class PowerItem {
         put(fields, "promisedLimit", limit(promisedLimit, promisedUnit));
         put(fields, "localCode", localCode);
         put(fields, "level", level);
-        put(
-                fields,
-                "bases",
-                String.join(
-                        "；",
-                        bases.stream()
-                                .map(LegalBasis::entry)
-                                .map(BasisEntry::toString)
-                                .toList()));
-        put(fields, "custom", custom);
+        if (hasBasis()) {
+            fields.put("bases", bases.stream().map(LegalBasis::snapshot).toList());
+        }
+        var values = custom();
+        if (!values.isEmpty()) {
+            fields.put("custom", values);
+        }
         return fields;
     }
 

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.power.TimeLimit.Unit;
 import cn.mingquan.platform.audit.Changes;
+import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.FieldError;
 import cn.mingquan.platform.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +145,19 @@ class PowerItemTest {
 
         assertThat(Changes.between(before, power.snapshot()))
                 .containsOnlyKeys("bases", "promisedLimit", "statutoryLimit");
+    }
+
+    @Test
+    void the_audit_chain_keeps_a_basis_by_its_parts_and_no_empty_field() {
+        var power = new PowerItem(complete("发证"), NOON);
+
+        assertThat(power.snapshot())
+                .containsEntry("bases", List.of(Map.of("type", "LAW", "title", "中华人民共和国行政许可法", "article", "第四十二条")))
+                .doesNotContainKey("custom");
+        assertThat(new PowerItem(withoutBasis("发证"), NOON).snapshot()).doesNotContainKey("bases");
+        assertThat(new PowerItem(PowerFixture.withValues("01", Map.of("window", "综合窗口")), NOON).snapshot())
+                .containsEntry("custom", Map.of("window", "综合窗口"));
+        assertThat(Json.write(power.snapshot())).contains("\"title\":\"中华人民共和国行政许可法\"");
     }
 
     private static Problem refusal(ThrowingCallable act) {

@@ -10,6 +10,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +52,16 @@ class ControlMeasure {
 
     MeasureEntry entry() {
         return new MeasureEntry(mechanism, text, dueOn);
+    }
+
+    /** By name, as the audit chain keeps it. */
+    Map<String, String> snapshot() {
+        var fields = new TreeMap<String, String>();
+        fields.put("mechanism", mechanism.name());
+        fields.put("text", text);
+        if (dueOn != null) {
+            fields.put("dueOn", dueOn.toString());
+        }
+        return fields;
     }
 }

@@ -257,15 +257,10 @@ class RiskPoint {
         put(fields, "level", level);
         put(fields, "holderLayer", holderLayer);
         put(fields, "phase", phase);
-        put(
-                fields,
-                "measures",
-                String.join(
-                        "；",
-                        measures.stream()
-                                .map(ControlMeasure::entry)
-                                .map(MeasureEntry::toString)
-                                .toList()));
+        if (!measures.isEmpty()) {
+            fields.put(
+                    "measures", measures.stream().map(ControlMeasure::snapshot).toList());
+        }
         return fields;
     }
 

@@ -11,6 +11,7 @@ import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.UuidColumn;
 import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.FieldError;
@@ -78,6 +79,15 @@ class RiskPointTest {
         assertThat(view.levelLabel()).isEqualTo("高");
         assertThat(view.measures()).containsExactly(MEASURE);
         assertThat(view.warnings()).isEmpty();
+    }
+
+    @Test
+    void the_audit_chain_keeps_a_measure_by_its_parts() {
+        assertThat(Json.write(new RiskPoint(complete("不按时办结"), CLOCK.instant()).snapshot()))
+                .contains("\"measures\":[{")
+                .contains("\"mechanism\":\"RESTRAINT\"")
+                .contains("\"text\":\"双人审核\"")
+                .doesNotContain("MeasureEntry");
     }
 
     @Test
