@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
+import { language, switchLanguage } from '@/shared/i18n/i18n'
 import { answering } from '@/shared/testing/server'
 import { Appearance } from '@/shared/ui/appearance'
 import { Comparison } from './comparison'
@@ -71,6 +72,21 @@ test('the figures, the drafts apart and the units behind them stand in the table
     .getAllByRole('cell')
     .map((cell) => cell.textContent)
   expect(cells).toEqual(['和州市', '7', '1,557', '100.0 %', '358', '472', '727', '4'])
+})
+
+test('another language of the console asks the server again', async () => {
+  answering({
+    ...around,
+    '/api/comparison': () =>
+      language() === 'en' ? { ...province, sentence: '云汉省 has 1,557 approved risk points in 7 units.' } : province,
+  })
+
+  open('/comparison?measure=RISK_POINT')
+  await screen.findByText('云汉省共有已审定的风险点 1557 个，来自 7 个单位。')
+  act(() => switchLanguage('en'))
+
+  expect(await screen.findByText('云汉省 has 1,557 approved risk points in 7 units.')).toBeTruthy()
+  act(() => switchLanguage('zh-CN'))
 })
 
 test('a click on a row leads to the place below and stands in the address', async () => {

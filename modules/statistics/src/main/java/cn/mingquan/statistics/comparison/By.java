@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** What the rows of a comparison are. */
 enum By {
-    REGION("region", "地区"),
+    REGION("region", "区划"),
     UNIT("unit", "单位"),
     UNIT_CATEGORY("unitCategory", "单位类别"),
     SECTOR_LINE("sectorLine", "条线"),
     POWER_CATEGORY("powerCategory", "职权类别"),
     SEVERITY("severity", "风险等级"),
     HOLDER_LAYER("holderLayer", "岗位层级"),
-    DIRECTION("direction", "职权指向");
+    DIRECTION("direction", "职权方向");
 
     private final String parameter;
     private final String label;

@@ -49,12 +49,12 @@ class Comparison {
                         ComparisonProblem.PERIOD_NOT_FOUND, period == null ? "还没有任何数据。" : period + " 没有数据。"));
     }
 
-    ComparisonView answer(Place place, Question question, Month month, int page, int size) {
+    ComparisonView answer(Place place, Question question, Month month, Words words, int page, int size) {
         var node = place.node();
         if (node instanceof Node.OfUnit && (question.by() == By.REGION || question.by() == By.UNIT)) {
-            return new Layout(place, question.by(By.UNIT), month).single();
+            return new Layout(place, question.by(By.UNIT), month, words).single();
         }
-        return new Layout(place, question, month).rows(page, size);
+        return new Layout(place, question, month, words).rows(page, size);
     }
 
     /** Which rows suit a place when nobody has said: what can be looked into further. */
@@ -72,12 +72,14 @@ class Comparison {
         private final Place place;
         private final Question question;
         private final Month month;
+        private final Words words;
         private final Table table;
 
-        Layout(Place place, Question question, Month month) {
+        Layout(Place place, Question question, Month month, Words words) {
             this.place = place;
             this.question = question;
             this.month = month;
+            this.words = words;
             this.table = new Table(question);
         }
 
@@ -105,7 +107,7 @@ class Comparison {
             }
             var children = places.children(region.code());
             if (children.isEmpty()) {
-                return new Layout(place, question.by(By.UNIT), month).byUnit(page, size);
+                return new Layout(place, question.by(By.UNIT), month, words).byUnit(page, size);
             }
             var codes = new ArrayList<>(children.stream().map(Child::key).toList());
             codes.add(region.code());
@@ -122,7 +124,7 @@ class Comparison {
             var rows = new ArrayList<>(places(present));
             var rest = table.rest(present.stream().map(Child::key).toList());
             if (rest.members > 0) {
-                rows.add(row(region.code() + "-", place.name() + "直接所属单位", "UNITS", null, rest, true));
+                rows.add(row(region.code() + "-", words.directlyBelow(place.name()), "UNITS", null, rest, true));
             }
             return view(rows, 0, rows.size());
         }
@@ -168,7 +170,7 @@ class Comparison {
             }
             // Units without a sector line.
             if (table.keys().contains("")) {
-                rows.add(row("-", "未填条线", "VALUE", null, table.line(""), true));
+                rows.add(row("-", words.withoutLine(), "VALUE", null, table.line(""), true));
             }
             return view(rows, 0, rows.size());
         }
@@ -181,7 +183,7 @@ class Comparison {
             var rows = Table.order(dimension, present).stream()
                     .filter(value ->
                             question.filters().getOrDefault(dimension, value).equals(value))
-                    .map(value -> row(value, dimension.label(value), "VALUE", null, table.line(value), false))
+                    .map(value -> row(value, words.of(dimension, value), "VALUE", null, table.line(value), false))
                     .toList();
             return view(rows, 0, rows.size());
         }
@@ -234,7 +236,7 @@ class Comparison {
                     table.values(whole, columns));
             var labels = question.column()
                     .map(dimension -> columns.stream()
-                            .map(value -> new ComparisonColumn(value, dimension.label(value)))
+                            .map(value -> new ComparisonColumn(value, words.of(dimension, value)))
                             .toList())
                     .orElse(List.of());
             return new ComparisonView(
@@ -245,15 +247,15 @@ class Comparison {
                     month.period(),
                     month.asOf(),
                     question.measure().code(),
-                    question.measure().label(),
-                    question.measure().unit(),
+                    words.of(question.measure()),
+                    words.unit(question.measure()),
                     question.by().parameter(),
                     labels,
                     rows,
                     page,
                     rowCount,
                     total,
-                    Sentence.of(place.name(), month.asOf(), question, total, rows));
+                    Sentence.of(words, place.name(), month.asOf(), question, total, rows));
         }
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -40,10 +42,11 @@ public class ComparisonResource {
         this.measures = measures;
     }
 
+    /** In English for who asks for it by {@code Accept-Language}, else in Chinese. */
     @GET
     @RolesAllowed(Roles.OVERSEER)
-    public ComparisonView compare(@Valid @BeanParam ComparisonQuery query) {
-        return answer(query, query.page, query.size);
+    public ComparisonView compare(@Valid @BeanParam ComparisonQuery query, @Context HttpHeaders headers) {
+        return answer(query, Words.wanted(headers.getAcceptableLanguages()), query.page, query.size);
     }
 
     @GET
@@ -51,17 +54,17 @@ public class ComparisonResource {
     @Produces(WorkbookFile.XLSX)
     @RolesAllowed(Roles.OVERSEER)
     public Response export(@Valid @BeanParam ComparisonQuery query) {
-        var view = answer(query, 0, ComparisonWorkbook.MOST_ROWS);
+        var view = answer(query, Words.CHINESE, 0, ComparisonWorkbook.MOST_ROWS);
         return WorkbookFile.download(ComparisonWorkbook.title(view) + ".xlsx", ComparisonWorkbook.write(view));
     }
 
-    private ComparisonView answer(ComparisonQuery query, int page, int size) {
+    private ComparisonView answer(ComparisonQuery query, Words words, int page, int size) {
         var scope = scopes.get(caller.tenantCode(), query.scope);
         var month = comparison.month(query.period);
         var node = query.node == null || query.node.isBlank() ? scope.root() : Node.parse(query.node);
         var place = places.find(scope, node, month.period());
         var question = query.question(measures, scope, comparison.fitting(place), month.period());
-        return comparison.answer(place, question, month, page, size);
+        return comparison.answer(place, question, month, words, page, size);
     }
 
     @GET

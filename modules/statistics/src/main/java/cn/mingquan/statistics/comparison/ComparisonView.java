@@ -9,9 +9,11 @@ import java.util.UUID;
  *
  * @param path from the root of the scope to the node
  * @param asOf the day whose end the figures show
- * @param unit the Chinese measure word
+ * @param measureLabel in the language of the answer, as are the labels of columns, the sentence and names of rows that
+ *     are no data
+ * @param unit the Chinese measure word; empty in English, which has none
  * @param rowCount how many rows there are over all pages
- * @param sentence the whole in one Chinese sentence
+ * @param sentence the whole in one sentence
  */
 public record ComparisonView(
         UUID scope,

@@ -1,18 +1,34 @@
 package cn.mingquan.statistics.comparison;
 
+import cn.mingquan.statistics.Measure;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says the whole of a comparison in Chinese, for those who read no tables. */
+/** Says the whole of a comparison, for those who read no tables. */
 final class Sentence {
+
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Sentence() {}
 
-    static String of(String place, LocalDate asOf, Question question, ComparisonTotal total, List<ComparisonRow> rows) {
-        var measure = question.measure();
+    static String of(
+            Words language,
+            String place,
+            LocalDate asOf,
+            Question question,
+            ComparisonTotal total,
+            List<ComparisonRow> rows) {
+        return language == Words.ENGLISH
+                ? english(place, asOf, question.measure(), total, rows)
+                : chinese(place, asOf, question.measure(), total, rows);
+    }
+
+    private static String chinese(
+            String place, LocalDate asOf, Measure measure, ComparisonTotal total, List<ComparisonRow> rows) {
         var thing = (measure.draftMeasure().isPresent() ? "已审定的" : "") + measure.label();
         var words = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -34,6 +50,38 @@ final class Sentence {
             words.append("；另有草稿 %d %s，未计入".formatted(drafts, measure.unit()));
         }
         return words.append("。").toString();
+    }
+
+    private static String english(
+            String place, LocalDate asOf, Measure measure, ComparisonTotal total, List<ComparisonRow> rows) {
+        var things = (measure.draftMeasure().isPresent() ? "approved " : "") + Words.ENGLISH.of(measure);
+        var words = new StringBuilder(
+                "As of " + ENGLISH_DAY.format(asOf) + ", " + place + " has " + (total.total() == 0 ? "no " : ""));
+        if (total.total() == 0) {
+            words.append(things);
+        } else {
+            words.append(
+                    String.format(Locale.ROOT, "%,d %s in %s", total.total(), things, counted(total.units(), "unit")));
+            largest(total, rows)
+                    .ifPresent(row -> words.append(String.format(
+                            Locale.ROOT,
+                            ", of which %s has %,d (%s)",
+                            row.name(),
+                            row.total(),
+                            percent(row.total(), total.total()))));
+        }
+        var drafts = total.drafts();
+        if (drafts != null && drafts > 0) {
+            words.append("; ")
+                    .append(counted(drafts, "draft"))
+                    .append(drafts == 1 ? " is" : " are")
+                    .append(" not counted");
+        }
+        return words.append(".").toString();
+    }
+
+    private static String counted(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
     }
 
     private static Optional<ComparisonRow> largest(ComparisonTotal total, List<ComparisonRow> rows) {

@@ -68,7 +68,12 @@ public final class Asking implements AutoCloseable {
         var month = comparison.month(period);
         var place = places.find(WHOLE, Node.parse(node), period);
         var view = comparison.answer(
-                place, new Question(measure, by, columns, Map.of(), category, "", period), month, 0, 200);
+                place,
+                new Question(measure, by, columns, Map.of(), category, "", period),
+                month,
+                Words.CHINESE,
+                0,
+                200);
         connection.commit();
         if (view.rows().isEmpty() && category.isEmpty()) {
             throw new IllegalStateException("Nothing to compare at " + node + " by " + by);

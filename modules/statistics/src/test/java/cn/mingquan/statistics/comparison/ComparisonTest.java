@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -277,13 +278,51 @@ class ComparisonTest {
         assertThat(Sentence.percent(0, 0)).isEqualTo("—");
     }
 
+    @Test
+    void who_asks_in_english_gets_the_words_of_the_product_in_english() {
+        var place = places.find(scope(), Node.parse(PROVINCE), 202611);
+
+        var view = comparison.answer(
+                place,
+                question(By.REGION, Dimension.HOLDER_LAYER, Map.of(), "", ""),
+                comparison.month(null),
+                Words.ENGLISH,
+                0,
+                200);
+
+        assertThat(view.measureLabel()).isEqualTo("powers");
+        assertThat(view.columns())
+                .extracting(ComparisonColumn::label)
+                .contains("Top leader")
+                .allMatch(label -> label.chars().allMatch(c -> c < 128));
+        assertThat(view.sentence())
+                .startsWith("As of 21 November 2026, 演示省 has " + approved() + " approved powers in 7 units, of which ")
+                .endsWith("; " + (powers.size() - approved()) + " drafts are not counted.");
+        assertThat(view.rows())
+                .extracting(ComparisonRow::name)
+                .as("names are data")
+                .isEqualTo(compare(PROVINCE, By.REGION, null, Map.of()).rows().stream()
+                        .map(ComparisonRow::name)
+                        .toList());
+    }
+
+    @Test
+    void the_language_wanted_most_decides_and_chinese_is_the_rule() {
+        assertThat(Words.wanted(List.of(Locale.ENGLISH))).isEqualTo(Words.ENGLISH);
+        assertThat(Words.wanted(List.of(Locale.forLanguageTag("en-GB"), Locale.CHINA)))
+                .isEqualTo(Words.ENGLISH);
+        assertThat(Words.wanted(List.of(Locale.CHINA, Locale.ENGLISH))).isEqualTo(Words.CHINESE);
+        assertThat(Words.wanted(List.of(Locale.forLanguageTag("*")))).isEqualTo(Words.CHINESE);
+        assertThat(Words.wanted(List.of())).isEqualTo(Words.CHINESE);
+    }
+
     private ComparisonView compare(String node, By by, Dimension columns, Map<Dimension, String> filters) {
         return compare(scope(), node, question(by, columns, filters, "", ""), 0, 200);
     }
 
     private ComparisonView compare(ScopeRow scope, String node, Question question, int page, int size) {
         var place = places.find(scope, Node.parse(node), 202611);
-        return comparison.answer(place, question, comparison.month(null), page, size);
+        return comparison.answer(place, question, comparison.month(null), Words.CHINESE, page, size);
     }
 
     private Question question(By by, Dimension columns, Map<Dimension, String> filters, String category, String line) {
