@@ -79,7 +79,7 @@ public enum Dimension {
                     case "TOP_LEADER" -> "一把手";
                     case "LEADERSHIP_MEMBER" -> "班子成员";
                     case "MIDDLE_HEAD" -> "中层正职";
-                    case "STAFF" -> "其他人员";
+                    case "STAFF" -> "一般人员";
                     case "NONE" -> "未指明";
                     default -> value;
                 };

@@ -77,7 +77,7 @@ public class Posts {
                 input.sectionId());
         if (twin.isPresent() && !twin.get().equals(self)) {
             throw new Problem(
-                            PostProblem.POST_EXISTS, "这个科室已有岗位“" + input.name().strip() + "”；几个人任同一岗位时写在任职人员里。")
+                            PostProblem.POST_EXISTS, "这个科室已有岗位“" + input.name().strip() + "”；几个人任同一岗位时写在在岗人员里。")
                     .with("name", "名称重复");
         }
     }

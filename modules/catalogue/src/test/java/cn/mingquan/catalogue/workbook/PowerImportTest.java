@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Test;
 
 class PowerImportTest {
 
-    private static final String[] POST_HEADS = {"科室", "岗位名称 *", "岗位层级 *", "热点岗位", "任职人员"};
+    private static final String[] POST_HEADS = {"科室", "岗位名称 *", "岗位层级 *", "热点岗位", "在岗人员"};
     private static final String[] POWER_HEADS = {
-        "职权编码", "职权名称 *", "职权类别", "行使主体", "行使岗位", "行使层级", "法定时限", "法定时限单位", "承诺时限", "承诺时限单位", "受理方式"
+        "职权编码", "职权名称 *", "职权类别", "行使主体", "行使岗位", "岗位层级", "法定时限", "法定时限单位", "承诺时限", "承诺时限单位", "受理方式"
     };
     private static final String[] BASIS_HEADS = {"职权编码", "职权名称", "依据类型 *", "依据名称 *", "条款", "条文内容"};
 
@@ -92,6 +92,30 @@ class PowerImportTest {
                         + " and p.custom ->> 'window' = '综合窗口'"))
                 .isEqualTo(1);
         assertThat(sql.number("select count(*) from audit_entry where action = 'power.imported'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_with_the_words_of_older_templates_still_imports() {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            fill(workbook, "岗位", new String[] {"岗位名称 *", "岗位层级 *", "任职人员"}, new String[][] {{"经办", "一般工作人员", "赵六"}});
+            fill(workbook, "职权", new String[] {"职权名称 *", "行使层级", "明权或隐权"}, new String[][] {{"发证", "其他人员", "隐权力"}});
+            workbook.write(out);
+
+            var view = check(out.toByteArray());
+            assertThat(view.problems())
+                    .filteredOn(finding -> finding.severity().name().equals("ERROR") || finding.row() == 1)
+                    .isEmpty();
+            imports.confirm(powers, view.id(), false);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+
+        assertThat(sql.number("select count(*) from post where holder_layer = 'STAFF' and holders::text like '%赵六%'"))
+                .isEqualTo(1);
+        assertThat(sql.number("select count(*) from power_item where holder_layer = 'STAFF'"
+                        + " and visibility = 'IMPLICIT'"))
                 .isEqualTo(1);
     }
 

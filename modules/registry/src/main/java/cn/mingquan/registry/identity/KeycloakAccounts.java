@@ -258,7 +258,7 @@ public class KeycloakAccounts implements Accounts {
     }
 
     private static IdentityFailure refused(String what, Answer answer) {
-        return new IdentityFailure("身份认证服务没有完成“" + what + "”（" + answer.status() + reason(answer) + "），可稍后继续办理。");
+        return new IdentityFailure("身份认证服务没有完成“" + what + "”（" + answer.status() + reason(answer) + "），可稍后继续接入。");
     }
 
     private static String reason(Answer answer) {

@@ -99,7 +99,7 @@ class KeycloakCalls {
                 }
             } catch (ProcessingException unreachable) {
                 if (attempt == ATTEMPTS) {
-                    throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续办理。", unreachable);
+                    throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续接入。", unreachable);
                 }
             }
             pause(attempt);
@@ -170,7 +170,7 @@ class KeycloakCalls {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS * attempt);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IdentityFailure("服务正在停止，恢复后可继续办理。", stopped);
+            throw new IdentityFailure("服务正在停止，恢复后可继续接入。", stopped);
         }
     }
 }

@@ -85,6 +85,6 @@ public class OnboardingRun implements RecurringJob {
         if (failure instanceof IdentityFailure || failure instanceof Problem) {
             return String.valueOf(failure.getMessage());
         }
-        return "系统内部错误，可稍后继续办理；仍不成功时请联系系统管理员（" + failure.getClass().getSimpleName() + "）。";
+        return "系统内部错误，可稍后继续接入；仍不成功时请联系系统管理员（" + failure.getClass().getSimpleName() + "）。";
     }
 }

@@ -121,11 +121,11 @@ final class BundleReader {
         check.choices(catalogue.getJsonArray("customFields"));
         check.each(catalogue.getJsonArray("customFields"), "/catalogue/customFields", "categories", categories, "职权类别");
         check.each(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers", "category", categories, "职权类别");
-        check.each(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers", "holderLayer", layers, "行使层级");
+        check.each(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers", "holderLayer", layers, "岗位层级");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "categories", categories, "职权类别");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "level", levels, "风险等级");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "kind", kinds, "风险种类");
-        check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "holderLayer", layers, "行使层级");
+        check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "holderLayer", layers, "岗位层级");
         return check.faults();
     }
 

@@ -356,7 +356,7 @@ class OnboardingRunTest {
         @Override
         public void organisation(String alias, String name) {
             if (down) {
-                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续办理。");
+                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续接入。");
             }
             organisations.put(alias, name);
         }
@@ -375,7 +375,7 @@ class OnboardingRunTest {
         @Override
         public boolean give(String username, String tenant, String role) {
             if (down) {
-                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续办理。");
+                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续接入。");
             }
             changes.add("+" + username + " " + role);
             return tenant.equals(accounts.get(username).tenant());

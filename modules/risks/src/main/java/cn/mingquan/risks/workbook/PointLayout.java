@@ -40,7 +40,8 @@ final class PointLayout {
                         Column.text("powerCode", "职权编码", 100, 24, "风险所在的职权；没有编码时写职权名称"),
                         Column.text("powerName", "职权名称", 500, 36, "有编码时可以不写"),
                         Column.proposal("post", "岗位", posts(sql), 22, "写“科室/岗位”"),
-                        Column.choice("owner", "排查层面", Choice.of(OwnerType.class, OwnerType::label), 12, "不填为个人岗位"),
+                        Column.choice("owner", "排查层面", Choice.of(OwnerType.class, OwnerType::label), 12, "不填为个人岗位")
+                                .alsoKnownAs("所属层面"),
                         Column.proposal("section", "科室", named(sql), 16, "科室职责的风险写明科室"),
                         Column.choice(
                                 "kind",
@@ -57,8 +58,8 @@ final class PointLayout {
                                 choices(sql, "select code, label from risk_level order by sort, code"),
                                 12,
                                 "用本单位的等级；审定前必须填写"),
-                        Column.choice(
-                                "layer", "人员层级", Choice.of(HolderLayer.class, HolderLayer::label), 14, "一把手、班子成员等"),
+                        Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "一把手、班子成员等")
+                                .alsoKnownAs("人员层级", "行使层级"),
                         Column.choice("phase", "行使环节", Choice.of(Phase.class, Phase::label), 12, "行使前、行使中或行使后"),
                         Column.text("ownerName", "责任人", 100, 14, "对防控负责的人"),
                         Column.note("state", "状态", 10, "只供参考，导入时不读取")));

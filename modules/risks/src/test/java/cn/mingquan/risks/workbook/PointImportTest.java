@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PointImportTest {
 
     private static final String[] POINT_HEADS = {
-        "风险点编码", "职权编码", "职权名称", "岗位", "排查层面", "科室", "风险种类", "风险描述 *", "风险等级", "人员层级", "行使环节", "责任人"
+        "风险点编码", "职权编码", "职权名称", "岗位", "排查层面", "科室", "风险种类", "风险描述 *", "风险等级", "岗位层级", "行使环节", "责任人"
     };
     private static final String[] MEASURE_HEADS = {"风险点编码", "风险描述", "防控机制 *", "防控措施 *", "完成期限"};
 
@@ -71,6 +71,22 @@ class PointImportTest {
         assertThat(again.problems()).isEmpty();
         assertThat(again.counts())
                 .containsExactly(new SheetCount("风险点", 0, 0, 3, 0), new SheetCount("防控措施", 0, 0, 3, 0));
+    }
+
+    @Test
+    void a_file_with_the_words_of_older_templates_still_imports() throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            fill(workbook, "风险点", new String[] {"风险描述 *", "人员层级", "所属层面"}, new String[][] {{"台账不全", "一般工作人员", "单位职能"}});
+            workbook.write(out);
+
+            var view = check(out.toByteArray());
+            assertThat(view.problems()).isEmpty();
+            imports.confirm(points, view.id(), false);
+        }
+
+        assertThat(sql.number("select count(*) from risk_point where holder_layer = 'STAFF' and owner_type = 'UNIT'"))
+                .isEqualTo(1);
     }
 
     @Test
