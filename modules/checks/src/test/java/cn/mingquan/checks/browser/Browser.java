@@ -4,6 +4,7 @@ import cn.mingquan.checks.stack.Stack;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -88,8 +89,28 @@ public final class Browser {
         return context;
     }
 
-    /** Where a test puts its screenshots: {@code target/screenshots}. */
-    public static Path screenshot(String name) {
-        return Stack.scratch().resolve("screenshots").resolve(name + ".png");
+    /** What the window shows, into {@code target/screenshots}. */
+    static void look(Page page, String name) {
+        page.screenshot(new ScreenshotOptions().setPath(screenshots().resolve(name + ".png")));
+    }
+
+    /** As {@link #look}, of the page's whole length. */
+    static void lookAtAll(Page page, String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(screenshots().resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** As {@link #look}; renewed in the manuals when the documentation is written ({@code -Dmingquan.docs.write=true}). */
+    static void picture(Page page, String name) {
+        look(page, name);
+        if (Boolean.getBoolean("mingquan.docs.write")) {
+            page.screenshot(
+                    new ScreenshotOptions().setPath(Stack.root().resolve("docs/manual/images/" + name + ".png")));
+        }
+    }
+
+    private static Path screenshots() {
+        return Stack.scratch().resolve("screenshots");
     }
 }

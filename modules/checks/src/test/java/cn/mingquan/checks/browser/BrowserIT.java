@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Stack;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class BrowserIT {
             page.navigate(stack.keycloakAddress() + "/realms/mingquan/account/");
 
             assertThat(page.getByLabel("用户名")).isVisible();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("login")));
+            Browser.picture(page, "login");
         }
     }
 

@@ -33,6 +33,7 @@ class ConsoleIT {
                             "/templates",
                             "/templates/enforcement",
                             "/reported-figures"));
+            Browser.picture(person.open(STACK, "/units"), "units");
         }
     }
 
@@ -52,6 +53,8 @@ class ConsoleIT {
                             "/risk-points/new",
                             "/risk-points/import",
                             "/audit"));
+            Browser.picture(person.open(STACK, "/workbench"), "workbench");
+            Browser.picture(person.open(STACK, "/powers"), "powers");
         }
     }
 
@@ -77,6 +80,7 @@ class ConsoleIT {
             assertThat(page.locator("main")).containsText("1,557");
             assertThat(page.locator("main")).containsText("358");
             assertThat(page.locator("main")).containsText("727");
+            Browser.picture(page, "comparison");
         }
     }
 
@@ -222,7 +226,7 @@ class ConsoleIT {
         page.setViewportSize(width, height);
         page.waitForTimeout(300);
         var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "-" + width;
-        page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot(name)));
+        Browser.look(page, name);
         var wide = (Boolean)
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         softly.assertThat(wide).as("%s scrolls sideways at %d", path, width).isFalse();

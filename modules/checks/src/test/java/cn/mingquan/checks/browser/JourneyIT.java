@@ -53,7 +53,7 @@ class JourneyIT {
             var page = admin.open(STACK, "/onboarding");
             button(page, "接入单位").click();
             assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("单位名称");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-onboarding-errors")));
+            Browser.look(page, "journey-onboarding-errors");
 
             page.locator("#f_name").fill(AGENCY);
             page.locator("#f_uscc").fill("111311230000000001");
@@ -62,11 +62,11 @@ class JourneyIT {
             page.locator("#f_adminName").fill("李演练");
             assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("校验")))
                     .isVisible();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-onboarding-form")));
+            Browser.picture(page, "onboarding-form");
             button(page, "接入单位").click();
 
             assertThat(page.locator("main")).containsText("首位管理员的一次性密码", within(120));
-            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-onboarded")));
+            Browser.picture(page, "onboarded");
             button(page, "查看密码").click();
             inDialog(page, "查看密码").click();
             var row = page.locator("tr", new Page.LocatorOptions().setHasText(AGENCY))
@@ -94,9 +94,7 @@ class JourneyIT {
 
             assertThat(page.locator("main")).containsText("需要看的行");
             assertThat(page.locator("main")).containsText("999999");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Browser.screenshot("journey-onboarding-dry-run"))
-                    .setFullPage(true));
+            Browser.picture(page, "onboarding-dry-run");
             button(page, "略过有错的行，导入其余").click();
             inDialog(page, "略过有错的行，导入其余").click();
 
@@ -135,9 +133,7 @@ class JourneyIT {
         assertThat(page.locator("main h1")).containsText("对演练违法行为的处罚");
         assertThat(page.locator("main")).containsText("第六十条");
         approve(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Browser.screenshot("journey-power"))
-                .setFullPage(true));
+        Browser.picture(page, "power");
     }
 
     private static void keepRiskPoint(Page page) {
@@ -156,9 +152,7 @@ class JourneyIT {
 
         assertThat(page.locator("main")).containsText("处罚决定一律集体讨论");
         approve(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Browser.screenshot("journey-risk-point"))
-                .setFullPage(true));
+        Browser.picture(page, "risk-point");
     }
 
     private static void importPowers(Page page) throws Exception {
@@ -170,9 +164,7 @@ class JourneyIT {
         assertThat(page.locator("main")).containsText("没有的类别");
         assertThat(page.locator("main")).containsText("职权类别");
         assertThat(problems.first()).isVisible();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Browser.screenshot("journey-import-dry-run"))
-                .setFullPage(true));
+        Browser.picture(page, "import-dry-run");
 
         button(page, "换一个文件").click();
         drop(page, "职权.xlsx", XLSX, powers("行政许可", "行政检查"));
@@ -210,7 +202,7 @@ class JourneyIT {
             var page = overseer.open(STACK, "/comparison?by=unit&columns=powerCategory");
             var row = page.locator("main tr", new Page.LocatorOptions().setHasText(agency));
             assertThat(row).containsText("3");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("journey-comparison")));
+            Browser.look(page, "journey-comparison");
             Download export = page.waitForDownload(
                     () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导出"))
                             .first()

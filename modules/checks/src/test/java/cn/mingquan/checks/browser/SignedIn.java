@@ -43,7 +43,7 @@ final class SignedIn implements AutoCloseable {
         if (lasting != null) {
             page.locator("#password-new").fill(lasting);
             page.locator("#password-confirm").fill(lasting);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.screenshot("new-password")));
+            Browser.look(page, "new-password");
             page.locator("[type=submit]").click();
         }
         page.waitForURL(url -> url.startsWith(stack.address()));
