@@ -113,8 +113,8 @@ class ConsoleIT {
 
             person.open(STACK, "/powers/import");
             page.locator("input[type=file]")
-                    .setInputFiles(Downloads.workbook(
-                            "职权", List.of(List.of("职权名称", "职权类别"), List.of("没有这个类别的职权", "行政监督"))));
+                    .setInputFiles(
+                            Downloads.workbook("职权", List.of(List.of("职权名称", "职权类别"), List.of("没有这个类别的职权", "行政监督"))));
             assertThat(Downloads.rows(Downloads.of(page, "下载标出问题的文件"), "职权"))
                     .last()
                     .asString()
@@ -168,8 +168,8 @@ class ConsoleIT {
                     .contains("单位名称,");
 
             page.locator("input[type=file]")
-                    .setInputFiles(Downloads.workbook(
-                            "单位", List.of(List.of("单位名称", "区划代码"), List.of("区划写错的单位", "000000"))));
+                    .setInputFiles(
+                            Downloads.workbook("单位", List.of(List.of("单位名称", "区划代码"), List.of("区划写错的单位", "000000"))));
             assertThat(Downloads.rows(Downloads.of(page, "下载问题清单"), "问题"))
                     .hasSizeGreaterThan(1)
                     .last()

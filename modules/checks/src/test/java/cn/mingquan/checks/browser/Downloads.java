@@ -27,8 +27,7 @@ final class Downloads {
 
     /** Clicks the button and waits for the file that comes of it. */
     static Path of(Page page, String button) {
-        return page.waitForDownload(() -> page.getByRole(
-                                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+        return page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                         .click())
                 .path();
     }

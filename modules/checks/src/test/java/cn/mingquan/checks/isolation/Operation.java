@@ -1,11 +1,10 @@
 package cn.mingquan.checks.isolation;
 
-import cn.mingquan.checks.stack.Stack;
+import static cn.mingquan.checks.contract.Contract.map;
+
+import cn.mingquan.checks.contract.Contract;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * One published call.
@@ -30,7 +27,7 @@ record Operation(String method, String path, Map<String, Object> body) {
     /** Every operation of the committed OpenAPI file. */
     static List<Operation> published() {
         var operations = new ArrayList<Operation>();
-        var document = document();
+        var document = Contract.document();
         for (var path : map(document.get("paths")).entrySet()) {
             for (var method : map(path.getValue()).entrySet()) {
                 if (METHODS.contains(method.getKey())) {
@@ -124,20 +121,6 @@ record Operation(String method, String path, Map<String, Object> body) {
 
     boolean namesSomething() {
         return path.contains("{");
-    }
-
-    private static Map<String, Object> document() {
-        try {
-            var text = Files.readString(Stack.root().resolve("docs/reference/openapi.yaml"));
-            return map(new Load(LoadSettings.builder().build()).loadFromString(text));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
-        return (Map<String, Object>) node;
     }
 
     @Override

@@ -1,7 +1,8 @@
-package cn.mingquan.checks.architecture;
+package cn.mingquan.checks.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingquan.checks.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class OpenApiIT {
 
     @Test
     void the_committed_openapi_file_is_what_the_resources_say() throws IOException {
-        var written = Modules.root().resolve("modules/server/target/openapi/openapi.yaml");
-        var committed = Modules.root().resolve("docs/reference/openapi.yaml");
+        var written = Stack.root().resolve("modules/server/target/openapi/openapi.yaml");
+        var committed = Stack.root().resolve("docs/reference/openapi.yaml");
         if (Boolean.getBoolean(UPDATE)) {
             Files.writeString(committed, Files.readString(written));
         }

@@ -1,15 +1,12 @@
-package cn.mingquan.checks.architecture;
+package cn.mingquan.checks.contract;
 
+import static cn.mingquan.checks.contract.Contract.document;
+import static cn.mingquan.checks.contract.Contract.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What the committed contract promises about values that may be missing. */
 class ContractTest {
@@ -45,19 +42,5 @@ class ContractTest {
 
     private Map<String, Object> property(String schema, String name) {
         return map(map(map(schemas.get(schema)).get("properties")).get(name));
-    }
-
-    private static Map<String, Object> document() {
-        try {
-            var text = Files.readString(Modules.root().resolve("docs/reference/openapi.yaml"));
-            return map(new Load(LoadSettings.builder().build()).loadFromString(text));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object node) {
-        return (Map<String, Object>) node;
     }
 }
