@@ -3,6 +3,9 @@ package cn.mingquan.platform;
 /** What text can be stored and given back unchanged. */
 public final class Texts {
 
+    /** Why a broken text is refused. */
+    public static final String REASON = "含有无法保存的字符（空字符或不成对的代理字符），请删去后重新填写";
+
     private Texts() {}
 
     /** Whether the database would refuse the text, or store another one: a NUL or half of a surrogate pair in it. */

@@ -114,7 +114,7 @@ public final class SheetRow {
             return null;
         }
         if (Texts.broken(cell.text())) {
-            error(key, "含有不成对的代理字符，无法保存；请删去后重新填写");
+            error(key, Texts.REASON);
             return null;
         }
         if (cell.text().codePointCount(0, cell.text().length()) > column.maxLength()) {

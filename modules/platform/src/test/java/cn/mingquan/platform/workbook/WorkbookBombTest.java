@@ -86,7 +86,7 @@ class WorkbookBombTest {
                         ("<sst><si><t>名称</t></si><si><t>" + "a".repeat(30_000) + "</t></si></sst>").getBytes(UTF_8)));
         parts.put("xl/worksheets/sheet1.xml", out -> {
             out.write("<worksheet><row><c t=\"s\"><v>0</v></c></row>".getBytes(UTF_8));
-            repeated(out, "", "<row>" + "<c t=\"s\"><v>1</v></c>".repeat(9) + "</row>", 20_000, "</worksheet>");
+            repeated(out, "", "<row>" + "<c t=\"s\"><v>1</v></c>".repeat(9) + "</row>", 1_000, "</worksheet>");
         });
         var rows = new int[1];
 
@@ -94,7 +94,7 @@ class WorkbookBombTest {
             reader.rows("职权", row -> rows[0] += row.characters() > 0 ? 1 : 0);
         }
 
-        assertThat(rows[0]).isEqualTo(20_000);
+        assertThat(rows[0]).isEqualTo(1_000);
     }
 
     @Test
@@ -125,7 +125,7 @@ class WorkbookBombTest {
 
     @Test
     void styles_are_never_unpacked() throws IOException {
-        var file = workbook(Map.of("xl/styles.xml", out -> repeated(out, "<styleSheet>", "<xf/>", 20_000_000, "")));
+        var file = workbook(Map.of("xl/styles.xml", out -> repeated(out, "<styleSheet>", "<xf/>", 4_000_000, "")));
         var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = memory.getCurrentThreadAllocatedBytes();
 
@@ -150,7 +150,7 @@ class WorkbookBombTest {
                 reader.rows("职权", row -> row.text("name"));
             }
             assertThat(findings.list()).singleElement().satisfies(finding -> assertThat(finding.reason())
-                    .contains("不成对的代理字符"));
+                    .contains("无法保存的字符"));
         }
     }
 

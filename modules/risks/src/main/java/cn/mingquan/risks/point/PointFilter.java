@@ -3,6 +3,7 @@ package cn.mingquan.risks.point;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Search;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class PointFilter {
     private @Nullable HolderLayer holderLayer;
 
     @QueryParam("withoutMeasure")
+    @DefaultValue("false")
     private boolean withoutMeasure;
 
     public PointFilter() {}

@@ -1,0 +1,4 @@
+@NullUnmarked
+package cn.mingquan.platform.input;
+
+import org.jspecify.annotations.NullUnmarked;
