@@ -193,7 +193,7 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
   const resume = useAction(() => api.post(`/onboardings/${onboarding.id}/resumption`), { done: t('onboard.resumed') })
   const finished = onboarding.done + onboarding.failed
   // Bad rows that were left out are not among the steps.
-  const total = onboarding.steps.length
+  const total = onboarding.total - onboarding.bad
   const left = Math.max(0, total - finished)
   return (
     <>

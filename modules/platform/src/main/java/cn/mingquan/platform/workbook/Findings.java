@@ -15,14 +15,18 @@ public final class Findings {
 
     private record Place(String sheet, int row) {}
 
+    private record Spot(String sheet, int row, @Nullable String column) {}
+
     private final List<Finding> kept = new ArrayList<>();
     private final Set<Place> badRows = new HashSet<>();
+    private final Set<Spot> badCells = new HashSet<>();
     private int errors;
     private int warnings;
 
     public void error(String sheet, int row, @Nullable String column, String reason) {
         errors++;
         badRows.add(new Place(sheet, row));
+        badCells.add(new Spot(sheet, row, column));
         if (errors <= KEPT) {
             kept.add(new Finding(sheet, row, column, Severity.ERROR, reason));
         }
@@ -37,6 +41,11 @@ public final class Findings {
 
     public boolean bad(String sheet, int row) {
         return badRows.contains(new Place(sheet, row));
+    }
+
+    /** Whether an error has been found about this very cell. */
+    public boolean bad(String sheet, int row, String column) {
+        return badCells.contains(new Spot(sheet, row, column));
     }
 
     public List<Finding> list() {

@@ -12,6 +12,7 @@ import cn.mingquan.registry.identity.Accounts;
 import cn.mingquan.registry.identity.IdentityFailure;
 import cn.mingquan.registry.identity.Passwords;
 import cn.mingquan.registry.region.Areas;
+import cn.mingquan.registry.region.Regions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -48,7 +50,11 @@ public class DelegationResource {
               from delegation d join region r on r.code = d.region_code
             """;
 
+    private static final Set<String> PLATFORM_ROLES =
+            Set.of(Roles.PROVINCE_ADMIN, Roles.SECURITY_ADMIN, Roles.AUDIT_ADMIN);
+
     private final Sql sql;
+    private final Regions regions;
     private final Areas areas;
     private final Accounts accounts;
     private final Caller caller;
@@ -56,8 +62,10 @@ public class DelegationResource {
     private final Clock clock;
 
     @Inject
-    DelegationResource(Sql sql, Areas areas, Accounts accounts, Caller caller, AuditTrail audit, Clock clock) {
+    DelegationResource(
+            Sql sql, Regions regions, Areas areas, Accounts accounts, Caller caller, AuditTrail audit, Clock clock) {
         this.sql = sql;
+        this.regions = regions;
         this.areas = areas;
         this.accounts = accounts;
         this.caller = caller;
@@ -87,6 +95,7 @@ public class DelegationResource {
                 request.regionCode())) {
             throw new Problem(DelegationProblem.DELEGATION_EXISTS, "该账号已经负责这个区划。");
         }
+        requireNoSuperior(request);
         var id = Ids.next();
         sql.change(
                 """
@@ -105,6 +114,32 @@ public class DelegationResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Delegated(id, request.username(), holds ? password : null))
                 .build();
+    }
+
+    /** Nobody gives a part of his own to somebody above him, whose role or whose part is the larger. */
+    private void requireNoSuperior(Delegate request) {
+        if (caller.has(Roles.PROVINCE_ADMIN)) {
+            return;
+        }
+        if (holdsPlatform(request.username())) {
+            throw new Problem(DelegationProblem.DELEGATION_UPWARDS, "“" + request.username() + "”是全平台的管理员，不能由下级授权。");
+        }
+        var theirs = sql.list(
+                "select distinct region_code from delegation where username = ? and valid_to is null",
+                row -> row.getString(1),
+                request.username());
+        if (theirs.stream().anyMatch(region -> !areas.holds(region)) && regions.inside(request.regionCode(), theirs)) {
+            throw new Problem(
+                    DelegationProblem.DELEGATION_UPWARDS, "“" + request.username() + "”已负责包含这个区划的上级区划，不能由下级授权。");
+        }
+    }
+
+    private boolean holdsPlatform(String username) {
+        try {
+            return accounts.roles(username).stream().anyMatch(PLATFORM_ROLES::contains);
+        } catch (IdentityFailure failure) {
+            throw failure.problem();
+        }
     }
 
     private boolean account(Delegate request, String password) {

@@ -1,5 +1,7 @@
 package cn.mingquan.registry.identity;
 
+import java.util.Set;
+
 /** What the platform asks of the identity provider. Every call may be repeated: what is there stays. */
 public interface Accounts {
 
@@ -30,6 +32,13 @@ public interface Accounts {
      * @throws IdentityFailure when the provider cannot be reached or refuses
      */
     boolean give(String username, String tenant, String role);
+
+    /**
+     * The roles somebody gave the account; none when there is no such account.
+     *
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    Set<String> roles(String username);
 
     /**
      * Takes the role from the account, if it has it. An account that has no other role is closed: nobody signs in with

@@ -11,6 +11,8 @@ import jakarta.ws.rs.client.WebTarget;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and organisations in Keycloak: one realm, one organisation per unit (docs/adr). */
@@ -100,13 +102,21 @@ public class KeycloakAccounts implements Accounts {
     }
 
     @Override
+    public Set<String> roles(String username) {
+        return findUser(username).stream()
+                .flatMap(user -> rolesOf(user.getString("id")).stream())
+                .map(role -> role.getString("name", ""))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void take(String username, String role) {
         var found = findUser(username);
         if (found.isEmpty()) {
             return;
         }
         var id = found.get().getString("id");
-        var held = roles(id);
+        var held = rolesOf(id);
         var taken = named(held, role);
         if (taken.isPresent()) {
             var answer = calls.send(
@@ -131,7 +141,8 @@ public class KeycloakAccounts implements Accounts {
 
     /** Closed here, and not by somebody in Keycloak: that leaves the roles. */
     private boolean closed(JsonObject user) {
-        return !user.getBoolean("enabled", true) && roles(user.getString("id")).isEmpty();
+        return !user.getBoolean("enabled", true)
+                && rolesOf(user.getString("id")).isEmpty();
     }
 
     /** Sent as it was read: what a change leaves out may be taken for deleted. */
@@ -146,7 +157,7 @@ public class KeycloakAccounts implements Accounts {
     }
 
     /** The roles somebody gave the account; everybody has the realm's default ones. */
-    private List<JsonObject> roles(String id) {
+    private List<JsonObject> rolesOf(String id) {
         return array(calls.get(mappings(id)), "查询角色").getValuesAs(JsonObject.class).stream()
                 .filter(role -> !role.getString("name", "").startsWith("default-roles-"))
                 .toList();

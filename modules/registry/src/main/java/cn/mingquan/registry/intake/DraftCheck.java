@@ -96,7 +96,7 @@ public class DraftCheck {
             var request = draft.request();
             var name = blankToNull(request.name());
             if (name == null) {
-                notes.error(draft, "name", "必填，不能为空");
+                required(draft, "name");
             } else if (name.length() > LONGEST_NAME) {
                 notes.error(draft, "name", "超过 " + LONGEST_NAME + " 个字");
             }
@@ -147,6 +147,13 @@ public class DraftCheck {
             length(draft, "adminName", request.adminName(), LONGEST_TEXT);
         }
 
+        /** A file's reader may have told it, or why it could not read what is there. */
+        private void required(Draft draft, String key) {
+            if (!notes.bad(draft, key)) {
+                notes.error(draft, key, "必填，不能为空");
+            }
+        }
+
         private void people(Draft draft, String key, @Nullable Integer number) {
             if (number != null && (number < 0 || number > MOST_PEOPLE)) {
                 notes.error(draft, key, "应为 0 到 " + MOST_PEOPLE + " 的整数");
@@ -162,7 +169,7 @@ public class DraftCheck {
         private Optional<Region> place(Draft draft) {
             var code = blankToNull(draft.request().regionCode());
             if (code == null) {
-                notes.error(draft, "regionCode", "必填，不能为空");
+                required(draft, "regionCode");
                 return Optional.empty();
             }
             var place = known.place(code).filter(region -> known.mine(region.code()));

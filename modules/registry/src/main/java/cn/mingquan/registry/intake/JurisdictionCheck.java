@@ -10,7 +10,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a body shall oversee exists and lies inside the caller's part of the tree. */
@@ -64,9 +66,10 @@ public class JurisdictionCheck {
         if (listed.isEmpty()) {
             return "请至少选择一个单位";
         }
-        var seen = listed.stream().allMatch(id -> units.find(id)
-                .filter(unit -> regions.inside(unit.profile().regionCode(), roots))
-                .isPresent());
+        var found = units.all(listed);
+        var places = found.stream().map(unit -> unit.profile().regionCode()).collect(Collectors.toSet());
+        var seen = found.size() == Set.copyOf(listed).size()
+                && regions.inside(places, roots).containsAll(places);
         return seen ? null : "有的单位不存在或不在您负责的范围内";
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the registry knows of the places and units a list of drafts speaks of, fetched in a few queries. */
@@ -24,8 +25,9 @@ final class Known {
     private final Regions regions;
     private final Units units;
     private final Collection<String> roots;
-    private final List<Unit> byUscc;
-    private final List<Unit> byName;
+    private final Map<String, List<Unit>> byUscc;
+    private final Map<String, List<Unit>> byName;
+    private final Map<UUID, Unit> byId = new HashMap<>();
     private final Map<String, UUID> unitByUsername = new HashMap<>();
     private final Map<String, Optional<Region>> places = new HashMap<>();
     private final Map<String, Boolean> inside = new HashMap<>();
@@ -34,8 +36,12 @@ final class Known {
         this.regions = regions;
         this.units = units;
         this.roots = roots;
-        this.byUscc = units.withUscc(codes(drafts));
-        this.byName = units.named(names(drafts));
+        this.byUscc = units.withUscc(codes(drafts)).stream()
+                .collect(Collectors.groupingBy(
+                        unit -> String.valueOf(unit.profile().uscc())));
+        this.byName = units.named(names(drafts)).stream()
+                .collect(Collectors.groupingBy(unit -> unit.profile().name()));
+        units.all(ids(drafts)).forEach(unit -> byId.put(unit.id(), unit));
         sql.list(
                         "select distinct username, unit_id from onboarding_item"
                                 + " where unit_id is not null and username = any (?)",
@@ -64,6 +70,22 @@ final class Known {
         return names;
     }
 
+    private static Set<UUID> ids(List<Draft> drafts) {
+        var ids = new HashSet<UUID>();
+        drafts.forEach(draft -> Optional.ofNullable(draft.request().parentUnit())
+                .flatMap(Known::id)
+                .ifPresent(ids::add));
+        return ids;
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
     private static Set<String> usernames(List<Draft> drafts) {
         var usernames = new HashSet<String>();
         drafts.forEach(draft -> Stream.of(draft.request().adminUsername())
@@ -90,13 +112,11 @@ final class Known {
 
     /** Units of the caller's own part with this valid code. */
     List<Unit> withUscc(Uscc code) {
-        return byUscc.stream()
-                .filter(u -> code.text().equals(u.profile().uscc()))
-                .toList();
+        return byUscc.getOrDefault(code.text(), List.of());
     }
 
     List<Unit> named(String name) {
-        return byName.stream().filter(u -> u.profile().name().equals(name)).toList();
+        return byName.getOrDefault(name, List.of());
     }
 
     Optional<Unit> named(String name, String regionCode) {
@@ -106,18 +126,15 @@ final class Known {
     }
 
     Optional<Unit> byId(String text) {
-        try {
-            return units.find(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return id(text).map(byId::get);
     }
 
     Optional<UUID> unitOfUsername(String username) {
         return Optional.ofNullable(unitByUsername.get(username));
     }
 
-    boolean below(UUID unit, UUID parent) {
-        return units.below(unit, parent);
+    /** For each unit itself and the units above it. */
+    Map<UUID, Set<UUID>> above(Collection<UUID> starts) {
+        return units.above(starts);
     }
 }

@@ -27,6 +27,11 @@ final class Notes {
         return findings.bad(draft.sheet(), draft.row());
     }
 
+    /** Whether the cell has been told to be bad already, e.g. when the file was read. */
+    boolean bad(Draft draft, String key) {
+        return findings.bad(draft.sheet(), draft.row(), layout.column(key).header());
+    }
+
     private @Nullable String header(@Nullable String key) {
         return key == null ? null : layout.column(key).header();
     }

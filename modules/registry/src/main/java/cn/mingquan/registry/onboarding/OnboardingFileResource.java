@@ -148,7 +148,7 @@ public class OnboardingFileResource {
     }
 
     private OnboardingView view(UUID id) {
-        return OnboardingView.of(onboardings.find(id).orElseThrow(), onboardings.items(id));
+        return onboardings.view(onboardings.find(id).orElseThrow());
     }
 
     private static Response file(Object content, String type, String name) {

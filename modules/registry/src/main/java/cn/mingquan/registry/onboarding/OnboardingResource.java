@@ -77,7 +77,7 @@ public class OnboardingResource {
     @Path("{id}")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public OnboardingView get(@PathParam("id") UUID id) {
-        return OnboardingView.of(mine(id), onboardings.items(id));
+        return onboardings.view(mine(id));
     }
 
     @POST

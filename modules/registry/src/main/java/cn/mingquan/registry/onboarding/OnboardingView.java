@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A batch with every row: what was found, what it would do, how far it has got. */
+/**
+ * A batch: what was found, what it would do, how far it has got. The numbers are of all rows; of the rows themselves
+ * only the foremost are listed, for this is asked every second while a batch of thousands runs.
+ *
+ * @param problems the first {@value #MOST_PROBLEMS}; the workbook of problems has every one
+ * @param rows at most {@value #LISTED}: failed and bad ones first, then those under way
+ * @param steps the same without the bad rows, for which nothing is done
+ */
 public record OnboardingView(
         UUID id,
         String fileName,
@@ -26,6 +33,9 @@ public record OnboardingView(
         List<Row> rows,
         List<Progress> steps) {
 
+    static final int LISTED = 200;
+    static final int MOST_PROBLEMS = 1_000;
+
     /** What a row of the file would do, or did. */
     public record Row(int row, String name, Effect effect) {}
 
@@ -38,26 +48,26 @@ public record OnboardingView(
             @Nullable String error,
             @Nullable String username) {}
 
-    static OnboardingView of(Onboarding batch, List<Item> items) {
+    static OnboardingView of(Onboarding batch, OnboardingCounts counts, List<Item> foremost) {
         return new OnboardingView(
                 batch.id(),
                 batch.fileName(),
                 batch.state(),
-                items.size(),
-                count(items, Effect.CREATE),
-                count(items, Effect.UPDATE),
-                count(items, Effect.UNCHANGED),
-                count(items, Effect.BAD),
-                (int) items.stream().filter(i -> i.step() == Step.DONE).count(),
-                (int) items.stream().filter(i -> i.step() == Step.FAILED).count(),
+                counts.total(),
+                counts.create(),
+                counts.update(),
+                counts.unchanged(),
+                counts.bad(),
+                counts.done(),
+                counts.failed(),
                 batch.createdAt(),
                 batch.createdBy(),
                 batch.credentialsTakenAt() != null,
-                problems(batch),
-                items.stream()
+                problems(batch).stream().limit(MOST_PROBLEMS).toList(),
+                foremost.stream()
                         .map(i -> new Row(i.draft().row(), i.name(), i.effect()))
                         .toList(),
-                items.stream()
+                foremost.stream()
                         .filter(i -> i.effect() != Effect.BAD)
                         .map(i ->
                                 new Progress(i.unitId(), i.name(), i.draft().row(), i.step(), i.error(), i.username()))
@@ -66,9 +76,5 @@ public record OnboardingView(
 
     static List<RowProblem> problems(Onboarding batch) {
         return List.of(Json.read(batch.problems(), RowProblem[].class));
-    }
-
-    private static int count(List<Item> items, Effect effect) {
-        return (int) items.stream().filter(i -> i.effect() == effect).count();
     }
 }

@@ -94,6 +94,45 @@ class Onboardings {
                 "select * from onboarding_item where onboarding_id = ? order by row_number, id", Item::read, id);
     }
 
+    /** The rows that people look for first: bad and failed ones, then what is under way, then the rest. */
+    List<Item> foremost(UUID id, int most) {
+        return sql.list(
+                """
+                select * from onboarding_item where onboarding_id = ?
+                 order by case when step = 'FAILED' then 0 when effect = 'BAD' then 1 when step = 'DONE' then 4
+                               when step = 'WAITING' then 3 else 2 end, row_number, id limit %d
+                """
+                        .formatted(most),
+                Item::read,
+                id);
+    }
+
+    OnboardingCounts counts(UUID id) {
+        return sql.first(
+                        """
+                        select count(*), count(*) filter (where effect = 'CREATE'),
+                               count(*) filter (where effect = 'UPDATE'), count(*) filter (where effect = 'UNCHANGED'),
+                               count(*) filter (where effect = 'BAD'), count(*) filter (where step = 'DONE'),
+                               count(*) filter (where step = 'FAILED')
+                          from onboarding_item where onboarding_id = ?
+                        """,
+                        row -> new OnboardingCounts(
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getInt(7)),
+                        id)
+                .orElseThrow();
+    }
+
+    /** A batch as it is told: whole in numbers, and with the rows that matter most. */
+    OnboardingView view(Onboarding batch) {
+        return OnboardingView.of(batch, counts(batch.id()), foremost(batch.id(), OnboardingView.LISTED));
+    }
+
     void confirmed(UUID id, String by) {
         sql.change(
                 "update onboarding set state = 'RUNNING', confirmed_by = ?, confirmed_at = ?, version = version + 1"

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The region tree as it stands today. */
 @Dependent
@@ -42,6 +43,21 @@ public class Regions {
     }
 
     /** Whether the node is one of the roots or stands below one. */
+    /** Those of the places that lie in the part of the tree below the roots, or are one of them. */
+    public Set<String> inside(Collection<String> codes, Collection<String> roots) {
+        return Set.copyOf(sql.list(
+                """
+                with recursive up(start, code, parent_code) as (
+                  select code, code, parent_code from region where code = any (?)
+                  union
+                  select up.start, r.code, r.parent_code from region r join up on r.code = up.parent_code)
+                select distinct start from up where code = any (?)
+                """,
+                row -> row.getString(1),
+                codes,
+                roots));
+    }
+
     public boolean inside(String code, Collection<String> roots) {
         return sql.exists(
                 """

@@ -9,9 +9,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All units. Whether the caller may see one is asked elsewhere. */
@@ -39,6 +42,35 @@ public class Units {
 
     public Optional<Unit> find(UUID id) {
         return sql.first("select * from platform.unit where id = ? and state <> 'ERASED'", Unit::read, id);
+    }
+
+    /** Those of the units that are there. */
+    public List<Unit> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "select * from platform.unit where id = any (?::uuid[]) and state <> 'ERASED'",
+                        Unit::read,
+                        ids);
+    }
+
+    /** For each unit itself and the units above it. */
+    public Map<UUID, Set<UUID>> above(Collection<UUID> starts) {
+        var above = new HashMap<UUID, Set<UUID>>();
+        if (!starts.isEmpty()) {
+            sql.list(
+                    """
+                    with recursive up(start, id, parent_unit_id) as (
+                      select id, id, parent_unit_id from unit where id = any (?::uuid[])
+                      union
+                      select up.start, u.id, u.parent_unit_id from unit u join up on u.id = up.parent_unit_id)
+                    select start, id from up
+                    """,
+                    row -> above.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class)),
+                    starts);
+        }
+        return above;
     }
 
     public Optional<Unit> findByCode(String code) {
@@ -144,20 +176,6 @@ public class Units {
     /** Opens a unit that was being made; one that is open, or suspended since, stays as it is. */
     public void open(UUID id) {
         sql.change("update unit set state = 'ACTIVE' where id = ? and state = 'PROVISIONING'", id);
-    }
-
-    /** Whether making the unit a child of the parent would close a ring. */
-    public boolean below(UUID unit, UUID parent) {
-        return sql.exists(
-                """
-                with recursive up(id, parent_unit_id) as (
-                  select id, parent_unit_id from unit where id = ?
-                  union
-                  select u.id, u.parent_unit_id from unit u join up on u.id = up.parent_unit_id)
-                select 1 from up where id = ?
-                """,
-                parent,
-                unit);
     }
 
     UnitRows list(UnitFilter filter, Collection<String> roots, String orderBy, int size, int offset) {

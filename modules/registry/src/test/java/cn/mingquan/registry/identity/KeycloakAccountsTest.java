@@ -90,6 +90,8 @@ class KeycloakAccountsTest {
         accounts.account(new Account("chief", "李四", "province-admin", null), "First-One-1", false);
         accounts.account(new Account("chief", "李四", "area-admin", null), "Second-One-2", false);
 
+        assertThat(accounts.roles("chief")).containsExactlyInAnyOrder("province-admin", "area-admin");
+        assertThat(accounts.roles("nobody")).isEmpty();
         accounts.take("chief", "area-admin");
         accounts.take("chief", "area-admin");
         accounts.take("nobody", "area-admin");

@@ -15,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,49 @@ class DraftCheckTest {
                 .anyMatch(e -> e.startsWith("6 垂直管理"))
                 .anyMatch(e -> e.startsWith("7 编制"))
                 .anyMatch(e -> e.startsWith("8 区划代码"));
+    }
+
+    @Test
+    void each_error_is_told_once_and_a_missing_parent_also_beside_others() {
+        var outcome = INTAKE.csv(
+                HEADER, ",,131123,,查无此局,,,,,", "长".repeat(101) + ",,131123,,,其他,,,,", "乙局,,131123,,查无此局,其他,没有的条线,,三人,");
+
+        assertThat(outcome.errors())
+                .containsExactlyInAnyOrder(
+                        "2 单位名称 必填，不能为空",
+                        "2 上级单位 没有找到上级单位“查无此局”",
+                        "3 单位名称 超过 100 个字",
+                        "4 条线 " + reason(outcome.errors(), "4 条线 "),
+                        "4 编制 " + reason(outcome.errors(), "4 编制 "),
+                        "4 上级单位 没有找到上级单位“查无此局”");
+    }
+
+    private static String reason(List<String> errors, String start) {
+        return errors.stream()
+                .filter(error -> error.startsWith(start))
+                .findFirst()
+                .orElseThrow()
+                .substring(start.length());
+    }
+
+    @Test
+    void thousands_of_rows_with_parents_are_settled_with_a_handful_of_statements() {
+        var rows = new String[4_001];
+        rows[0] = HEADER;
+        for (var i = 1; i < rows.length; i++) {
+            rows[i] = i % 2 == 0
+                    ? "大局" + i + ",,131123,,,其他,,,,"
+                    : "小所" + i + ",,131123,," + (i % 3 == 0 ? "武强县交通运输局" : "大局" + (i < 4_000 ? i + 1 : 2)) + ",其他,,,,";
+        }
+        var before = INTAKE.statements();
+        var start = System.nanoTime();
+
+        var outcome = INTAKE.csv(rows);
+
+        assertThat(outcome.errors()).isEmpty();
+        assertThat(outcome.effects()).hasSize(4_000).containsOnly(Effect.CREATE);
+        assertThat(INTAKE.statements() - before).isLessThan(30);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

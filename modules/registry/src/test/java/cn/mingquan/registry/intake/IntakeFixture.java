@@ -1,5 +1,7 @@
 package cn.mingquan.registry.intake;
 
+import cn.mingquan.platform.sql.RowReader;
+import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.Finding;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.registry.RegistryDatabase;
@@ -10,15 +12,24 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks files of units against a test's database. */
 public final class IntakeFixture {
 
     private final UnitSheet sheet;
     private final DraftCheck check;
+    private final AtomicInteger statements = new AtomicInteger();
 
     public IntakeFixture(RegistryDatabase database) {
-        var sql = database.sql();
+        var sql = new Sql(database) {
+            @Override
+            public <T> List<T> list(String statement, RowReader<T> reader, @Nullable Object... parameters) {
+                statements.incrementAndGet();
+                return super.list(statement, reader, parameters);
+            }
+        };
         var clock = Clock.systemUTC();
         var lists = new CodeLists(sql);
         sheet = new UnitSheet(lists);
@@ -46,6 +57,11 @@ public final class IntakeFixture {
         public List<Effect> effects() {
             return planned.stream().map(Planned::effect).toList();
         }
+    }
+
+    /** How many have been read so far. */
+    public int statements() {
+        return statements.get();
     }
 
     public DraftCheck check() {

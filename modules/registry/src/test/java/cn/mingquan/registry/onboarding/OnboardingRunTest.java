@@ -31,6 +31,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +258,24 @@ class OnboardingRunTest {
     }
 
     @Test
+    void a_long_file_is_told_in_numbers_and_only_its_foremost_rows_are_listed() {
+        var lines = new String[402];
+        lines[0] = HEADER;
+        for (var i = 1; i < lines.length; i++) {
+            lines[i] = i == 400 ? "坏局,,999999,,其他,,," : "局" + i + ",,131122,,其他,,,";
+        }
+
+        var view = view(upload(lines));
+
+        assertThat(view.total()).isEqualTo(401);
+        assertThat(view.create()).isEqualTo(400);
+        assertThat(view.bad()).isEqualTo(1);
+        assertThat(view.rows()).hasSize(200).first().satisfies(row -> assertThat(row.name())
+                .isEqualTo("坏局"));
+        assertThat(view.steps()).hasSize(199);
+    }
+
+    @Test
     void what_was_checked_is_checked_again_when_it_is_confirmed() {
         var first = upload(HEADER, "甲局,,131123,,其他,same-name,,");
         var second = upload(HEADER, "乙局,,131123,,其他,same-name,,");
@@ -298,7 +317,7 @@ class OnboardingRunTest {
     }
 
     private OnboardingView view(UUID batch) {
-        return OnboardingView.of(onboardings.find(batch).orElseThrow(), onboardings.items(batch));
+        return onboardings.view(onboardings.find(batch).orElseThrow());
     }
 
     private Map<String, Unit> byName() {
@@ -344,6 +363,11 @@ class OnboardingRunTest {
     }
 
     private static final class FakeAccounts implements Accounts {
+
+        @Override
+        public Set<String> roles(String username) {
+            return Set.of();
+        }
 
         private final Map<String, String> organisations = new HashMap<>();
         private final Map<String, Account> accounts = new HashMap<>();

@@ -68,8 +68,9 @@ class UnitsTest {
                 .filteredOn(row -> row.id().equals(team.id()))
                 .extracting(UnitRow::parentUnitName)
                 .containsExactly("武强县卫生健康局");
-        assertThat(UNITS.below(health.id(), team.id())).isTrue();
-        assertThat(UNITS.below(team.id(), health.id())).isFalse();
+        var above = UNITS.above(List.of(team.id(), health.id()));
+        assertThat(above.get(team.id())).containsExactlyInAnyOrder(team.id(), health.id());
+        assertThat(above.get(health.id())).containsExactly(health.id());
     }
 
     @Test
