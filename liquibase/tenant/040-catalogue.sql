@@ -119,3 +119,6 @@ grant select, insert, update, delete on legal_basis to mq_tenant;
 --changeset mingquan:040-6-post-name
 -- A post is named once in its section; several people hold it together.
 alter table post add constraint post_name_key unique nulls not distinct (section_id, name);
+
+--changeset mingquan:040-7-approved-without-content
+alter table power_item add column without_content boolean not null default false;

@@ -19,6 +19,7 @@ const power: Power = {
   visibility: 'EXPLICIT',
   state: 'DRAFT',
   withoutBasis: false,
+  withoutContent: false,
   demo: false,
   bases: [],
   custom: { benchmark: '旧文号' },

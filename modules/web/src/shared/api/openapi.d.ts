@@ -994,6 +994,7 @@ export interface components {
             ids?: string[] | null;
             allDrafts?: boolean;
             withoutBasis?: boolean;
+            withoutContent?: boolean;
         };
         ApprovedPoints: {
             /** Format: int32 */
@@ -1556,6 +1557,7 @@ export interface components {
              */
             withdrawnOn?: string;
             withoutBasis: boolean;
+            withoutContent: boolean;
             demo: boolean;
             bases: components["schemas"]["BasisEntry"][];
             custom: {
@@ -2612,6 +2614,7 @@ export interface operations {
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
                 withoutBasis?: boolean;
+                withoutContent?: boolean;
                 withoutRisk?: boolean;
             };
             header?: never;
@@ -2897,6 +2900,7 @@ export interface operations {
         parameters: {
             query?: {
                 withoutBasis?: boolean;
+                withoutContent?: boolean;
             };
             header?: never;
             path: {

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox } from 'antd'
+import { App, Button, Checkbox, Space } from 'antd'
 import { CheckOutlined } from '@ant-design/icons'
 import { api } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
@@ -7,6 +7,8 @@ import { saidOf } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from './confirm'
 import { useAction } from './use-action'
+
+type Accepted = Required<Pick<Bulk, 'withoutBasis' | 'withoutContent'>>
 
 /** Approves many at once; those refused are named with the reason. */
 function useBulkApproval(path: string, clear: () => void) {
@@ -37,23 +39,28 @@ function useBulkApproval(path: string, clear: () => void) {
 function useAskBulk(withBasis: boolean) {
   const t = useText()
   const { modal } = App.useApp()
-  return (title: string, onOk: (withoutBasis: boolean) => void) => {
-    let withoutBasis = false
+  return (title: string, onOk: (accepted: Accepted) => void) => {
+    const accepted = { withoutBasis: false, withoutContent: false }
     modal.confirm({
       title,
       content: (
         <>
           <p>{t('approval.bulkText')}</p>
           {withBasis && (
-            <Checkbox onChange={(event) => (withoutBasis = event.target.checked)}>
-              {t('approval.withoutBasis')}
-            </Checkbox>
+            <Space orientation="vertical">
+              <Checkbox onChange={(event) => (accepted.withoutBasis = event.target.checked)}>
+                {t('approval.withoutBasis')}
+              </Checkbox>
+              <Checkbox onChange={(event) => (accepted.withoutContent = event.target.checked)}>
+                {t('approval.withoutContent')}
+              </Checkbox>
+            </Space>
           )}
         </>
       ),
       okText: t('approval.approve'),
       cancelText: t('cancel'),
-      onOk: () => onOk(withoutBasis),
+      onOk: () => onOk(accepted),
       focusable: { autoFocusButton: 'cancel' },
     })
   }
@@ -81,7 +88,7 @@ export function BulkApproval({
       icon={<CheckOutlined />}
       loading={approve.isPending}
       onClick={() =>
-        ask(t('approval.bulkTitle', { count: ids.length }), (withoutBasis) => approve.mutate({ ids, withoutBasis }))
+        ask(t('approval.bulkTitle', { count: ids.length }), (accepted) => approve.mutate({ ids, ...accepted }))
       }
     >
       {t('approval.approveChosen')}
@@ -109,8 +116,8 @@ export function ApproveAllDrafts({
       size="small"
       loading={approve.isPending}
       onClick={() =>
-        ask(t('approval.allTitle', { count: drafts }), (withoutBasis) =>
-          approve.mutate({ allDrafts: true, withoutBasis }),
+        ask(t('approval.allTitle', { count: drafts }), (accepted) =>
+          approve.mutate({ allDrafts: true, ...accepted }),
         )
       }
     >
@@ -135,11 +142,17 @@ export function ApprovalActions({
   const { confirm, withReason } = useConfirm()
   const approve = useAction((query: Query) => api.post(`${path}/${id}/approval`, undefined, query), {
     done: t('approval.done'),
-    // Without a legal basis the server asks for a decision; it is recorded.
+    // Without content or legal basis the server asks for a decision, for one after the other; it is recorded.
     onProblem: (problem) => {
+      if (problem.code === 'power-without-content') {
+        confirm(t('approval.noContentTitle'), problem.message, t('approval.noContentApprove'), () =>
+          approve.mutate({ withoutContent: true }),
+        )
+        return true
+      }
       if (problem.code !== 'power-without-basis') return false
       confirm(t('approval.noBasisTitle'), problem.message, t('approval.noBasisApprove'), () =>
-        approve.mutate({ withoutBasis: true }),
+        approve.mutate({ ...approve.variables, withoutBasis: true }),
       )
       return true
     },

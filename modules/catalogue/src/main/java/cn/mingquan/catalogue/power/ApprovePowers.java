@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param ids which; absent when all drafts are meant
  * @param allDrafts every draft of the unit
  * @param withoutBasis also those for which no legal basis is recorded: a decision, and it stands in the audit entry
+ * @param withoutContent also those that do not say what the power is: a decision of the same kind
  */
 public record ApprovePowers(
-        @Nullable @Size(max = 1000, message = "一次至多 1000 项") List<UUID> ids, boolean allDrafts, boolean withoutBasis) {}
+        @Nullable @Size(max = 1000, message = "一次至多 1000 项") List<UUID> ids,
+        boolean allDrafts,
+        boolean withoutBasis,
+        boolean withoutContent) {
+
+    Gaps accepted() {
+        return new Gaps(withoutBasis, withoutContent);
+    }
+}

@@ -111,6 +111,9 @@ class PowerItem {
     @Column(name = "without_basis")
     private boolean withoutBasis;
 
+    @Column(name = "without_content")
+    private boolean withoutContent;
+
     private boolean demo;
 
     @Convert(converter = JsonColumn.class)
@@ -233,10 +236,10 @@ class PowerItem {
      * Draft to approved (已审定).
      *
      * @param service a public service, which is no power and rests on no law of its own
-     * @param despiteMissingBasis somebody has decided to approve it although no legal basis is recorded (S0-04)
+     * @param accepted what somebody has decided it may lack (S0-04, S4-03)
      * @param ownFields the unit's own fields, of which some may be required
      */
-    void approve(boolean service, boolean despiteMissingBasis, List<CustomField> ownFields, LocalDate on, String by) {
+    void approve(boolean service, Gaps accepted, List<CustomField> ownFields, LocalDate on, String by) {
         requireDraft();
         var missing = new Problem(PowerProblem.POWER_INCOMPLETE, "“" + name + "”还缺必填内容，不能审定。");
         if (category == null) {
@@ -252,14 +255,27 @@ class PowerItem {
         if (!missing.errors().isEmpty()) {
             throw missing;
         }
-        if (!service && !hasBasis() && !despiteMissingBasis) {
+        if (lacksContent(service) && !accepted.content()) {
+            throw new Problem(PowerProblem.POWER_WITHOUT_CONTENT, "“" + name + "”没有职权内容。请补充内容，或明确选择无内容审定。")
+                    .with("content", "没有职权内容");
+        }
+        if (lacksBasis(service) && !accepted.basis()) {
             throw new Problem(PowerProblem.POWER_WITHOUT_BASIS, "“" + name + "”没有设定依据。请补充依据，或明确选择无依据审定。")
                     .with("bases", "没有设定依据");
         }
         state = ApprovalState.APPROVED;
         approvedOn = on;
         approvedBy = by;
-        withoutBasis = !service && !hasBasis();
+        withoutBasis = lacksBasis(service);
+        withoutContent = lacksContent(service);
+    }
+
+    boolean lacksBasis(boolean service) {
+        return !service && !hasBasis();
+    }
+
+    boolean lacksContent(boolean service) {
+        return !service && (content == null || content.isBlank());
     }
 
     /** Approved, or withdrawn, back to draft, to be revised. */
@@ -272,6 +288,7 @@ class PowerItem {
         approvedBy = null;
         withdrawnOn = null;
         withoutBasis = false;
+        withoutContent = false;
     }
 
     /** The power is no longer exercised; it stays in the catalogue for the record. */
@@ -315,6 +332,7 @@ class PowerItem {
                 approvedBy,
                 withdrawnOn,
                 withoutBasis,
+                withoutContent,
                 demo,
                 bases.stream().map(LegalBasis::entry).toList(),
                 custom(),

@@ -10,6 +10,7 @@ public enum PowerProblem implements ProblemType {
     POWER_NOT_DRAFT(409, "只有草稿可以这样处理"),
     POWER_NOT_APPROVED(409, "只有已审定的职权可以这样处理"),
     POWER_INCOMPLETE(409, "职权还不能审定"),
+    POWER_WITHOUT_CONTENT(409, "职权没有内容"),
     POWER_WITHOUT_BASIS(409, "职权没有设定依据"),
     POWER_IN_USE(409, "职权还有风险点");
 

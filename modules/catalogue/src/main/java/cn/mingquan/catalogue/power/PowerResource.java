@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.PowerFigures;
+import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.audit.AuditEntries;
@@ -127,14 +128,19 @@ public class PowerResource {
         figures.changed();
     }
 
-    /** @param withoutBasis approve it although no legal basis is recorded: a decision that stands in the audit entry */
+    /**
+     * @param withoutBasis approve it although no legal basis is recorded: a decision that stands in the audit entry
+     * @param withoutContent approve it although nothing says what the power is: a decision of the same kind
+     */
     @POST
     @Path("{id}/approval")
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PowerView approve(
-            @PathParam("id") UUID id, @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis) {
+            @PathParam("id") UUID id,
+            @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis,
+            @QueryParam("withoutContent") @DefaultValue("false") boolean withoutContent) {
         var power = powers.get(id);
-        var approved = approve(power, categories.services(), rules.ownFields(), withoutBasis);
+        var approved = approve(power, categories.services(), rules.ownFields(), new Gaps(withoutBasis, withoutContent));
         powers.flush();
         audit.recordEach("power.approved", "power", List.of(approved));
         figures.changed();
@@ -146,9 +152,10 @@ public class PowerResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PowerView reopen(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
         var power = powers.get(id);
+        var why = Reason.of(reason);
         power.reopen();
         powers.flush();
-        audit.record("power.reopened", "power", id, power.name(), Map.of("reason", reason));
+        audit.record("power.reopened", "power", id, power.name(), Map.of("reason", why));
         figures.changed();
         return view(power);
     }
@@ -158,9 +165,10 @@ public class PowerResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PowerView withdraw(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
         var power = powers.get(id);
+        var why = Reason.of(reason);
         power.withdraw(LocalDate.now(clock));
         powers.flush();
-        audit.record("power.withdrawn", "power", id, power.name(), Map.of("reason", reason));
+        audit.record("power.withdrawn", "power", id, power.name(), Map.of("reason", why));
         figures.changed();
         return view(power);
     }
@@ -183,7 +191,7 @@ public class PowerResource {
                 if (power == null) {
                     throw Powers.missing(id);
                 }
-                approved.add(approve(power, services, ownFields, request.withoutBasis()));
+                approved.add(approve(power, services, ownFields, request.accepted()));
             } catch (Problem reason) {
                 refused.add(new ApprovedPowers.Refusal(id, power == null ? "" : power.name(), reason.reasons()));
             }
@@ -197,15 +205,18 @@ public class PowerResource {
     }
 
     private AuditTrail.Subject approve(
-            PowerItem power, Set<String> services, List<CustomField> ownFields, boolean withoutBasis) {
+            PowerItem power, Set<String> services, List<CustomField> ownFields, Gaps accepted) {
         var service = services.contains(String.valueOf(power.category()));
         power.approve(
                 service,
-                withoutBasis,
+                accepted,
                 ownFields,
                 LocalDate.now(clock),
                 Scopes.actor().name());
-        return new AuditTrail.Subject(power.id(), power.name(), Map.of("withoutBasis", !service && !power.hasBasis()));
+        return new AuditTrail.Subject(
+                power.id(),
+                power.name(),
+                Map.of("withoutBasis", power.lacksBasis(service), "withoutContent", power.lacksContent(service)));
     }
 
     @GET

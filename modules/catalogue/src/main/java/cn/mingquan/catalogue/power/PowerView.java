@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A power with everything that is kept of it.
  *
  * @param withoutBasis it was approved although no legal basis is recorded
+ * @param withoutContent it was approved although nothing says what the power is
  * @param warnings what somebody should look at, in Chinese; none of it blocks
  */
 public record PowerView(
@@ -43,6 +44,7 @@ public record PowerView(
         @Nullable String approvedBy,
         @Nullable LocalDate withdrawnOn,
         boolean withoutBasis,
+        boolean withoutContent,
         boolean demo,
         List<BasisEntry> bases,
         Map<String, String> custom,

@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Search;
 import cn.mingquan.catalogue.category.Categories;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,15 @@ public class PowerFilter {
     private @Nullable UUID section;
 
     @QueryParam("withoutBasis")
+    @DefaultValue("false")
     private boolean withoutBasis;
 
+    @QueryParam("withoutContent")
+    @DefaultValue("false")
+    private boolean withoutContent;
+
     @QueryParam("withoutRisk")
+    @DefaultValue("false")
     private boolean withoutRisk;
 
     public PowerFilter() {}
@@ -65,6 +72,9 @@ public class PowerFilter {
                 .equal("p.section_id", section);
         if (withoutBasis) {
             owing(search).missing("select 1 from legal_basis b where b.power_id = p.id");
+        }
+        if (withoutContent) {
+            owing(search).where("p.content is null");
         }
         if (withoutRisk) {
             owing(search).missing(risks);

@@ -22,6 +22,10 @@ public final class PowerFixture {
         return power(null, name, "01", "区卫健局", null, null, null, List.of());
     }
 
+    static SavePower withoutContent(String name) {
+        return power(null, name, "01", null, "区卫健局", null, null, null, List.of(LICENSING_LAW), Map.of());
+    }
+
     static SavePower limits(Integer statutory, TimeLimit.Unit unit, Integer promised, TimeLimit.Unit promisedUnit) {
         return new SavePower(
                 null,
@@ -71,11 +75,25 @@ public final class PowerFixture {
             Integer promised,
             List<BasisEntry> bases,
             Map<String, String> custom) {
+        return power(code, name, category, "依法办理", exerciser, statutory, unit, promised, bases, custom);
+    }
+
+    private static SavePower power(
+            String code,
+            String name,
+            String category,
+            String content,
+            String exerciser,
+            Integer statutory,
+            TimeLimit.Unit unit,
+            Integer promised,
+            List<BasisEntry> bases,
+            Map<String, String> custom) {
         return new SavePower(
                 code,
                 name,
                 category,
-                null,
+                content,
                 exerciser,
                 null,
                 null,

@@ -4,6 +4,7 @@ import static cn.mingquan.catalogue.power.PowerFixture.complete;
 import static cn.mingquan.catalogue.power.PowerFixture.limits;
 import static cn.mingquan.catalogue.power.PowerFixture.power;
 import static cn.mingquan.catalogue.power.PowerFixture.withoutBasis;
+import static cn.mingquan.catalogue.power.PowerFixture.withoutContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -40,14 +41,14 @@ class PowerItemTest {
     void a_complete_power_is_approved_once() {
         var power = new PowerItem(complete("发证"), NOON);
 
-        power.approve(false, false, List.of(), TODAY, "李四");
+        power.approve(false, Gaps.NONE, List.of(), TODAY, "李四");
 
         var view = power.view("行政许可", List.of());
         assertThat(view.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(view.approvedOn()).isEqualTo(TODAY);
         assertThat(view.approvedBy()).isEqualTo("李四");
         assertThat(view.withoutBasis()).isFalse();
-        assertThat(refusal(() -> power.approve(false, false, List.of(), TODAY, "李四"))
+        assertThat(refusal(() -> power.approve(false, Gaps.NONE, List.of(), TODAY, "李四"))
                         .type())
                 .isEqualTo(PowerProblem.POWER_NOT_DRAFT);
     }
@@ -56,7 +57,7 @@ class PowerItemTest {
     void approval_names_what_is_missing() {
         var power = new PowerItem(power(null, "发证", null, " ", null, null, null, List.of()), NOON);
 
-        var problem = refusal(() -> power.approve(false, true, List.of(), TODAY, "李四"));
+        var problem = refusal(() -> power.approve(false, new Gaps(true, false), List.of(), TODAY, "李四"));
 
         assertThat(problem.type()).isEqualTo(PowerProblem.POWER_INCOMPLETE);
         assertThat(problem.errors()).extracting(FieldError::field).containsExactly("category", "exerciser");
@@ -66,19 +67,33 @@ class PowerItemTest {
     void a_power_without_legal_basis_is_approved_only_by_an_explicit_decision() {
         var power = new PowerItem(withoutBasis("发证"), NOON);
 
-        assertThat(refusal(() -> power.approve(false, false, List.of(), TODAY, "李四"))
+        assertThat(refusal(() -> power.approve(false, Gaps.NONE, List.of(), TODAY, "李四"))
                         .type())
                 .isEqualTo(PowerProblem.POWER_WITHOUT_BASIS);
 
-        power.approve(false, true, List.of(), TODAY, "李四");
+        power.approve(false, new Gaps(true, false), List.of(), TODAY, "李四");
         assertThat(power.view("", List.of()).withoutBasis()).isTrue();
+    }
+
+    @Test
+    void a_power_without_content_is_approved_only_by_an_explicit_decision() {
+        var power = new PowerItem(withoutContent("发证"), NOON);
+
+        var problem = refusal(() -> power.approve(false, new Gaps(true, false), List.of(), TODAY, "李四"));
+
+        assertThat(problem.type()).isEqualTo(PowerProblem.POWER_WITHOUT_CONTENT);
+        assertThat(problem.errors()).extracting(FieldError::field).containsExactly("content");
+        power.approve(false, new Gaps(false, true), List.of(), TODAY, "李四");
+        assertThat(power.view("", List.of()).withoutContent()).isTrue();
+        power.reopen();
+        assertThat(power.view("", List.of()).withoutContent()).isFalse();
     }
 
     @Test
     void a_public_service_needs_no_legal_basis() {
         var service = new PowerItem(power(null, "水费查询", "20", "区水务局", null, null, null, List.of()), NOON);
 
-        service.approve(true, false, List.of(), TODAY, "李四");
+        service.approve(true, Gaps.NONE, List.of(), TODAY, "李四");
 
         assertThat(service.view("公共服务", List.of()).withoutBasis()).isFalse();
     }
@@ -86,7 +101,7 @@ class PowerItemTest {
     @Test
     void an_approved_power_is_changed_only_after_it_was_reopened() {
         var power = new PowerItem(complete("发证"), NOON);
-        power.approve(false, false, List.of(), TODAY, "李四");
+        power.approve(false, Gaps.NONE, List.of(), TODAY, "李四");
 
         assertThat(refusal(() -> power.change(complete("送达"), NOON)).type()).isEqualTo(PowerProblem.POWER_NOT_DRAFT);
 
@@ -103,7 +118,7 @@ class PowerItemTest {
 
         assertThat(refusal(() -> power.withdraw(TODAY)).type()).isEqualTo(PowerProblem.POWER_NOT_APPROVED);
 
-        power.approve(false, false, List.of(), TODAY, "李四");
+        power.approve(false, Gaps.NONE, List.of(), TODAY, "李四");
         power.withdraw(TODAY);
         assertThat(power.state()).isEqualTo(ApprovalState.WITHDRAWN);
         assertThat(power.view("", List.of()).withdrawnOn()).isEqualTo(TODAY);

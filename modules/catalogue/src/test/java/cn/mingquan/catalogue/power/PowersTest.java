@@ -4,6 +4,7 @@ import static cn.mingquan.catalogue.power.PowerFixture.complete;
 import static cn.mingquan.catalogue.power.PowerFixture.power;
 import static cn.mingquan.catalogue.power.PowerFixture.withValues;
 import static cn.mingquan.catalogue.power.PowerFixture.withoutBasis;
+import static cn.mingquan.catalogue.power.PowerFixture.withoutContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -198,13 +199,13 @@ class PowersTest {
     void a_power_is_approved_with_the_own_fields_its_category_requires() {
         var id = added(withValues("02", Map.of("window", "综合窗口", "benchmark", " ")));
 
-        var refused = refusal(() -> resource.approve(id, true));
+        var refused = refusal(() -> resource.approve(id, true, false));
 
         assertThat(refused.type()).isEqualTo(PowerProblem.POWER_INCOMPLETE);
         assertThat(refused.errors())
                 .extracting(FieldError::field, FieldError::reason)
                 .containsExactly(tuple("custom.benchmark", "没有裁量基准"));
-        assertThat(resource.approveAll(new ApprovePowers(List.of(id), false, true))
+        assertThat(resource.approveAll(new ApprovePowers(List.of(id), false, true, false))
                         .refused())
                 .extracting(ApprovedPowers.Refusal::reason)
                 .containsExactly("没有裁量基准");
@@ -213,7 +214,7 @@ class PowersTest {
         var kept = resource.change(id, withValues("02", Map.of("benchmark", "国卫办〔2023〕1 号")), version);
 
         assertThat(kept.custom()).containsExactly(Map.entry("benchmark", "国卫办〔2023〕1 号"));
-        assertThat(resource.approve(id, true).state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(resource.approve(id, true, false).state()).isEqualTo(ApprovalState.APPROVED);
     }
 
     @Test
@@ -247,14 +248,15 @@ class PowersTest {
         var bare = added(power(null, "丙", null, null, null, null, null, List.of()));
         var unknown = UUID.randomUUID();
 
-        var first = resource.approveAll(new ApprovePowers(List.of(complete, baseless, bare, unknown), false, false));
+        var first =
+                resource.approveAll(new ApprovePowers(List.of(complete, baseless, bare, unknown), false, false, false));
 
         assertThat(first.approved()).isEqualTo(1);
         assertThat(first.refused())
                 .extracting(ApprovedPowers.Refusal::reason)
                 .containsExactly("没有设定依据", "没有职权类别；没有行使主体", "没有编号为 " + unknown + " 的职权。");
 
-        var all = resource.approveAll(new ApprovePowers(null, true, true));
+        var all = resource.approveAll(new ApprovePowers(null, true, true, false));
 
         assertThat(all.approved()).isEqualTo(1);
         assertThat(resource.get(baseless).withoutBasis()).isTrue();
@@ -265,6 +267,37 @@ class PowersTest {
     }
 
     @Test
+    void what_is_taken_back_or_stopped_needs_a_reason() {
+        var id = added(complete("甲"));
+        resource.approve(id, false, false);
+
+        for (var written : List.of("", "  ", "长".repeat(501))) {
+            for (var refused : List.of(
+                    refusal(() -> resource.reopen(id, written)), refusal(() -> resource.withdraw(id, written)))) {
+                assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
+                assertThat(refused.errors()).extracting(FieldError::field).containsExactly("reason");
+            }
+        }
+        assertThat(resource.get(id).state()).isEqualTo(ApprovalState.APPROVED);
+        resource.withdraw(id, " 职能划转 ");
+        assertThat(resource.history(id).items().get(0).detail()).contains("\"reason\":\"职能划转\"");
+    }
+
+    @Test
+    void a_power_without_content_is_approved_by_decision_recorded_and_found() {
+        var id = added(withoutContent("乙"));
+
+        assertThat(resource.approveAll(new ApprovePowers(List.of(id), false, true, false))
+                        .refused())
+                .extracting(ApprovedPowers.Refusal::reason)
+                .containsExactly("没有职权内容");
+        resource.approve(id, false, true);
+
+        assertThat(resource.get(id).withoutContent()).isTrue();
+        assertThat(resource.history(id).items().get(0).detail()).contains("\"withoutContent\":true");
+    }
+
+    @Test
     void hundreds_are_approved_in_one_call_each_with_its_own_audit_entry() {
         for (var i = 0; i < 450; i++) {
             powers.add(new PowerItem(i % 2 == 0 ? complete("事项" + i) : withoutBasis("事项" + i), CLOCK.instant()));
@@ -272,7 +305,7 @@ class PowersTest {
         powers.flush();
         entities.clear();
 
-        var outcome = resource.approveAll(new ApprovePowers(null, true, false));
+        var outcome = resource.approveAll(new ApprovePowers(null, true, false, false));
 
         assertThat(outcome.approved()).isEqualTo(225);
         assertThat(outcome.refused()).hasSize(225).allMatch(refusal -> refusal.reason()
@@ -289,7 +322,7 @@ class PowersTest {
             added(complete(name));
         }
         added(power("G-1", "水费查询", "20", "区水务局", null, null, null, List.of()));
-        resource.approve(page(new PowerFilter("取水", null, null)).items().get(0).id(), false);
+        resource.approve(page(new PowerFilter("取水", null, null)).items().get(0).id(), false, false);
 
         assertThat(page(new PowerFilter("许可", null, null)).total()).isEqualTo(2);
         assertThat(page(new PowerFilter("%_", null, null)).items())
@@ -307,7 +340,7 @@ class PowersTest {
     @Test
     void only_a_draft_is_removed() throws SQLException {
         var id = added(complete("发证"));
-        resource.approve(id, false);
+        resource.approve(id, false, false);
 
         assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PowerProblem.POWER_NOT_DRAFT);
 
@@ -322,7 +355,7 @@ class PowersTest {
     void a_change_and_its_notice_to_the_figures_are_one_transaction() throws SQLException {
         var id = added(complete("发证"));
         database.commit();
-        resource.approve(id, false);
+        resource.approve(id, false, false);
         database.rollback();
 
         assertThat(sql.number("select count(*) from power_item where state = 'APPROVED'"))

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.point;
 
+import cn.mingquan.catalogue.Reason;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -147,9 +148,10 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PointView reopen(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
         var point = points.get(id);
+        var why = Reason.of(reason);
         point.reopen();
         points.flush();
-        audit.record("risk-point.reopened", "risk-point", id, point.label(), Map.of("reason", reason));
+        audit.record("risk-point.reopened", "risk-point", id, point.label(), Map.of("reason", why));
         figures.changed(RiskFigures.TOPIC);
         return view(point);
     }
@@ -159,9 +161,10 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PointView withdraw(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
         var point = points.get(id);
+        var why = Reason.of(reason);
         point.withdraw(LocalDate.now(clock));
         points.flush();
-        audit.record("risk-point.withdrawn", "risk-point", id, point.label(), Map.of("reason", reason));
+        audit.record("risk-point.withdrawn", "risk-point", id, point.label(), Map.of("reason", why));
         figures.changed(RiskFigures.TOPIC);
         return view(point);
     }

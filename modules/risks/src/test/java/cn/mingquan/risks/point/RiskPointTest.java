@@ -119,7 +119,7 @@ class RiskPointTest {
         assertThat(refusal(() -> resource.change(id, complete("再换"), "\"" + reopened.version() + "\""))
                         .type())
                 .isEqualTo(CommonProblem.STALE_VERSION);
-        assertThat(refusal(() -> resource.withdraw(id, "")).type()).isEqualTo(PointProblem.RISK_POINT_NOT_APPROVED);
+        assertThat(refusal(() -> resource.withdraw(id, "停用")).type()).isEqualTo(PointProblem.RISK_POINT_NOT_APPROVED);
     }
 
     @Test
