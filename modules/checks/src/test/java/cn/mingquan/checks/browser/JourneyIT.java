@@ -120,6 +120,7 @@ class JourneyIT {
         page.navigate(STACK.address() + "/powers/new");
         page.locator("#f_name").fill("对演练违法行为的处罚");
         choose(page, "#f_category", "行政处罚");
+        page.locator("#f_content").fill("对演练中的违法行为依法给予行政处罚。");
         search(page, "#f_holderPostId", "法规", "法规科科长");
         page.locator("#f_bases_0_title").fill("中华人民共和国行政处罚法");
         page.locator("#f_bases_0_article").fill("第六十条");
@@ -175,6 +176,7 @@ class JourneyIT {
         assertThat(page.locator("main")).containsText("共 3 项，其中已审定 1 项，草稿 2 项");
         button(page, "审定全部草稿").click();
         page.getByText("没有设定依据的也审定").click();
+        page.getByText("没有职权内容的也审定").click();
         inDialog(page, "提交审定").click();
         assertThat(page.locator("body")).containsText("已审定 2 条");
     }
