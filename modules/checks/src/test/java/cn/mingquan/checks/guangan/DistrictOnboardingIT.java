@@ -9,6 +9,7 @@ import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -88,6 +89,14 @@ class DistrictOnboardingIT {
         assertThat(status(county, "/units/" + other)).isEqualTo(404);
         assertThat(status(county, "/units?region=131124")).isEqualTo(404);
         assertThat(status(county, "/regions/130000")).isEqualTo(404);
+        for (var superior : List.of("province-admin", "hs-admin")) {
+            if (superior.equals("hs-admin")) {
+                delegate(province, superior, "131100");
+            }
+            var upwards = county.send("POST", "/delegations", delegation(superior, "131123"), "application/json");
+            assertThat(upwards.statusCode()).as(superior).isEqualTo(409);
+            assertThat(upwards.body()).contains("delegation-upwards");
+        }
         assertThat(county.send("POST", "/units", unit("饶阳县档案馆", "131124", "ry-archive"), "application/json")
                         .statusCode())
                 .isEqualTo(400);

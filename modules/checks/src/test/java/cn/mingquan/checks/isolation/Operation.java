@@ -19,8 +19,16 @@ import java.util.function.Function;
  *
  * @param path below {@code /api}, with its parameters in braces
  * @param body the schema of the JSON body it takes; empty when it takes none
+ * @param query what may follow the path
  */
-record Operation(String method, String path, Map<String, Object> body) {
+record Operation(String method, String path, Map<String, Object> body, List<Query> query) {
+
+    /**
+     * A parameter of the address.
+     *
+     * @param typed whether some words cannot be meant by it
+     */
+    record Query(String name, boolean typed) {}
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
@@ -34,11 +42,29 @@ record Operation(String method, String path, Map<String, Object> body) {
                     operations.add(new Operation(
                             method.getKey().toUpperCase(Locale.ROOT),
                             path.getKey().substring("/api".length()),
-                            jsonBody(document, map(method.getValue()))));
+                            jsonBody(document, map(method.getValue())),
+                            query(document, map(method.getValue()))));
                 }
             }
         }
         return operations;
+    }
+
+    private static List<Query> query(Map<String, Object> document, Map<String, Object> operation) {
+        var query = new ArrayList<Query>();
+        if (operation.get("parameters") instanceof List<?> parameters) {
+            for (var parameter : parameters) {
+                var whole = map(resolved(document, parameter));
+                if ("query".equals(whole.get("in"))) {
+                    var schema = map(whole.get("schema"));
+                    var text = "string".equals(schema.get("type"))
+                            && !schema.containsKey("enum")
+                            && !schema.containsKey("format");
+                    query.add(new Query(String.valueOf(whole.get("name")), !text));
+                }
+            }
+        }
+        return query;
     }
 
     private static Map<String, Object> jsonBody(Map<String, Object> document, Map<String, Object> operation) {
