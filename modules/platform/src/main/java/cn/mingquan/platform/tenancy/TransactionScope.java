@@ -17,7 +17,8 @@ import javax.naming.NamingException;
 final class TransactionScope {
 
     private static final String KEY = TransactionScope.class.getName();
-    private static final String OPEN = KEY + ".open";
+
+    private static final ThreadLocal<List<Connection>> OPEN = ThreadLocal.withInitial(List::of);
 
     private TransactionScope() {}
 
@@ -42,38 +43,31 @@ final class TransactionScope {
         transaction.putResource(KEY, scope);
     }
 
-    /** Remembers a connection given out, until it is closed. */
+    /** Remembers a connection given out on this thread, until it is closed. */
     static void gaveOut(Connection connection) throws SQLException {
-        var transaction = registry();
-        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            return;
-        }
-        var open = open(transaction);
+        var open = open();
         open.add(connection);
-        transaction.putResource(OPEN, open);
+        OPEN.set(open);
     }
 
     /**
      * The container would carry an open connection into the transaction that begins and commit it there, with what the
      * surrounding one has written so far (ADR 0024).
      *
-     * @throws IllegalStateException when the running transaction holds an open connection
+     * @throws IllegalStateException when this thread holds an open connection
      */
     static void requireNoneOpen() throws SQLException {
-        var transaction = registry();
-        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION
-                && !open(transaction).isEmpty()) {
+        if (!open().isEmpty()) {
             throw new IllegalStateException("Close the connection before a transaction of its own begins");
         }
+        OPEN.remove();
     }
 
-    private static List<Connection> open(TransactionSynchronizationRegistry transaction) throws SQLException {
+    private static List<Connection> open() throws SQLException {
         var open = new ArrayList<Connection>();
-        if (transaction.getResource(OPEN) instanceof List<?> given) {
-            for (var one : given) {
-                if (one instanceof Connection connection && !connection.isClosed()) {
-                    open.add(connection);
-                }
+        for (var connection : OPEN.get()) {
+            if (!connection.isClosed()) {
+                open.add(connection);
             }
         }
         return open;
