@@ -116,9 +116,7 @@ export function ApproveAllDrafts({
       size="small"
       loading={approve.isPending}
       onClick={() =>
-        ask(t('approval.allTitle', { count: drafts }), (accepted) =>
-          approve.mutate({ allDrafts: true, ...accepted }),
-        )
+        ask(t('approval.allTitle', { count: drafts }), (accepted) => approve.mutate({ allDrafts: true, ...accepted }))
       }
     >
       {t('approval.approveAll')}
