@@ -106,7 +106,10 @@ public class TypedParameters implements ParamConverterProvider {
 
         @Override
         @SuppressWarnings("unchecked")
-        public T fromString(String value) {
+        public @Nullable T fromString(@Nullable String value) {
+            if (value == null) {
+                return null; // the parameter is not there
+            }
             try {
                 return (T) reading.read().apply(value);
             } catch (IllegalArgumentException unfit) {

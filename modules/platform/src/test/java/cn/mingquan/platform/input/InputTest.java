@@ -86,6 +86,7 @@ class InputTest {
 
     @Test
     void a_value_that_fits_is_read_and_what_is_no_query_parameter_is_left_alone() throws NoSuchFieldException {
+        assertThat(converter("state").fromString(null)).as("not there").isNull();
         assertThat(converter("size").fromString("30")).isEqualTo(30);
         assertThat(converter("state").fromString("DRAFT")).isEqualTo(State.DRAFT);
         assertThat(converter("hot").fromString("true")).isEqualTo(true);
