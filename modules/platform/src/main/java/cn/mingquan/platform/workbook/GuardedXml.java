@@ -1,6 +1,5 @@
 package cn.mingquan.platform.workbook;
 
-import cn.mingquan.platform.problem.Problem;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,7 +33,7 @@ final class GuardedXml extends StreamReaderDelegate {
                 names.add(getAttributeLocalName(i));
             }
             if (depth > DEEPEST || names.size() > MOST_NAMES || namespaces > MOST_NAMESPACES) {
-                throw new Problem(WorkbookProblem.FILE_HOSTILE, "文件的层次或标记种类超过任何正常的工作簿，这样的文件不予读取。");
+                throw WorkbookProblem.hostile("文件的层次或标记种类超过任何正常的工作簿，这样的文件不予读取。");
             }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;

@@ -1,6 +1,5 @@
 package cn.mingquan.platform.workbook;
 
-import cn.mingquan.platform.problem.Problem;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -59,7 +58,7 @@ final class MarkupGuard extends FilterReader {
         length++;
         inPlace++;
         if (length > LONGEST) {
-            throw hostile("文件里有过长的标记或文字，这样的文件不予读取。");
+            throw WorkbookProblem.hostile("文件里有过长的标记或文字，这样的文件不予读取。");
         }
         switch (place) {
             case CONTENT -> {
@@ -71,7 +70,7 @@ final class MarkupGuard extends FilterReader {
             case OPENED -> enter(c == '!' ? Place.DECLARED : c == '?' ? Place.INSTRUCTION : Place.CONTENT);
             case DECLARED -> {
                 if (c != '-' && c != '[') {
-                    throw hostile("文件里有外部实体声明，这样的文件不予读取。");
+                    throw WorkbookProblem.hostile("文件里有外部实体声明，这样的文件不予读取。");
                 }
                 enter(c == '-' ? Place.COMMENT : Place.SECTION);
             }
@@ -98,9 +97,5 @@ final class MarkupGuard extends FilterReader {
     private void enter(Place other) {
         place = other;
         inPlace = 0;
-    }
-
-    private static Problem hostile(String detail) {
-        return new Problem(WorkbookProblem.FILE_HOSTILE, detail);
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingquan.platform.workbook;
 
+import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.problem.ProblemType;
 
 /** Why an uploaded file cannot be read at all. */
@@ -18,6 +19,16 @@ public enum WorkbookProblem implements ProblemType {
     WorkbookProblem(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** A file made to do harm, or so unlike any honest one that it may be. */
+    static Problem hostile(String detail) {
+        return new Problem(FILE_HOSTILE, detail);
+    }
+
+    /** An .xlsx file that breaks off or contradicts itself. */
+    static Problem damaged() {
+        return new Problem(FILE_DAMAGED, "文件内容已损坏，无法读完。请重新保存为 .xlsx 后再上传。");
     }
 
     @Override
