@@ -20,6 +20,31 @@ function mayRedirect(): boolean {
   return true
 }
 
+const wantedAt = 'mingquan.wanted-address'
+
+/**
+ * Keycloak gets the console's root and not the address itself: it refuses one with words of its own in it, and `state`
+ * is also a filter of ours. The address waits in this tab.
+ */
+function root(): string {
+  return window.location.origin + '/'
+}
+
+function rememberAddress(): void {
+  sessionStorage.setItem(wantedAt, window.location.pathname + window.location.search)
+}
+
+function restoreAddress(): void {
+  const wanted = sessionStorage.getItem(wantedAt)
+  sessionStorage.removeItem(wantedAt)
+  if (wanted) window.history.replaceState(window.history.state, '', wanted)
+}
+
+/** Keycloak answers in the fragment. */
+function isAnswer(): boolean {
+  return /[#&](code|error)=/.test(window.location.hash)
+}
+
 /**
  * Signs the person in by the code flow with PKCE. The tokens stay in memory: a reload asks Keycloak again, whose own
  * session answers without a password. Does not return when the browser is sent to the login page.
@@ -28,30 +53,37 @@ export async function signIn(): Promise<ConsoleConfig> {
   const config = await api.get<ConsoleConfig>('/config')
   demo = config.demo
   const signedIn = new Keycloak({ url: config.keycloakUrl, realm: config.realm, clientId: config.clientId })
+  if (!isAnswer()) rememberAddress()
   await signedIn.init({
     onLoad: 'login-required',
+    redirectUri: root(),
     flow: 'standard',
     pkceMethod: 'S256',
     checkLoginIframe: false,
     locale: 'zh-CN',
   })
+  restoreAddress()
   keycloak = signedIn
+  const signInAgain = () => {
+    rememberAddress()
+    return signedIn.login({ redirectUri: root() })
+  }
   callAs({
     token: async () => {
       try {
         await signedIn.updateToken(30)
       } catch {
-        await signedIn.login({ redirectUri: window.location.href })
+        await signInAgain()
       }
       return signedIn.token ?? ''
     },
     expired: () => {
-      if (mayRedirect()) void signedIn.login({ redirectUri: window.location.href })
+      if (mayRedirect()) void signInAgain()
     },
   })
   return config
 }
 
 export async function signOut(): Promise<void> {
-  await keycloak?.logout({ redirectUri: window.location.origin + '/' })
+  await keycloak?.logout({ redirectUri: root() })
 }

@@ -179,6 +179,17 @@ class ConsoleIT {
     }
 
     @Test
+    void a_saved_address_survives_the_sign_in_whatever_its_filters_are_called() {
+        var lead = demo("agency-lead");
+        try (var person = new SignedIn(STACK, lead.username(), lead.password())) {
+            var page = person.open(STACK, "/powers?state=APPROVED&q=%E5%A4%84%E7%BD%9A");
+
+            assertThat(page.locator("main h1")).hasText("职权目录");
+            assertThat(page.url()).isEqualTo(STACK.address() + "/powers?state=APPROVED&q=%E5%A4%84%E7%BD%9A");
+        }
+    }
+
+    @Test
     void nobody_finds_pages_of_other_roles() {
         var overseer = demo("overseer");
         try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
