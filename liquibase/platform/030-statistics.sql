@@ -72,3 +72,10 @@ create table statistics.recount (
     drift bigint not null
 );
 grant select, insert on statistics.recount to mq_platform;
+
+--changeset statistics:6-public-services
+--comment Public services are no longer counted among powers, nor overseeing bodies among units: every unit is counted again.
+insert into platform.figure_change (id, tenant, topic, at)
+select gen_random_uuid(), 't_' || unit.code, topic.name, now()
+from platform.unit cross join (values ('powers'), ('unit')) as topic (name)
+where unit.state in ('ACTIVE', 'SUSPENDED');

@@ -122,3 +122,8 @@ alter table post add constraint post_name_key unique nulls not distinct (section
 
 --changeset mingquan:040-7-approved-without-content
 alter table power_item add column without_content boolean not null default false;
+
+--changeset mingquan:040-8-power-template
+-- The code in the template of a power that was taken from there: none is taken twice.
+alter table power_item add column template_key text;
+alter table power_item add constraint power_item_template_key_key unique (template_key);

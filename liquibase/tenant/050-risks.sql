@@ -83,3 +83,8 @@ create table control_measure (
 );
 create index control_measure_risk_point_idx on control_measure (risk_point_id, sort);
 grant select, insert, update, delete on control_measure to mq_tenant;
+
+--changeset mingquan:050-5-point-template
+-- The code in the template of a point that came along with a power taken from there.
+alter table risk_point add column template_key text;
+create index risk_point_template_key_idx on risk_point (template_key);

@@ -47,6 +47,7 @@ const audit = () => import('@/features/platform/audit')
 const powers = () => import('@/features/catalogue/powers')
 const powerDetail = () => import('@/features/catalogue/power-detail')
 const powerForm = () => import('@/features/catalogue/power-form')
+const powersFromTemplate = () => import('@/features/catalogue/powers-from-template')
 const powerImport = () => import('@/features/catalogue/power-import')
 const posts = () => import('@/features/catalogue/posts')
 const riskPoints = () => import('@/features/risks/risk-points')
@@ -88,6 +89,7 @@ export const routes: RouteObject[] = [
             element: <Allowed roles={lead} />,
             children: [
               page('powers/new', powerForm, (module) => module.NewPower),
+              page('powers/from-template', powersFromTemplate, (module) => module.PowersFromTemplate),
               page('powers/import', powerImport, (module) => module.PowerImport),
               page('powers/:id/edit', powerForm, (module) => module.EditPower),
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),

@@ -1,9 +1,9 @@
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, PlusOutlined, ProfileOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Space } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
-import type { CataloguePage, PowerRow } from '@/shared/api/types'
+import type { PowerPage, PowerRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
@@ -22,7 +22,7 @@ export function Powers() {
   const categories = useQuery(powerCategoriesQuery)
   const exported = useAction(() => download('/powers/workbook', { content: 'all' }, 'powers.xlsx'))
   return (
-    <ListPage<PowerRow, CataloguePage<PowerRow>>
+    <ListPage<PowerRow, PowerPage>
       title={t('powers.title')}
       name="powers"
       load={(query, signal) => api.get('/powers', query, signal)}
@@ -30,7 +30,12 @@ export function Powers() {
       rowName={(row) => row.name}
       empty={{
         text: t('powers.empty'),
-        action: mayWrite && <Link to="/powers/import">{t('powers.emptyAction')}</Link>,
+        action: mayWrite && (
+          <Space separator={<span aria-hidden>·</span>}>
+            <Link to="/powers/from-template">{t('fromTemplate.title')}</Link>
+            <Link to="/powers/import">{t('powers.emptyAction')}</Link>
+          </Space>
+        ),
       }}
       summary={(page) => (
         <>
@@ -39,6 +44,7 @@ export function Powers() {
             approved: number(page.approved),
             drafts: number(page.drafts),
           })}
+          {page.services > 0 && t('powers.services', { count: number(page.services) })}
           {mayWrite && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis />}
         </>
       )}
@@ -51,6 +57,11 @@ export function Powers() {
       }
       tools={
         <>
+          {mayWrite && (
+            <Button icon={<ProfileOutlined />} onClick={() => void navigate('/powers/from-template')}>
+              {t('fromTemplate.open')}
+            </Button>
+          )}
           {mayWrite && (
             <Button icon={<UploadOutlined />} onClick={() => void navigate('/powers/import')}>
               {t('import')}
@@ -84,6 +95,14 @@ export function Powers() {
           options: [{ value: 'true', label: t('powers.withoutBasis') }],
         },
         { name: 'holderLayer', label: t('power.holderLayer'), options: optionsOf('holderLayer') },
+        {
+          name: 'service',
+          label: t('powers.kind'),
+          options: [
+            { value: 'false', label: t('powers.onlyPowers') },
+            { value: 'true', label: t('powers.onlyServices') },
+          ],
+        },
         { name: 'direction', label: t('power.direction'), options: optionsOf('direction') },
       ]}
       columns={[

@@ -10,6 +10,7 @@ import type {
   Listing,
   RiskLevel,
   Section,
+  TypicalPowers,
 } from '@/shared/api/types'
 
 export const powerCategoriesQuery = queryOptions({
@@ -28,6 +29,11 @@ export const customFieldsQuery = queryOptions({
   queryKey: ['custom-fields'],
   queryFn: () => api.get<Listing<CustomField>>('/custom-fields'),
   staleTime: 60_000,
+})
+
+export const templatePowersQuery = queryOptions({
+  queryKey: ['template-powers'],
+  queryFn: () => api.get<TypicalPowers>('/template-powers'),
 })
 
 export const sectionsQuery = queryOptions({

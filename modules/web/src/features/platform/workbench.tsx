@@ -30,8 +30,17 @@ export function Workbench() {
       ) : (
         <>
           <div className="tiles">
-            <Tile to="/powers?state=APPROVED" title={t('workbench.powersApproved')} value={data.powers.approved} />
-            <Tile to="/powers?state=DRAFT" title={t('workbench.powersDraft')} value={data.powers.drafts} todo />
+            <Tile
+              to="/powers?service=false&state=APPROVED"
+              title={t('workbench.powersApproved')}
+              value={data.powers.approved}
+            />
+            <Tile
+              to="/powers?service=false&state=DRAFT"
+              title={t('workbench.powersDraft')}
+              value={data.powers.drafts}
+              todo
+            />
             <Tile
               to="/risk-points?state=APPROVED"
               title={t('workbench.pointsApproved')}
@@ -44,6 +53,16 @@ export function Workbench() {
               todo
             />
           </div>
+          {data.publicServices.approved + data.publicServices.drafts > 0 && (
+            <p className="as-of">
+              <Link to="/powers?service=true">
+                {t('workbench.services', {
+                  approved: number(data.publicServices.approved),
+                  drafts: number(data.publicServices.drafts),
+                })}
+              </Link>
+            </p>
+          )}
           <div className="tiles">
             <Tile
               title={t('workbench.powersWithoutBasis')}

@@ -65,7 +65,6 @@ interface Bundle {
   name: string
   unitCategory: string
   description: string
-  holderLayers: { code: string; label: string }[]
   catalogue: {
     powerCategories: { code: string; label: string; national?: string }[]
     customFields: {
@@ -128,7 +127,6 @@ export function TemplateDetail() {
             <Facts
               facts={[
                 { label: t('templates.version'), value: data.version },
-                { label: t('templates.holderLayers'), value: listed(data.holderLayers.map((layer) => layer.label)) },
                 { label: t('templates.description'), value: data.description, wide: true },
               ]}
             />

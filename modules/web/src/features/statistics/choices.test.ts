@@ -12,6 +12,11 @@ test('rows and columns together name only what is stored', () => {
   expect(columnsFor('CONTROL_MEASURE', 'severity')).toEqual(['none'])
 })
 
+test('people are compared by place and kind of unit only', () => {
+  expect(rowsFor('STAFF')).toEqual(['region', 'unit', 'unitCategory', 'sectorLine'])
+  expect(columnsFor('STAFF', 'region')).toEqual(['none'])
+})
+
 test('a filter takes one of the two dimensions', () => {
   expect(columnsFor('POWER', 'holderLayer', ['powerCategory'])).toEqual(['powerCategory', 'none'])
   expect(columnsFor('POWER', 'region', ['powerCategory'])).toContain('direction')

@@ -2,7 +2,15 @@
  * What can be compared, by what, and in which columns. Figures are stored for single dimensions and for some pairs, so
  * rows, columns and filters together may name two dimensions at most; what is not stored is not offered.
  */
-export const measures = ['POWER', 'RISK_POINT', 'POWER_GRADED', 'CONTROL_MEASURE'] as const
+export const measures = [
+  'POWER',
+  'RISK_POINT',
+  'POWER_GRADED',
+  'CONTROL_MEASURE',
+  'PUBLIC_SERVICE',
+  'STAFF',
+  'ESTABLISHMENT',
+] as const
 export type Measure = (typeof measures)[number]
 
 /** Rows that are places or groups of units; they go with everything. */
@@ -37,10 +45,18 @@ const stored: Record<Measure, Stored> = {
     ],
   },
   CONTROL_MEASURE: { dimensions: ['severity'], pairs: [] },
+  PUBLIC_SERVICE: { dimensions: ['holderLayer', 'direction'], pairs: [] },
+  STAFF: { dimensions: [], pairs: [] },
+  ESTABLISHMENT: { dimensions: [], pairs: [] },
 }
 
 export function measureOf(value: string | undefined): Measure {
   return measures.find((measure) => measure === value) ?? 'POWER'
+}
+
+/** Whether units approve what is counted; people and established posts are read from the units' registration. */
+export function needsApproval(measure: Measure): boolean {
+  return measure !== 'STAFF' && measure !== 'ESTABLISHMENT'
 }
 
 export function hasDimension(measure: Measure, dimension: string): boolean {

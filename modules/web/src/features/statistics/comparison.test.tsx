@@ -89,6 +89,46 @@ test('another language of the console asks the server again', async () => {
   act(() => switchLanguage('zh-CN'))
 })
 
+test('public services stand beside the powers and not among them', async () => {
+  answering({
+    ...around,
+    '/api/comparison': {
+      ...province,
+      measure: 'POWER',
+      besideMeasure: 'PUBLIC_SERVICE',
+      rows: province.rows.map((row) => ({ ...row, beside: 348 })),
+      total: { ...province.total, beside: 348 },
+    },
+  })
+
+  open('/comparison')
+
+  expect(await screen.findByText('公共服务事项')).toBeTruthy()
+  const cells = within(screen.getByText('和州市').closest('tr') as HTMLElement).getAllByRole('cell')
+  expect(cells.at(-1)?.textContent).toBe('348')
+})
+
+test('people have neither drafts nor approval', async () => {
+  answering({
+    ...around,
+    '/api/comparison': {
+      ...province,
+      measure: 'STAFF',
+      columns: [],
+      rows: province.rows.map((row) => ({ ...row, drafts: undefined, total: 353, values: [] })),
+      total: { units: 7, members: 7, total: 353, values: [] },
+    },
+  })
+
+  open('/comparison?measure=STAFF')
+
+  expect(await screen.findByText(/以单位登记的为准/)).toBeTruthy()
+  const cells = within(screen.getByText('和州市').closest('tr') as HTMLElement)
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent)
+  expect(cells).toEqual(['和州市', '7', '353', '100.0 %'])
+})
+
 test('a click on a row leads to the place below and stands in the address', async () => {
   const asked = answering({ ...around, '/api/comparison': province })
 

@@ -16,7 +16,7 @@ import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
-import { columnsFor, hasDimension, measureOf, measures, rowsFor, settle } from './choices'
+import { columnsFor, hasDimension, measureOf, measures, needsApproval, rowsFor, settle } from './choices'
 import { barsOf, columnColour, mostBars, pictureOf } from './picture'
 import { comparisonQuery, periodsQuery, scopesQuery, sectorLinesQuery, unitCategoriesQuery } from './query'
 
@@ -264,7 +264,7 @@ function Findings({
         {comparison.sentence}
       </p>
       <p className="as-of">
-        {t('comparison.asOf', {
+        {t(needsApproval(measureOf(comparison.measure)) ? 'comparison.asOf' : 'comparison.asOfRegistered', {
           period: month(comparison.period),
           units: number(comparison.total.units),
         })}
@@ -338,6 +338,15 @@ function Figures({
     render: (_, row) => count(value(row)),
   })
   const whole = comparison.total.total
+  /** Figures beside the total and not in it, where the measure has them. */
+  const apart = [
+    { key: 'drafts' as const, title: t('comparison.drafts'), help: t('comparison.draftsHelp') },
+    {
+      key: 'beside' as const,
+      title: labelOf('measure', comparison.besideMeasure ?? ''),
+      help: t('comparison.besideHelp', { measure: labelOf('measure', comparison.measure) }),
+    },
+  ].filter(({ key }) => comparison.total[key] != null)
   const columns: TableColumnType<ComparisonRow>[] = [
     {
       key: 'name',
@@ -382,7 +391,9 @@ function Figures({
         (row) => row.values[index] ?? 0,
       ),
     ),
-    figures('drafts', <Term help={t('comparison.draftsHelp')}>{t('comparison.drafts')}</Term>, (row) => row.drafts),
+    ...apart.map((figure) =>
+      figures(figure.key, <Term help={figure.help}>{figure.title}</Term>, (row) => row[figure.key]),
+    ),
   ]
   return (
     <Table<ComparisonRow>
@@ -407,7 +418,7 @@ function Figures({
             number(whole),
             share(whole, whole),
             ...comparison.columns.map((_, index) => number(comparison.total.values[index] ?? 0)),
-            count(comparison.total.drafts),
+            ...apart.map(({ key }) => count(comparison.total[key])),
           ].map((value, index) => (
             <Table.Summary.Cell key={index} index={index + 1} align="right" className="figures">
               {value}

@@ -852,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/template-powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalPowerResource_list"];
+        put?: never;
+        post: operations["TypicalPowerResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -1070,6 +1086,8 @@ export interface components {
             /** Format: int64 */
             drafts?: number;
             /** Format: int64 */
+            beside?: number;
+            /** Format: int64 */
             total: number;
             values: number[];
             drill: boolean;
@@ -1081,6 +1099,8 @@ export interface components {
             members: number;
             /** Format: int64 */
             drafts?: number;
+            /** Format: int64 */
+            beside?: number;
             /** Format: int64 */
             total: number;
             values: number[];
@@ -1100,6 +1120,8 @@ export interface components {
             measure: string;
             measureLabel: string;
             unit: string;
+            besideMeasure?: string;
+            besideLabel?: string;
             by: string;
             columns: components["schemas"]["ComparisonColumn"][];
             rows: components["schemas"]["ComparisonRow"][];
@@ -1494,6 +1516,8 @@ export interface components {
             /** Format: int64 */
             total: number;
             /** Format: int64 */
+            services: number;
+            /** Format: int64 */
             approved: number;
             /** Format: int64 */
             drafts: number;
@@ -1802,6 +1826,18 @@ export interface components {
             code: string;
             name: string;
         };
+        TakePowers: {
+            keys: string[];
+            riskPoints?: boolean;
+        };
+        TakenPowers: {
+            /** Format: int32 */
+            powers: number;
+            /** Format: int32 */
+            riskPoints: number;
+            /** Format: int32 */
+            alreadyThere: number;
+        };
         TemplateRow: {
             code: string;
             name: string;
@@ -1818,6 +1854,26 @@ export interface components {
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
+        };
+        TypicalPowerList: {
+            template: string;
+            version: string;
+            items: components["schemas"]["TypicalPowerView"][];
+        };
+        TypicalPowerView: {
+            key: string;
+            name: string;
+            category: string;
+            categoryLabel: string;
+            content: string;
+            direction: components["schemas"]["Direction"];
+            holderLayer: components["schemas"]["HolderLayer"];
+            bases: components["schemas"]["BasisEntry"][];
+            ownLine: boolean;
+            /** Format: int32 */
+            riskPoints: number;
+            powerId?: components["schemas"]["UUID"];
+            sameName?: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -1917,6 +1973,7 @@ export interface components {
         Visibility: "EXPLICIT" | "IMPLICIT";
         WorkbenchView: {
             powers: components["schemas"]["Progress1"];
+            publicServices: components["schemas"]["Progress1"];
             riskPoints: components["schemas"]["Progress1"];
             /** Format: int64 */
             powersWithoutRisk: number;
@@ -2610,6 +2667,7 @@ export interface operations {
                 page?: number;
                 q?: string;
                 section?: components["schemas"]["UUID"];
+                service?: boolean;
                 size?: number;
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
@@ -3656,6 +3714,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TypicalPowerResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalPowerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TypicalPowerResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakePowers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenPowers"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -45,6 +45,15 @@ public final class Search {
         return where("not exists (" + subquery + ")");
     }
 
+    /** Whether the column has the value, which is asked for, or asked to be absent; null narrows nothing. */
+    public Search having(String column, String code, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            where.append(" and ").append(column).append(wanted ? " = ?" : " is distinct from ?");
+            parameters.add(code);
+        }
+        return this;
+    }
+
     public String where() {
         return where.toString();
     }

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param unit the Chinese measure word: 项, 个, 人
  * @param slices the splits that are stored; the total is always among them
  * @param drafts the measure that counts the same things not yet approved, if there is one
+ * @param beside the measure of what stands in the same lists and is no such thing, shown apart and never summed with it
  */
 public record Measure(
-        String topic, String code, String label, String unit, List<Slice> slices, @Nullable String drafts) {
+        String topic,
+        String code,
+        String label,
+        String unit,
+        List<Slice> slices,
+        @Nullable String drafts,
+        @Nullable String beside) {
 
     public Measure {
         slices = List.copyOf(slices);
@@ -33,14 +40,14 @@ public record Measure(
         var slices = new ArrayList<Slice>();
         slices.add(Slice.TOTAL);
         Arrays.stream(dimensions).map(Slice::of).forEach(slices::add);
-        return new Measure(topic, code, label, unit, slices, null);
+        return new Measure(topic, code, label, unit, slices, null, null);
     }
 
     /** Stores the measure split by two dimensions at once as well. */
     public Measure pair(Dimension first, Dimension second) {
         var more = new ArrayList<>(slices);
         more.add(Slice.of(first, second));
-        return new Measure(topic, code, label, unit, more, drafts);
+        return new Measure(topic, code, label, unit, more, drafts, beside);
     }
 
     /** Stores every pair of its dimensions. */
@@ -57,11 +64,20 @@ public record Measure(
 
     /** Names the measure of the drafts that is shown beside this one. */
     public Measure drafts(String measure) {
-        return new Measure(topic, code, label, unit, slices, measure);
+        return new Measure(topic, code, label, unit, slices, measure, beside);
+    }
+
+    /** Names the measure that is shown beside this one and not counted in it. */
+    public Measure beside(String measure) {
+        return new Measure(topic, code, label, unit, slices, drafts, measure);
     }
 
     public Optional<String> draftMeasure() {
         return Optional.ofNullable(drafts);
+    }
+
+    public Optional<String> besideMeasure() {
+        return Optional.ofNullable(beside);
     }
 
     /** Every dimension a counted row must give a value for. */

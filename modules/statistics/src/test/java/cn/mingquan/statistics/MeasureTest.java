@@ -37,7 +37,7 @@ class MeasureTest {
 
     @Test
     void a_measure_without_a_total_is_refused() {
-        assertThatThrownBy(() -> new Measure("powers", "POWER", "职权", "项", List.of(), null))
+        assertThatThrownBy(() -> new Measure("powers", "POWER", "职权", "项", List.of(), null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

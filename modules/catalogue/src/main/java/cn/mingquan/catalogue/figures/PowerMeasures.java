@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.figures;
 
 import cn.mingquan.catalogue.PowerFigures;
+import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.statistics.Dimension;
 import cn.mingquan.statistics.Measure;
 import cn.mingquan.statistics.MeasureSink;
@@ -14,14 +15,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts the items of the catalogue: approved ones, and drafts apart. Public services are among them under category
- * 20, so that the total of powers proper is the total without that value.
+ * Counts the items of the catalogue: approved ones, and drafts apart. Public services (national category 20) are kept in
+ * the same list and are no powers: they have measures of their own, shown beside those of the powers.
  */
 @Dependent
 public class PowerMeasures implements MeasureSource {
 
     static final String POWER = "POWER";
     static final String POWER_DRAFT = "POWER_DRAFT";
+    static final String PUBLIC_SERVICE = "PUBLIC_SERVICE";
+    static final String PUBLIC_SERVICE_DRAFT = "PUBLIC_SERVICE_DRAFT";
 
     private static final String COUNT = "select p.state = 'DRAFT', coalesce(c.national_code, 'X'),"
             + " coalesce(p.holder_layer, 'NONE'), p.direction, count(*)"
@@ -48,15 +51,29 @@ public class PowerMeasures implements MeasureSource {
                                 Dimension.HOLDER_LAYER,
                                 Dimension.DIRECTION)
                         .everyPair()
-                        .drafts(POWER_DRAFT),
-                Measure.of(
-                        PowerFigures.TOPIC,
-                        POWER_DRAFT,
-                        "职权",
-                        "项",
-                        Dimension.POWER_CATEGORY,
-                        Dimension.HOLDER_LAYER,
-                        Dimension.DIRECTION));
+                        .drafts(POWER_DRAFT)
+                        .beside(PUBLIC_SERVICE),
+                single(POWER_DRAFT, "职权"),
+                single(PUBLIC_SERVICE, "公共服务事项").drafts(PUBLIC_SERVICE_DRAFT),
+                single(PUBLIC_SERVICE_DRAFT, "公共服务事项"));
+    }
+
+    private static Measure single(String code, String label) {
+        return Measure.of(
+                PowerFigures.TOPIC,
+                code,
+                label,
+                "项",
+                Dimension.POWER_CATEGORY,
+                Dimension.HOLDER_LAYER,
+                Dimension.DIRECTION);
+    }
+
+    private static String measure(boolean draft, String category) {
+        if (category.equals(Categories.PUBLIC_SERVICE)) {
+            return draft ? PUBLIC_SERVICE_DRAFT : PUBLIC_SERVICE;
+        }
+        return draft ? POWER_DRAFT : POWER;
     }
 
     @Override
@@ -68,7 +85,7 @@ public class PowerMeasures implements MeasureSource {
             try (var rows = count.executeQuery()) {
                 while (rows.next()) {
                     sink.add(
-                            rows.getBoolean(1) ? POWER_DRAFT : POWER,
+                            measure(rows.getBoolean(1), rows.getString(2)),
                             Map.of(
                                     Dimension.POWER_CATEGORY, rows.getString(2),
                                     Dimension.HOLDER_LAYER, rows.getString(3),

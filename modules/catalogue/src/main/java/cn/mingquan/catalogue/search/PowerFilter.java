@@ -31,6 +31,10 @@ public class PowerFilter {
     @QueryParam("section")
     private @Nullable UUID section;
 
+    /** True for public services only, false for powers only. */
+    @QueryParam("service")
+    private @Nullable Boolean service;
+
     @QueryParam("withoutBasis")
     @DefaultValue("false")
     private boolean withoutBasis;
@@ -51,6 +55,13 @@ public class PowerFilter {
         this.state = state;
     }
 
+    /** Only public services, or only powers. */
+    public static PowerFilter ofServices(boolean services) {
+        var filter = new PowerFilter();
+        filter.service = services;
+        return filter;
+    }
+
     /** Only powers that no risk point stands for. */
     public static PowerFilter withoutRisk() {
         var filter = new PowerFilter();
@@ -69,7 +80,8 @@ public class PowerFilter {
                 .equal("p.category", category)
                 .equal("p.holder_layer", holderLayer)
                 .equal("p.direction", direction)
-                .equal("p.section_id", section);
+                .equal("p.section_id", section)
+                .having("c.national_code", Categories.PUBLIC_SERVICE, service);
         if (withoutBasis) {
             owing(search).missing("select 1 from legal_basis b where b.power_id = p.id");
         }

@@ -64,13 +64,18 @@ public class PowerSearch {
                         + ", p.id limit ? offset ?",
                 PowerSearch::row,
                 all.parameters(page.size(), page.offset()));
-        var total = sql.number("select count(*)" + FROM + all.where(), all.parameters());
+        var counts = sql.first(
+                        "select count(*), count(*) filter (where c.national_code = '20')" + FROM + all.where(),
+                        row -> new long[] {row.getLong(1), row.getLong(2)},
+                        all.parameters())
+                .orElseThrow();
         var base = filter.base(risks);
         var byState = sql.list(
                 "select p.state, count(*)" + FROM + base.where() + " group by p.state",
                 row -> Map.entry(row.getString(1), row.getLong(2)),
                 base.parameters());
-        return new PowerPage(items, total, of(byState, ApprovalState.APPROVED), of(byState, ApprovalState.DRAFT));
+        return new PowerPage(
+                items, counts[0], counts[1], of(byState, ApprovalState.APPROVED), of(byState, ApprovalState.DRAFT));
     }
 
     private static long of(List<Map.Entry<String, Long>> counts, ApprovalState state) {

@@ -42,14 +42,20 @@ class PowerMeasuresTest {
         power("NB", "APPROVED", "2026-11-01", null);
         power("01", "WITHDRAWN", "2026-10-01", "2026-11-10");
         power("02", "DRAFT", null, null);
+        power("20", "DRAFT", null, null);
 
         assertThat(counted("2026-11-20"))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("POWER 01", 1L, "POWER 20", 1L, "POWER X", 1L, "POWER_DRAFT 02", 1L));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "POWER 01", 1L,
+                        "POWER X", 1L,
+                        "POWER_DRAFT 02", 1L,
+                        "PUBLIC_SERVICE 20", 1L,
+                        "PUBLIC_SERVICE_DRAFT 20", 1L));
         assertThat(counted("2026-11-21")).containsEntry("POWER 01", 2L);
         assertThat(counted("2026-11-09")).containsEntry("POWER 01", 2L);
         assertThat(counted("2026-10-31"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("POWER 01", 1L, "POWER_DRAFT 02", 1L));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("POWER 01", 1L, "POWER_DRAFT 02", 1L, "PUBLIC_SERVICE_DRAFT 20", 1L));
     }
 
     @Test

@@ -371,6 +371,22 @@ class PowersTest {
         return power.id();
     }
 
+    @Test
+    void powers_and_public_services_are_listed_together_or_apart() {
+        added(complete("发证"));
+        added(power(null, "咨询", "20", "区卫健局", null, null, null, List.of()));
+
+        assertThat(page(new PowerFilter()).total()).isEqualTo(2);
+        assertThat(page(new PowerFilter()).services()).isEqualTo(1);
+        assertThat(page(PowerFilter.ofServices(true)).items())
+                .extracting(PowerRow::name)
+                .containsExactly("咨询");
+        assertThat(page(PowerFilter.ofServices(false)).items())
+                .extracting(PowerRow::name)
+                .containsExactly("发证");
+        assertThat(page(PowerFilter.ofServices(false)).services()).isZero();
+    }
+
     private PowerPage page(PowerFilter filter) {
         return search.page(filter, new PageQuery());
     }

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Account;
+import cn.mingquan.checks.stack.NationalBody;
 import cn.mingquan.checks.stack.Stack;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -47,6 +50,7 @@ class ConsoleIT {
                             "/workbench",
                             "/powers",
                             "/powers/new",
+                            "/powers/from-template",
                             "/powers/import",
                             "/posts",
                             "/risk-points",
@@ -69,19 +73,70 @@ class ConsoleIT {
     }
 
     @Test
-    void the_county_overseer_reads_the_published_total() {
-        var overseer = STACK.demoAccounts().stream()
-                .filter(account -> account.username().equals("yanxi-overseer"))
+    void the_lead_section_takes_a_typical_power_with_its_risk_points() {
+        try (var person = named("yanxi-lead")) {
+            var page = person.open(STACK, "/powers/from-template");
+            assertThat(page.locator("main")).containsText("综合执法类");
+            var row = page.locator("tbody tr.ant-table-row").filter(new Locator.FilterOptions().setHasText("加处罚款"));
+            row.getByRole(AriaRole.CHECKBOX).check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("选取 1 项"))
+                    .click();
+
+            page.waitForURL(url -> url.endsWith("/powers?state=DRAFT"));
+            assertThat(page.locator("tbody")).containsText("加处罚款");
+            page.locator("tbody").getByText("加处罚款").click();
+            assertThat(page.locator("main")).containsText("《行政处罚法（2021 修订）》第七十二条第一款第一项");
+            page.getByText("查看这项职权的风险点").click();
+            assertThat(page.locator("tbody")).containsText("查封、扣押的范围超出涉案财物");
+
+            person.open(STACK, "/powers/from-template");
+            assertThat(row).containsText("已选取");
+            assertThat(row.getByRole(AriaRole.CHECKBOX)).isDisabled();
+        }
+    }
+
+    @Test
+    void the_county_overseer_reads_the_published_figures() {
+        try (var person = named("yanxi-overseer")) {
+            assertThat(totals(person, "measure=RISK_POINT&columns=severity&by=unit"))
+                    .contains("1,557", "358", "472", "727");
+            Browser.picture(person.page(), "comparison");
+            assertThat(totals(person, "measure=RISK_POINT&columns=holderLayer&by=unit"))
+                    .contains("1,557", "135");
+            assertThat(totals(person, "measure=POWER&columns=holderLayer&by=unit"))
+                    .contains("492", "65");
+            assertThat(totals(person, "measure=STAFF&by=unit")).containsExactly("合计", "7", "353", "100.0 %");
+            assertThat(person.page().locator("tbody tr.ant-table-row")).hasCount(7);
+            assertThat(person.page().getByTestId("sentence")).containsText("共有在职人员 353 人，来自 7 个单位");
+        }
+    }
+
+    @Test
+    void the_provinces_overseer_reads_the_published_figures_of_the_district() {
+        try (var person = named("mingchuan-overseer")) {
+            assertThat(totals(person, "node=r:900202&measure=POWER&columns=direction&by=unit"))
+                    .contains("1,425", "1,232", "193");
+            assertThat(totals(person, "node=r:900202&measure=RISK_POINT&columns=severity&by=unit"))
+                    .contains("2,351", "683", "937", "731");
+        }
+    }
+
+    /** No demonstration account oversees the ministry, which stands beside the province: a body of the nation does. */
+    @Test
+    void the_nations_overseer_reads_the_published_grades_of_the_ministry() {
+        var nation = NationalBody.on(STACK);
+        try (var person = new SignedIn(STACK, nation.username(), nation.password())) {
+            assertThat(totals(person, "node=r:990000&measure=POWER_GRADED&columns=severity&by=unit"))
+                    .contains("253", "84", "115", "54");
+        }
+    }
+
+    private static SignedIn named(String username) {
+        var account = STACK.demoAccounts().stream()
+                .filter(known -> known.username().equals(username))
                 .findFirst()
                 .orElseThrow();
-        try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
-            var page = person.open(STACK, "/comparison?measure=RISK_POINT&columns=severity&by=unit");
-
-            assertThat(page.locator("main")).containsText("1,557");
-            assertThat(page.locator("main")).containsText("358");
-            assertThat(page.locator("main")).containsText("727");
-            Browser.picture(page, "comparison");
-        }
+        return new SignedIn(STACK, account.username(), account.password());
     }
 
     @Test
@@ -176,6 +231,14 @@ class ConsoleIT {
                     .asString()
                     .contains("错误");
         }
+    }
+
+    /** The cells of the table's last row on the comparison page. */
+    private static List<String> totals(SignedIn person, String choice) {
+        var page = person.open(STACK, "/comparison?" + choice);
+        var row = page.locator("tr.total-row");
+        assertThat(row).isVisible();
+        return row.locator("td").allTextContents();
     }
 
     @Test

@@ -20,6 +20,9 @@ class DistrictCatalogueIT {
 
     private static final Map<String, Integer> PUBLISHED =
             Map.of("01", 536, "20", 348, "10", 182, "07", 50, "05", 9, "09", 8, "08", 2);
+    private static final String SERVICE = "20";
+    private static final int SERVICES = 348;
+    private static final int POWERS = 787;
 
     @Test
     void every_catalogue_comes_in_whole_and_the_comparison_says_what_the_file_says() throws InterruptedException {
@@ -47,7 +50,9 @@ class DistrictCatalogueIT {
         var comparison = await(
                 Duration.ofMinutes(3),
                 () -> overseer.get().get(query),
-                answer -> answer.getJsonObject("total").getInt("total") == 1_135);
+                answer -> answer.getJsonObject("total").getInt("total") == POWERS
+                        && answer.getJsonObject("total").getInt("beside") == SERVICES);
+        assertThat(comparison.getString("sentence")).contains("共有已审定的职权 787 项，另有公共服务事项 348 项");
         assertThat(values(comparison, comparison.getJsonObject("total"))).containsExactlyInAnyOrderEntriesOf(PUBLISHED);
         var rows = new HashMap<String, JsonObject>();
         comparison
@@ -114,11 +119,17 @@ class DistrictCatalogueIT {
         var approved = lead.post(
                 "/powers/approvals", "{\"allDrafts\": true, \"withoutBasis\": true, \"withoutContent\": true}");
         assertThat(approved.getInt("approved")).as(agency.name()).isEqualTo((int) agency.items());
-        assertThat(lead.get("/workbench").getJsonObject("powers").getInt("approved"))
+        var workbench = lead.get("/workbench");
+        int services = files.categories(agency).getOrDefault(SERVICE, 0);
+        assertThat(workbench.getJsonObject("powers").getInt("approved"))
                 .as(agency.name())
-                .isEqualTo((int) agency.items());
+                .isEqualTo((int) agency.items() - services);
+        assertThat(workbench.getJsonObject("publicServices").getInt("approved"))
+                .as(agency.name())
+                .isEqualTo(services);
     }
 
+    /** By category; public services stand in a column of their own, apart from the powers and from their total. */
     private static Map<String, Integer> values(JsonObject comparison, JsonObject row) {
         var values = new TreeMap<String, Integer>();
         var columns = comparison.getJsonArray("columns").getValuesAs(JsonObject.class);
@@ -127,6 +138,11 @@ class DistrictCatalogueIT {
             if (count != 0) {
                 values.put(columns.get(i).getString("key"), count);
             }
+        }
+        assertThat(values).doesNotContainKey(SERVICE);
+        assertThat(values.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(row.getInt("total"));
+        if (row.getInt("beside") != 0) {
+            values.put(SERVICE, row.getInt("beside"));
         }
         return values;
     }

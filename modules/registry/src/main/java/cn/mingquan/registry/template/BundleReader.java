@@ -111,7 +111,6 @@ final class BundleReader {
         var root = document.root();
         var catalogue = root.getJsonObject("catalogue");
         var risks = root.getJsonObject("risks");
-        var layers = check.codes(root.getJsonArray("holderLayers"), "/holderLayers");
         var categories = check.codes(catalogue.getJsonArray("powerCategories"), "/catalogue/powerCategories");
         var levels = check.codes(risks.getJsonArray("levels"), "/risks/levels");
         var kinds = check.codes(risks.getJsonArray("kinds"), "/risks/kinds");
@@ -121,11 +120,9 @@ final class BundleReader {
         check.choices(catalogue.getJsonArray("customFields"));
         check.each(catalogue.getJsonArray("customFields"), "/catalogue/customFields", "categories", categories, "职权类别");
         check.each(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers", "category", categories, "职权类别");
-        check.each(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers", "holderLayer", layers, "岗位层级");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "categories", categories, "职权类别");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "level", levels, "风险等级");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "kind", kinds, "风险种类");
-        check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "holderLayer", layers, "岗位层级");
         return check.faults();
     }
 

@@ -17,8 +17,6 @@ class BundleReaderTest {
             name: 样例
             unitCategory: OTHER
             description: 样例模板
-            holderLayers:
-              - {code: TOP_LEADER, label: 一把手}
             catalogue:
               powerCategories:
                 - {code: "01", label: 行政许可, national: "01", sort: 1}
@@ -66,7 +64,7 @@ class BundleReaderTest {
         assertThat(faults(GOOD.replace("version: \"2026.1\"", "version: 2026.1")))
                 .containsExactly(fault(2, "“version”的类型不对，应为文字（数字请加引号）"));
         assertThat(faults(GOOD.replace("label: 行政许可, national: \"01\", sort: 1", "label: 行政许可, sort: 先")))
-                .containsExactly(fault(10, "“catalogue.powerCategories[0].sort”的类型不对，应为整数"));
+                .containsExactly(fault(8, "“catalogue.powerCategories[0].sort”的类型不对，应为整数"));
     }
 
     @Test
@@ -80,7 +78,7 @@ class BundleReaderTest {
     @Test
     void a_missing_key_is_refused_where_it_is_missed() {
         assertThat(faults(GOOD.replace("      phase: BEFORE\n", "")))
-                .containsExactly(fault(29, "“risks.typicalPoints[0]”缺少：phase"));
+                .containsExactly(fault(27, "“risks.typicalPoints[0]”缺少：phase"));
         assertThat(faults(GOOD.replace("unitCategory: OTHER\n", ""))).containsExactly(fault(1, "缺少：unitCategory"));
     }
 
@@ -88,7 +86,7 @@ class BundleReaderTest {
     void a_code_given_twice_is_refused() {
         var twice = "    - {code: \"01\", label: 行政许可, national: \"01\", sort: 1}\n";
 
-        assertThat(faults(GOOD.replace(twice, twice + twice))).containsExactly(fault(11, "代码“01”重复"));
+        assertThat(faults(GOOD.replace(twice, twice + twice))).containsExactly(fault(9, "代码“01”重复"));
     }
 
     @Test
@@ -99,19 +97,19 @@ class BundleReaderTest {
     @Test
     void a_severity_outside_one_to_three_is_refused() {
         assertThat(faults(GOOD.replace("severity: 1", "severity: 4")))
-                .containsExactly(fault(25, "“risks.levels[0].severity”的值 4 超出范围"));
+                .containsExactly(fault(23, "“risks.levels[0].severity”的值 4 超出范围"));
         assertThat(faults(GOOD.replace("severity: 1", "severity: 0"))).hasSize(1);
     }
 
     @Test
     void a_typical_power_of_an_unknown_category_is_refused() {
         assertThat(faults(GOOD.replace("category: \"01\"", "category: \"02\"")))
-                .containsExactly(fault(16, "职权类别“02”没有在本模板中定义"));
+                .containsExactly(fault(14, "职权类别“02”没有在本模板中定义"));
     }
 
     @Test
     void a_typical_point_of_an_unknown_level_is_refused() {
-        assertThat(faults(GOOD.replace("level: A\n", "level: B\n"))).containsExactly(fault(33, "风险等级“B”没有在本模板中定义"));
+        assertThat(faults(GOOD.replace("level: A\n", "level: B\n"))).containsExactly(fault(31, "风险等级“B”没有在本模板中定义"));
     }
 
     @Test
@@ -123,7 +121,7 @@ class BundleReaderTest {
     @Test
     void a_value_outside_its_list_is_refused() {
         assertThat(faults(GOOD.replace("phase: BEFORE", "phase: LATER")))
-                .containsExactly(fault(32, "“risks.typicalPoints[0].phase”的值“LATER”不在可选范围：BEFORE、DURING、AFTER"));
+                .containsExactly(fault(30, "“risks.typicalPoints[0].phase”的值“LATER”不在可选范围：BEFORE、DURING、AFTER"));
     }
 
     @Test
@@ -155,7 +153,7 @@ class BundleReaderTest {
     void all_faults_are_told_at_once_in_the_order_of_the_file() {
         assertThat(faults(GOOD.replace("severity: 1", "severity: 9").replace("version: \"2026.1\"", "version: \"1\"")))
                 .extracting(BundleFault::line)
-                .containsExactly(2, 25);
+                .containsExactly(2, 23);
     }
 
     private static BundleFault fault(int line, String reason) {

@@ -40,8 +40,8 @@ public class RiskMeasures implements MeasureSource {
             + " coalesce(c.national_code, 'X'), p.direction, count(*)"
             + " from power_item p join risk_level l on l.code = p.level"
             + " left join power_category c on c.code = p.category"
-            + " where (p.state = 'APPROVED' and p.approved_on <= ?)"
-            + " or (p.state = 'WITHDRAWN' and p.approved_on <= ? and p.withdrawn_on > ?)"
+            + " where c.national_code is distinct from '20' and ((p.state = 'APPROVED' and p.approved_on <= ?)"
+            + " or (p.state = 'WITHDRAWN' and p.approved_on <= ? and p.withdrawn_on > ?))"
             + " group by 1, 2, 3, 4";
 
     @Override

@@ -10,13 +10,16 @@ import jakarta.inject.Inject;
 @Dependent
 public class Workbench {
 
-    private static final String POWERS = "select count(*) filter (where p.state = 'APPROVED'),"
-            + " count(*) filter (where p.state = 'DRAFT'),"
-            + " count(*) filter (where p.state <> 'WITHDRAWN' and c.national_code is distinct from '20' and not exists"
+    private static final String POWERS = "select count(*) filter (where not s.service and p.state = 'APPROVED'),"
+            + " count(*) filter (where not s.service and p.state = 'DRAFT'),"
+            + " count(*) filter (where s.service and p.state = 'APPROVED'),"
+            + " count(*) filter (where s.service and p.state = 'DRAFT'),"
+            + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and not exists"
             + " (select 1 from risk_point r where r.power_id = p.id and r.state <> 'WITHDRAWN')),"
-            + " count(*) filter (where p.state <> 'WITHDRAWN' and c.national_code is distinct from '20' and not exists"
+            + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and not exists"
             + " (select 1 from legal_basis b where b.power_id = p.id))"
-            + " from power_item p left join power_category c on c.code = p.category";
+            + " from power_item p left join power_category c on c.code = p.category"
+            + " cross join lateral (select c.national_code is not distinct from '20' as service) s";
 
     private static final String POINTS = "select count(*) filter (where r.state = 'APPROVED'),"
             + " count(*) filter (where r.state = 'DRAFT'),"
@@ -37,10 +40,11 @@ public class Workbench {
         var points = counts(POINTS);
         return new WorkbenchView(
                 new WorkbenchView.Progress(powers[0], powers[1]),
+                new WorkbenchView.Progress(powers[2], powers[3]),
                 new WorkbenchView.Progress(points[0], points[1]),
-                powers[2],
+                powers[4],
                 points[2],
-                powers[3],
+                powers[5],
                 entries.page(new PageQuery()).items());
     }
 

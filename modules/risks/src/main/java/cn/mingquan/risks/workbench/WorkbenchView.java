@@ -6,12 +6,15 @@ import java.util.List;
 /**
  * How far the agency is.
  *
+ * @param powers without public services
+ * @param publicServices kept in the same list, and no powers
  * @param powersWithoutRisk powers in use (not services) to which no risk point is attached (S0-15)
  * @param pointsWithoutMeasure risk points against which nothing is done (S1-30)
  * @param powersWithoutBasis powers in use (not services) that rest on no recorded text (S0-04)
  */
 public record WorkbenchView(
         Progress powers,
+        Progress publicServices,
         Progress riskPoints,
         long powersWithoutRisk,
         long pointsWithoutMeasure,

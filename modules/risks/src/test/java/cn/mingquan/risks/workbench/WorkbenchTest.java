@@ -24,7 +24,8 @@ class WorkbenchTest {
 
             var view = new Workbench(sql, new AuditEntries(database)).view();
 
-            assertThat(view.powers()).isEqualTo(new WorkbenchView.Progress(2, 1));
+            assertThat(view.powers()).isEqualTo(new WorkbenchView.Progress(1, 1));
+            assertThat(view.publicServices()).isEqualTo(new WorkbenchView.Progress(1, 0));
             assertThat(view.riskPoints()).isEqualTo(new WorkbenchView.Progress(1, 0));
             assertThat(view.powersWithoutRisk()).isEqualTo(1);
             assertThat(view.pointsWithoutMeasure()).isEqualTo(1);

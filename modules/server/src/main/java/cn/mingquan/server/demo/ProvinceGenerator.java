@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the demonstration's units from plan and vocabulary. The same plan gives the same units, powers and points every
@@ -24,6 +25,7 @@ final class ProvinceGenerator {
             "玉珍", "明辉");
     private static final int LEADERS = 3;
     private static final int PER_SECTION = 2;
+    private static final int POWERS_PER_SERVICE = 5;
 
     private final DemoPlan plan;
     private final Vocabulary vocabulary;
@@ -71,6 +73,7 @@ final class ProvinceGenerator {
         final List<String> sections;
         final List<DemoUnit.Post> posts;
         List<DemoPower> powers = new ArrayList<>();
+        List<DemoPower> services = List.of();
         final List<DemoPoint> points = new ArrayList<>();
         int staff;
 
@@ -186,6 +189,17 @@ final class ProvinceGenerator {
         chosen.addAll(chance.shuffled(vocabulary.internal(), c -> agency.name() + c.name())
                 .subList(0, internal));
         chosen.forEach(candidate -> sketch.powers.add(power(sketch, candidate)));
+        sketch.services = chance.shuffled(vocabulary.services(agency), c -> agency.name() + c.name()).stream()
+                .limit((external + internal) / POWERS_PER_SERVICE)
+                .map(candidate -> power(sketch, candidate))
+                .map(service -> holding(sketch, service))
+                .toList();
+    }
+
+    private DemoPower holding(Sketch sketch, DemoPower service) {
+        return service.heldBy(
+                service.holderLayer(),
+                holder(service.holderLayer(), service.post(), sketch.agency.name() + service.name()));
     }
 
     private DemoPower power(Sketch sketch, Vocabulary.Candidate candidate) {
@@ -267,7 +281,10 @@ final class ProvinceGenerator {
                 .orElseThrow();
     }
 
-    /** Sorted by category and numbered within it. */
+    /**
+     * Sorted by category and numbered within it. Public services come last, after whatever counts, holds or grades
+     * powers: the plan's totals are totals of powers.
+     */
     private void number(Sketch sketch) {
         var categories = Vocabulary.items(sketch.bundle, "catalogue", "powerCategories").stream()
                 .map(category -> category.getString("code"))
@@ -279,6 +296,11 @@ final class ProvinceGenerator {
         sorted.replaceAll(power -> power.numbered(
                 "YS-%s-%03d".formatted(power.category(), counts.merge(power.category(), 1, Integer::sum))));
         sketch.powers = sorted;
+        var services = new ArrayList<DemoPower>();
+        for (var service : sketch.services) {
+            services.add(service.numbered("YS-%s-%03d".formatted(service.category(), services.size() + 1)));
+        }
+        sketch.services = services;
     }
 
     private void findPoints(List<Sketch> sketches, DemoPlan.Size size, int drafts) {
@@ -320,20 +342,33 @@ final class ProvinceGenerator {
         }
     }
 
-    /** Spreads points over the powers as evenly as it goes, each power's points from different typical ones. */
+    /**
+     * Spreads points over the powers as evenly as it goes, each power's points from different typical ones; a power for
+     * whose category no further one is typical is passed over.
+     */
     private void make(List<Find> made, List<At> powers, int count) {
-        for (int index = 0; index < count; index++) {
-            var at = powers.get(index % powers.size());
-            var typical = chance.shuffled(
-                    vocabulary.points(at.sketch().bundle, at.power().category()),
-                    point -> at.name() + point.getString("code"));
-            var point = typical.get(index / powers.size());
-            var suggested = Vocabulary.items(at.sketch().bundle, "risks", "levels").stream()
-                    .filter(level -> level.getString("code").equals(point.getString("level")))
-                    .findFirst()
-                    .orElseThrow();
-            made.add(new Find(at, point, suggested.getInt("severity")));
+        for (int round = 0; made.size() < count; round++) {
+            int before = made.size();
+            for (var at : powers) {
+                var typical = chance.shuffled(
+                        vocabulary.points(at.sketch().bundle, at.power().category()),
+                        point -> at.name() + point.getString("code"));
+                if (made.size() < count && round < typical.size()) {
+                    made.add(find(at, typical.get(round)));
+                }
+            }
+            if (made.size() == before) {
+                throw new IllegalStateException("The templates have too few typical points for " + count);
+            }
         }
+    }
+
+    private static Find find(At at, JsonObject point) {
+        var suggested = Vocabulary.items(at.sketch().bundle, "risks", "levels").stream()
+                .filter(level -> level.getString("code").equals(point.getString("level")))
+                .findFirst()
+                .orElseThrow();
+        return new Find(at, point, suggested.getInt("severity"));
     }
 
     private void giveSeverities(List<Find> made, List<Integer> bySeverity) {
@@ -413,7 +448,7 @@ final class ProvinceGenerator {
                 Optional.empty(),
                 sketch.sections,
                 sketch.posts,
-                sketch.powers,
+                Stream.concat(sketch.powers.stream(), sketch.services.stream()).toList(),
                 sketch.points);
     }
 

@@ -35,6 +35,7 @@ final class Vocabulary {
         }
     }
 
+    private static final String SERVICE = "20";
     private static final String ABRIDGED = "演示数据，条款从略";
 
     private final Bundles bundles;
@@ -65,8 +66,21 @@ final class Vocabulary {
         return file.child("vocabularies").child(vocabulary).texts("sections");
     }
 
-    /** What the line does towards others; the typical powers of the templates first. Names do not repeat. */
+    /** The powers of the line towards others; the typical ones of the templates first. Names do not repeat. */
     List<Candidate> external(DemoPlan.Agency agency) {
+        return outward(agency).stream()
+                .filter(candidate -> !candidate.category().equals(SERVICE))
+                .toList();
+    }
+
+    /** The public services of the line, which are no powers. */
+    List<Candidate> services(DemoPlan.Agency agency) {
+        return outward(agency).stream()
+                .filter(candidate -> candidate.category().equals(SERVICE))
+                .toList();
+    }
+
+    private List<Candidate> outward(DemoPlan.Agency agency) {
         var byName = new LinkedHashMap<String, Candidate>();
         if (agency.vocabulary().equals(agency.sector())) {
             typical(agency.sector()).forEach(candidate -> byName.putIfAbsent(candidate.name(), candidate));
@@ -87,7 +101,9 @@ final class Vocabulary {
 
     int typicalCount(DemoPlan.Agency agency) {
         return agency.vocabulary().equals(agency.sector())
-                ? typical(agency.sector()).size()
+                ? (int) typical(agency.sector()).stream()
+                        .filter(candidate -> !candidate.category().equals(SERVICE))
+                        .count()
                 : 0;
     }
 

@@ -156,15 +156,33 @@ class ProvinceGeneratorTest {
                 .ifPresent(parent -> assertThat(names).contains(parent)));
     }
 
+    @Test
+    void services_come_in_addition_and_are_neither_graded_nor_the_place_of_a_risk() {
+        for (var place : List.of(COUNTY, DISTRICT, MINISTRY)) {
+            assertThat(place.stream().flatMap(unit -> unit.powers().stream()).filter(ProvinceGeneratorTest::service))
+                    .isNotEmpty()
+                    .allMatch(service -> service.level() == null && !service.draft());
+        }
+        for (var unit : UNITS) {
+            assertThat(unit.points()).noneMatch(point -> service(unit.powers().get(point.power())));
+        }
+    }
+
+    private static boolean service(DemoPower power) {
+        return power.category().equals("20");
+    }
+
     private static List<DemoUnit> in(String region) {
         return UNITS.stream()
                 .filter(unit -> unit.region().equals(region) && unit.overseer().isEmpty())
                 .toList();
     }
 
+    /** Public services are no powers. */
     private static long powers(List<DemoUnit> units, Predicate<DemoPower> which) {
         return units.stream()
                 .flatMap(unit -> unit.powers().stream())
+                .filter(power -> !service(power))
                 .filter(which)
                 .count();
     }

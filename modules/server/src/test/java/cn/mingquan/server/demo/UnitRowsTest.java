@@ -34,7 +34,10 @@ class UnitRowsTest {
         for (var unit : UNITS) {
             if (unit.region().equals("900121-0") && unit.overseer().isEmpty()) {
                 try (var connection = filled(unit)) {
-                    powers += number(connection, "select count(*) from power_item where state = 'APPROVED' and demo");
+                    powers += number(
+                            connection,
+                            "select count(*) from power_item where state = 'APPROVED' and demo"
+                                    + " and category <> '20'");
                     topLeader += number(
                             connection,
                             "select count(*) from power_item where state = 'APPROVED' and holder_layer = 'TOP_LEADER'");

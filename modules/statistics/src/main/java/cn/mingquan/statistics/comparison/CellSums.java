@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads stored figures: of nodes, or of listed units. One query for all that a comparison needs. */
 @Dependent
@@ -149,7 +151,7 @@ class CellSums {
 
     private record Wanted(String measure, Slice slice) {}
 
-    /** The figures themselves, those of the drafts beside them, and how many units there are at all. */
+    /** The figures themselves, those of the drafts and of what stands beside them, and how many units there are at all. */
     private static Set<Wanted> wanted(Question question) {
         var wanted = new LinkedHashSet<Wanted>();
         var measure = question.measure().code();
@@ -157,10 +159,12 @@ class CellSums {
         wanted.add(new Wanted(measure, question.cellSlice()));
         wanted.add(new Wanted(measure, question.totalSlice()));
         wanted.add(new Wanted(measure, question.totalCellSlice()));
-        question.drafts().ifPresent(drafts -> {
-            wanted.add(new Wanted(drafts, question.rowSlice()));
-            wanted.add(new Wanted(drafts, question.totalSlice()));
-        });
+        Stream.of(question.drafts(), question.beside())
+                .flatMap(Optional::stream)
+                .forEach(apart -> {
+                    wanted.add(new Wanted(apart, question.rowSlice()));
+                    wanted.add(new Wanted(apart, question.totalSlice()));
+                });
         wanted.add(new Wanted(Measures.UNIT.code(), Slice.TOTAL));
         return wanted;
     }

@@ -220,6 +220,7 @@ class Comparison {
                     line.units,
                     ofUnits ? line.members : null,
                     table.drafts(line, measures, question.rowSlice()),
+                    table.beside(line, measures, question.rowSlice()),
                     line.total,
                     table.values(line, table.columns()),
                     node != null && !node.equals(place.node()));
@@ -232,6 +233,7 @@ class Comparison {
                     whole.units,
                     whole.members,
                     table.drafts(whole, measures, question.totalSlice()),
+                    table.beside(whole, measures, question.totalSlice()),
                     whole.total,
                     table.values(whole, columns));
             var labels = question.column()
@@ -239,6 +241,7 @@ class Comparison {
                             .map(value -> new ComparisonColumn(value, words.of(dimension, value)))
                             .toList())
                     .orElse(List.of());
+            var beside = question.beside().flatMap(measures::find).orElse(null);
             return new ComparisonView(
                     place.scope().id(),
                     place.node().key(),
@@ -249,13 +252,15 @@ class Comparison {
                     question.measure().code(),
                     words.of(question.measure()),
                     words.unit(question.measure()),
+                    beside == null ? null : beside.code(),
+                    beside == null ? null : words.of(beside),
                     question.by().parameter(),
                     labels,
                     rows,
                     page,
                     rowCount,
                     total,
-                    Sentence.of(words, place.name(), month.asOf(), question, total, rows));
+                    Sentence.of(words, place.name(), month.asOf(), question, beside, total, rows));
         }
     }
 }

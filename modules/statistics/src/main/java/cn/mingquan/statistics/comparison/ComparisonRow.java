@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units have something in {@code total}
  * @param members how many units there are in the row at all; null where rows are no groups of units
  * @param drafts the same things not yet approved; null where drafts are not counted in this split
+ * @param beside what stands in the same lists and is not counted in {@code total}, such as public services beside
+ *     powers; null where there is no such thing in this split
  * @param values one figure per column
  * @param drill whether {@code node} can be looked into
  */
@@ -22,6 +24,7 @@ public record ComparisonRow(
         int units,
         @Nullable Integer members,
         @Nullable Long drafts,
+        @Nullable Long beside,
         long total,
         List<Long> values,
         boolean drill) {}

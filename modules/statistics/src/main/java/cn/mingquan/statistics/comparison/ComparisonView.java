@@ -3,6 +3,7 @@ package cn.mingquan.statistics.comparison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answered comparison: approved figures, with drafts apart, and the number of units behind each.
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param measureLabel in the language of the answer, as are the labels of columns, the sentence and names of rows that
  *     are no data
  * @param unit the Chinese measure word; empty in English, which has none
+ * @param besideMeasure the measure that the rows show apart; null where nothing stands beside the measure
+ * @param besideLabel its name
  * @param rowCount how many rows there are over all pages
  * @param sentence the whole in one sentence
  */
@@ -25,6 +28,8 @@ public record ComparisonView(
         String measure,
         String measureLabel,
         String unit,
+        @Nullable String besideMeasure,
+        @Nullable String besideLabel,
         String by,
         List<ComparisonColumn> columns,
         List<ComparisonRow> rows,

@@ -57,10 +57,10 @@ final class ComparisonWorkbook {
                 .set();
         int at = HEADER + 1;
         for (var row : view.rows()) {
-            line(sheet, at++, row.name(), row.total(), row.values(), row.units(), row.drafts());
+            line(sheet, at++, row.name(), row.total(), row.values(), row.units(), row.drafts(), row.beside(), view);
         }
         var total = view.total();
-        line(sheet, at, "合计", total.total(), total.values(), total.units(), total.drafts());
+        line(sheet, at, "合计", total.total(), total.values(), total.units(), total.drafts(), total.beside(), view);
         sheet.range(at, 0, at, head.size() - 1).style().bold().set();
         sheet.width(0, 32);
         sheet.freezePane(1, HEADER + 1);
@@ -73,11 +73,22 @@ final class ComparisonWorkbook {
         view.columns().forEach(column -> head.add(column.label()));
         head.add("涉及单位数");
         head.add("草稿（未计入）");
+        if (view.besideLabel() != null) {
+            head.add(view.besideLabel() + "（未计入）");
+        }
         return head;
     }
 
     private static void line(
-            Worksheet sheet, int at, String name, long total, List<Long> values, int units, @Nullable Long drafts) {
+            Worksheet sheet,
+            int at,
+            String name,
+            long total,
+            List<Long> values,
+            int units,
+            @Nullable Long drafts,
+            @Nullable Long beside,
+            ComparisonView view) {
         int column = 0;
         sheet.value(at, column++, name);
         sheet.value(at, column++, total);
@@ -85,10 +96,17 @@ final class ComparisonWorkbook {
             sheet.value(at, column++, value);
         }
         sheet.value(at, column++, units);
-        if (drafts == null) {
+        apart(sheet, at, column++, drafts);
+        if (view.besideLabel() != null) {
+            apart(sheet, at, column, beside);
+        }
+    }
+
+    private static void apart(Worksheet sheet, int at, int column, @Nullable Long figure) {
+        if (figure == null) {
             sheet.value(at, column, "—");
         } else {
-            sheet.value(at, column, drafts);
+            sheet.value(at, column, figure);
         }
     }
 }

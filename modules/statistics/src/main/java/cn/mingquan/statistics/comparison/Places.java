@@ -31,6 +31,8 @@ class Places {
             """
             where booking.period = ? and (? = any(booking.path) or booking.unit_id = any(?::uuid[]))
               and (? = '' or booking.unit_category = ?) and (? = '' or booking.sector_line = ?)
+              and exists (select 1 from statistics.unit_cell cell
+                          where cell.unit_id = booking.unit_id and cell.period = booking.period)
             """;
 
     private final Sql sql;

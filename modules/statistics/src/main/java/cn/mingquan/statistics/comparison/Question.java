@@ -95,6 +95,11 @@ record Question(
         return measure.draftMeasure();
     }
 
+    /** The measure shown apart. */
+    Optional<String> beside() {
+        return measure.besideMeasure();
+    }
+
     Question by(By other) {
         return new Question(measure, other, columns, filters, unitCategory, sectorLine, period);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says the whole of a comparison, for those who read no tables. */
 final class Sentence {
@@ -20,15 +21,21 @@ final class Sentence {
             String place,
             LocalDate asOf,
             Question question,
+            @Nullable Measure beside,
             ComparisonTotal total,
             List<ComparisonRow> rows) {
         return language == Words.ENGLISH
-                ? english(place, asOf, question.measure(), total, rows)
-                : chinese(place, asOf, question.measure(), total, rows);
+                ? english(place, asOf, question.measure(), beside, total, rows)
+                : chinese(place, asOf, question.measure(), beside, total, rows);
     }
 
     private static String chinese(
-            String place, LocalDate asOf, Measure measure, ComparisonTotal total, List<ComparisonRow> rows) {
+            String place,
+            LocalDate asOf,
+            Measure measure,
+            @Nullable Measure beside,
+            ComparisonTotal total,
+            List<ComparisonRow> rows) {
         var thing = (measure.draftMeasure().isPresent() ? "已审定的" : "") + measure.label();
         var words = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -38,9 +45,10 @@ final class Sentence {
                 asOf.getDayOfMonth(),
                 place));
         if (total.total() == 0) {
-            words.append("没有").append(thing);
+            words.append("没有").append(thing).append(apart(beside, total));
         } else {
-            words.append("共有%s %d %s，来自 %d 个单位".formatted(thing, total.total(), measure.unit(), total.units()));
+            words.append("共有%s %d %s%s，来自 %d 个单位"
+                    .formatted(thing, total.total(), measure.unit(), apart(beside, total), total.units()));
             largest(total, rows)
                     .ifPresent(row -> words.append("；其中%s %d %s，占 %s"
                             .formatted(row.name(), row.total(), measure.unit(), percent(row.total(), total.total()))));
@@ -53,7 +61,12 @@ final class Sentence {
     }
 
     private static String english(
-            String place, LocalDate asOf, Measure measure, ComparisonTotal total, List<ComparisonRow> rows) {
+            String place,
+            LocalDate asOf,
+            Measure measure,
+            @Nullable Measure beside,
+            ComparisonTotal total,
+            List<ComparisonRow> rows) {
         var things = (measure.draftMeasure().isPresent() ? "approved " : "") + Words.ENGLISH.of(measure);
         var words = new StringBuilder(
                 "As of " + ENGLISH_DAY.format(asOf) + ", " + place + " has " + (total.total() == 0 ? "no " : ""));
@@ -70,6 +83,10 @@ final class Sentence {
                             row.total(),
                             percent(row.total(), total.total()))));
         }
+        var services = total.beside();
+        if (beside != null && services != null && services > 0) {
+            words.append(String.format(Locale.ROOT, "; besides, there are %,d %s", services, Words.ENGLISH.of(beside)));
+        }
         var drafts = total.drafts();
         if (drafts != null && drafts > 0) {
             words.append("; ")
@@ -82,6 +99,14 @@ final class Sentence {
 
     private static String counted(long number, String thing) {
         return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+    }
+
+    /** What is no such thing and yet stands in the same lists: said beside the figure, not in it. */
+    private static String apart(@Nullable Measure beside, ComparisonTotal total) {
+        var count = total.beside();
+        return beside == null || count == null || count == 0
+                ? ""
+                : "，另有%s %d %s".formatted(beside.label(), count, beside.unit());
     }
 
     private static Optional<ComparisonRow> largest(ComparisonTotal total, List<ComparisonRow> rows) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Table {
         int units;
         int members;
         long drafts;
+        long beside;
         final Map<String, Long> values = new HashMap<>();
     }
 
@@ -61,7 +63,12 @@ final class Table {
         if (sum.measure().equals(Measures.UNIT.code())) {
             line.members += (int) sum.value();
         } else if (!sum.measure().equals(question.measure().code())) {
-            line.drafts += sum.slice().equals(total.code()) ? sum.value() : 0;
+            long apart = sum.slice().equals(total.code()) ? sum.value() : 0;
+            if (question.beside().filter(sum.measure()::equals).isPresent()) {
+                line.beside += apart;
+            } else {
+                line.drafts += apart;
+            }
         } else {
             if (sum.slice().equals(total.code())) {
                 line.total += sum.value();
@@ -100,6 +107,7 @@ final class Table {
         sum.units += sign * part.units;
         sum.members += sign * part.members;
         sum.drafts += sign * part.drafts;
+        sum.beside += sign * part.beside;
         part.values.forEach((column, value) -> sum.values.merge(column, sign * value, Long::sum));
     }
 
@@ -129,10 +137,17 @@ final class Table {
 
     @Nullable
     Long drafts(Line line, Measures measures, Slice slice) {
-        return question.drafts()
-                .flatMap(measures::find)
-                .filter(drafts -> drafts.slices().contains(slice))
-                .map(drafts -> line.drafts)
-                .orElse(null);
+        return stored(question.drafts(), measures, slice) ? line.drafts : null;
+    }
+
+    @Nullable
+    Long beside(Line line, Measures measures, Slice slice) {
+        return stored(question.beside(), measures, slice) ? line.beside : null;
+    }
+
+    private static boolean stored(Optional<String> measure, Measures measures, Slice slice) {
+        return measure.flatMap(measures::find)
+                .filter(apart -> apart.slices().contains(slice))
+                .isPresent();
     }
 }

@@ -197,7 +197,7 @@ final class Pass {
             }
         });
         after.putAll(counted);
-        after.putAll(profile.cells());
+        after.putAll(profile.cells(after));
         return after;
     }
 

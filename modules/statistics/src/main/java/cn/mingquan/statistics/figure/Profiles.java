@@ -17,7 +17,7 @@ final class Profiles {
             with recursive wanted as (
                 select id, code, region_code, category, coalesce(sector_line, '') as sector_line,
                        coalesce(establishment, 0) as establishment, coalesce(staff, 0) as staff,
-                       state in ('ACTIVE', 'SUSPENDED') as counted
+                       oversight, state in ('ACTIVE', 'SUSPENDED') as counted
                 from platform.unit
                 where (? and state in ('ACTIVE', 'SUSPENDED')) or code = any(?)
             ), up as (
@@ -66,6 +66,7 @@ final class Profiles {
                 row.getString("sector_line"));
         return new Profile(
                 new Tenant(row.getObject("id", UUID.class), row.getString("code")),
+                row.getBoolean("oversight"),
                 row.getBoolean("counted"),
                 booking,
                 row.getLong("establishment"),

@@ -182,7 +182,7 @@ final class Recount {
             return Map.of();
         }
         var cells = new HashMap<>(tenants.count(profile.tenant(), measures.topics(), running.asOf()));
-        cells.putAll(profile.cells());
+        cells.putAll(profile.cells(cells));
         return cells;
     }
 

@@ -30,6 +30,9 @@ class ComparisonTest {
 
     private static final String PROVINCE = "r:990000";
 
+    /** In each unit, beside its powers. */
+    private static final int SERVICES = 2;
+
     private final Province province = new Province();
     private final List<Power> powers = new ArrayList<>();
     private final Places places = new Places(sql());
@@ -62,7 +65,12 @@ class ComparisonTest {
                 }
                 powers.add(new Power(unit, type.equals("ZZ") ? "X" : type, layer, approved));
             }
+            for (int i = 0; i < SERVICES; i++) {
+                province.approve(unit.tenant(), province.power(unit.tenant(), "20", "STAFF", "EXTERNAL"));
+            }
         }
+        var body = province.unit("990101-0", "OTHER", "HEALTH");
+        province.execute("update unit set oversight = true where id = ?", body.unitId());
         province.settle();
     }
 
@@ -77,6 +85,29 @@ class ComparisonTest {
         }
         assertAddsUp(view);
         assertThat(view.total().total()).isEqualTo(approved());
+    }
+
+    @Test
+    void public_services_stand_beside_the_powers_and_are_not_among_them() {
+        var byUnit = compare(PROVINCE, By.UNIT, Dimension.POWER_CATEGORY, Map.of());
+        assertThat(byUnit.besideLabel()).isEqualTo("公共服务事项");
+        assertThat(byUnit.columns()).extracting(ComparisonColumn::key).doesNotContain("20");
+        assertThat(byUnit.rows()).extracting(ComparisonRow::beside).containsOnly((long) SERVICES);
+        assertThat(byUnit.total().beside()).isEqualTo(7L * SERVICES);
+
+        var services = compare(PROVINCE, By.POWER_CATEGORY, null, Map.of()).rows().stream()
+                .filter(row -> row.key().equals("20"))
+                .toList();
+        assertThat(services).singleElement().satisfies(row -> {
+            assertThat(row.total()).isZero();
+            assertThat(row.beside()).isEqualTo(7L * SERVICES);
+        });
+        var people =
+                new Question(province.measures.find("STAFF").orElseThrow(), By.REGION, null, Map.of(), "", "", 202611);
+        var staff = compare(scope(), PROVINCE, people, 0, 200);
+        assertThat(staff.total().beside()).isNull();
+        assertThat(staff.total().drafts()).isNull();
+        assertThat(staff.sentence()).startsWith("截至 2026 年 11 月 21 日，演示省共有在职人员 70 人，来自 7 个单位");
     }
 
     @Test
@@ -139,7 +170,7 @@ class ComparisonTest {
     void values_of_the_measure_count_their_units_exactly() {
         var view = compare(PROVINCE, By.POWER_CATEGORY, Dimension.HOLDER_LAYER, Map.of());
 
-        assertThat(view.rows()).extracting(ComparisonRow::key).containsExactly("01", "02", "X");
+        assertThat(view.rows()).extracting(ComparisonRow::key).containsExactly("01", "02", "20", "X");
         for (var row : view.rows()) {
             assertCounted(row, view, power -> power.category().equals(row.key()), Power::layer);
         }
@@ -270,7 +301,8 @@ class ComparisonTest {
         var view = compare(PROVINCE, By.REGION, null, Map.of());
 
         assertThat(view.sentence())
-                .startsWith("截至 2026 年 11 月 21 日，演示省共有已审定的职权 " + approved() + " 项，来自 7 个单位；其中")
+                .startsWith("截至 2026 年 11 月 21 日，演示省共有已审定的职权 " + approved() + " 项，另有公共服务事项 " + 7 * SERVICES
+                        + " 项，来自 7 个单位；其中")
                 .endsWith("；另有草稿 " + (powers.size() - approved()) + " 项，未计入。");
         var nothing = compare(
                 scope(), PROVINCE, question(By.REGION, null, Map.of(Dimension.POWER_CATEGORY, "09"), "", ""), 0, 200);
@@ -362,6 +394,7 @@ class ComparisonTest {
         assertThat(view.rows().stream().mapToInt(ComparisonRow::units).sum()).isEqualTo(total.units());
         assertThat(view.rows().stream().mapToInt(ComparisonRow::members).sum()).isEqualTo(total.members());
         assertThat(view.rows().stream().mapToLong(ComparisonRow::drafts).sum()).isEqualTo(total.drafts());
+        assertThat(view.rows().stream().mapToLong(ComparisonRow::beside).sum()).isEqualTo(total.beside());
         for (int i = 0; i < view.columns().size(); i++) {
             int column = i;
             assertThat(view.rows().stream()

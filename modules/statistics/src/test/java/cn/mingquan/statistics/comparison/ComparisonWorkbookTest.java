@@ -26,12 +26,14 @@ class ComparisonWorkbookTest {
                 "POWER",
                 "职权",
                 "项",
+                "PUBLIC_SERVICE",
+                "公共服务事项",
                 "unit",
                 List.of(new ComparisonColumn("01", "行政许可")),
-                List.of(new ComparisonRow("k", evil, "UNIT", "u:k", 1, 1, null, 7, List.of(7L), true)),
+                List.of(new ComparisonRow("k", evil, "UNIT", "u:k", 1, 1, null, 4L, 7, List.of(7L), true)),
                 0,
                 1,
-                new ComparisonTotal(1, 1, 3L, 7, List.of(7L)),
+                new ComparisonTotal(1, 1, 3L, null, 7, List.of(7L)),
                 "截至 2026 年 11 月 21 日。");
 
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ComparisonWorkbook.write(view)))) {
@@ -44,6 +46,8 @@ class ComparisonWorkbookTest {
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(7);
             assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(7);
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo("—");
+            assertThat(sheet.getRow(4).getCell(5).getStringCellValue()).isEqualTo("公共服务事项（未计入）");
+            assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(4);
             assertThat(sheet.getRow(6).getCell(0).getStringCellValue()).isEqualTo("合计");
             assertThat(sheet.getRow(6).getCell(4).getNumericCellValue()).isEqualTo(3);
         }

@@ -21,10 +21,13 @@ public final class Catalogue implements MeasureSource {
     public static final Measure POWER = Measure.of(
                     "powers", "POWER", "职权", "项", POWER_CATEGORY, HOLDER_LAYER, DIRECTION)
             .everyPair()
-            .drafts("POWER_DRAFT");
+            .drafts("POWER_DRAFT")
+            .beside("PUBLIC_SERVICE");
     static final Measure POWER_DRAFT = Measure.of(
                     "powers", "POWER_DRAFT", "职权草稿", "项", POWER_CATEGORY, HOLDER_LAYER, DIRECTION)
             .everyPair();
+    static final Measure PUBLIC_SERVICE =
+            Measure.of("powers", "PUBLIC_SERVICE", "公共服务事项", "项", POWER_CATEGORY, HOLDER_LAYER, DIRECTION);
     static final Measure RISK_POINT = Measure.of("risk-points", "RISK_POINT", "风险点", "个", SEVERITY, HOLDER_LAYER)
             .everyPair()
             .drafts("RISK_POINT_DRAFT");
@@ -37,7 +40,7 @@ public final class Catalogue implements MeasureSource {
 
     @Override
     public List<Measure> measures() {
-        return List.of(POWER, POWER_DRAFT, RISK_POINT, RISK_POINT_DRAFT);
+        return List.of(POWER, POWER_DRAFT, PUBLIC_SERVICE, RISK_POINT, RISK_POINT_DRAFT);
     }
 
     @Override
@@ -60,8 +63,9 @@ public final class Catalogue implements MeasureSource {
             query.setObject(1, asOf);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
+                    boolean service = rows.getString(2).equals("20");
                     sink.add(
-                            rows.getString(1).equals("DRAFT") ? "POWER_DRAFT" : "POWER",
+                            service ? "PUBLIC_SERVICE" : rows.getString(1).equals("DRAFT") ? "POWER_DRAFT" : "POWER",
                             Map.of(
                                     POWER_CATEGORY, rows.getString(2),
                                     HOLDER_LAYER, rows.getString(3),

@@ -100,6 +100,36 @@ class PassTest {
     }
 
     @Test
+    void a_body_that_only_oversees_is_no_unit_and_its_people_are_not_counted() throws SQLException {
+        province.unit("990101-0", "ENFORCEMENT", "HEALTH");
+        var body = province.unit("990101-0", "OTHER", "HEALTH");
+        province.execute("update unit set oversight = true where id = ?", body.unitId());
+        province.settle();
+
+        assertThat(whole("UNIT")).isEqualTo(1);
+        assertThat(whole("STAFF")).isEqualTo(10);
+        assertThat(whole("ESTABLISHMENT")).isEqualTo(12);
+
+        var power = province.power(body, "01", "STAFF", "EXTERNAL");
+        province.settle();
+        assertThat(whole("UNIT")).isEqualTo(2);
+        assertThat(whole("STAFF")).isEqualTo(20);
+        assertThat(recount().drift()).isZero();
+
+        province.change(body, "powers", "delete from power_item where id = ?", power);
+        province.settle();
+        assertThat(whole("STAFF")).isEqualTo(10);
+        assertThat(recount().drift()).isZero();
+    }
+
+    private long whole(String measure) {
+        return province.number(
+                "select coalesce(sum(value), 0) from statistics.cell where node = '990000' and measure = ?"
+                        + " and unit_category = '*' and sector_line = '*'",
+                measure);
+    }
+
+    @Test
     void the_number_of_units_behind_a_figure_is_exact() throws SQLException {
         var first = province.unit("990101-0", "ENFORCEMENT", "HEALTH");
         var second = province.unit("990102-0", "ENFORCEMENT", "HEALTH");

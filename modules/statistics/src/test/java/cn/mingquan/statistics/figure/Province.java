@@ -80,7 +80,7 @@ public final class Province {
         within(
                 tenant,
                 "insert into power_category (code, label, national_code)"
-                        + " values ('01', '行政许可', '01'), ('02', '行政处罚', '02'), ('ZZ', '自设', null)");
+                        + " values ('01', '行政许可', '01'), ('02', '行政处罚', '02'), ('20', '公共服务', '20'), ('ZZ', '自设', null)");
         within(
                 tenant,
                 "insert into risk_level (code, label, colour, severity)"

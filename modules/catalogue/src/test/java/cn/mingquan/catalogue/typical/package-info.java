@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.typical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package cn.mingquan.platform.templates;
+
+import jakarta.json.JsonObject;
+
+/**
+ * The template a unit was onboarded from, in the version this installation has now.
+ *
+ * @param unitName the unit's own name
+ * @param sectorLine the unit's line, empty when it has none
+ * @param content the whole bundle, as {@code template.schema.json} describes it
+ */
+public record UnitTemplate(
+        String code, String version, String name, String unitName, String sectorLine, JsonObject content) {
+
+    /** The part of a module; empty when the bundle has nothing for it. */
+    public JsonObject section(String key) {
+        var section = content.getJsonObject(key);
+        return section == null ? JsonObject.EMPTY_JSON_OBJECT : section;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.typical;
+
+import org.jspecify.annotations.NullMarked;
