@@ -95,7 +95,7 @@ public final class Browser {
     }
 
     /** As {@link #look}, of the page's whole length. */
-    static void lookAtAll(Page page, String name) {
+    public static void lookAtAll(Page page, String name) {
         page.screenshot(new ScreenshotOptions()
                 .setPath(screenshots().resolve(name + ".png"))
                 .setFullPage(true));

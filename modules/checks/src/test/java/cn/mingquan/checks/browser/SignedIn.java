@@ -8,17 +8,17 @@ import com.microsoft.playwright.options.LoadState;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the console, having signed in as everybody does: at Keycloak's own page. */
-final class SignedIn implements AutoCloseable {
+public final class SignedIn implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
 
-    SignedIn(Stack stack, String username, String password) {
+    public SignedIn(Stack stack, String username, String password) {
         this(stack, username, password, null);
     }
 
     /** With a one-time password: Keycloak asks for a lasting one first. */
-    static SignedIn firstTime(Stack stack, String username, String oneTime, String lasting) {
+    public static SignedIn firstTime(Stack stack, String username, String oneTime, String lasting) {
         return new SignedIn(stack, username, oneTime, lasting);
     }
 
@@ -49,12 +49,12 @@ final class SignedIn implements AutoCloseable {
         page.waitForURL(url -> url.startsWith(stack.address()));
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Opens a page of the console by its address, as from a saved link, and waits until it has what it shows. */
-    Page open(Stack stack, String path) {
+    public Page open(Stack stack, String path) {
         page.navigate(stack.address() + path);
         page.locator("main h1, main h2").first().waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);

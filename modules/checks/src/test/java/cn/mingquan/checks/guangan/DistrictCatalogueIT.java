@@ -1,14 +1,19 @@
 package cn.mingquan.checks.guangan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.mingquan.checks.browser.Browser;
+import cn.mingquan.checks.browser.SignedIn;
+import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -34,7 +39,8 @@ class DistrictCatalogueIT {
         // a token lives five minutes; waiting may take longer
         Supplier<Api> province = () -> new Api(stack, stack.realm().provinceAdminToken());
         var codes = onboarded(district, province);
-        var overseer = overseer(stack, province);
+        var account = overseer(stack, province);
+        Supplier<Api> overseer = () -> new Api(stack, stack.realm().token(account.username(), account.password()));
 
         for (var agency : district.agencies()) {
             takeIn(
@@ -65,6 +71,49 @@ class DistrictCatalogueIT {
                     .as(agency.name())
                     .isEqualTo(files.categories(agency));
         }
+        onThePage(stack, account, comparison, district, files);
+    }
+
+    /** The same table as its reader sees it, header by header and agency by agency. */
+    private static void onThePage(
+            Stack stack, Account account, JsonObject comparison, GuanganDistrict district, PowerFiles files) {
+        var labels = new HashMap<String, String>(Map.of("公共服务事项", SERVICE));
+        comparison
+                .getJsonArray("columns")
+                .getValuesAs(JsonObject.class)
+                .forEach(column -> labels.put(column.getString("label"), column.getString("key")));
+        assertThat(labels)
+                .contains(entry("行政许可", "01"), entry("行政确认", "07"), entry("行政给付", "05"), entry("行政裁决", "09"),
+                        entry("行政奖励", "08"),
+                        entry("其他", "10"));
+        try (var person = new SignedIn(stack, account.username(), account.password())) {
+            var page = person.open(stack, "/comparison?measure=POWER&columns=powerCategory&by=unit");
+            page.locator("tr.total-row").waitFor();
+            assertThat(page.locator("[data-testid=sentence]").textContent()).contains("共有已审定的职权 787 项，另有公共服务事项 348 项");
+            var headers = texts(page.locator("thead th").allTextContents());
+            var rows = new HashMap<String, Map<String, Integer>>();
+            for (var row : page.locator("tbody tr.ant-table-row, tr.total-row").all()) {
+                var cells = texts(row.locator("td").allTextContents());
+                assertThat(cells).hasSameSizeAs(headers);
+                var counts = new TreeMap<String, Integer>();
+                for (var i = 0; i < cells.size(); i++) {
+                    var category = labels.get(headers.get(i));
+                    if (category != null && !cells.get(i).equals("0") && !cells.get(i).equals("—")) {
+                        counts.put(category, Integer.valueOf(cells.get(i).replace(",", "")));
+                    }
+                }
+                rows.put(cells.get(0), counts);
+            }
+            Browser.lookAtAll(page, "district");
+            assertThat(rows.get("合计")).containsExactlyInAnyOrderEntriesOf(PUBLISHED);
+            for (var agency : district.agencies()) {
+                assertThat(rows.get(agency.name())).as(agency.name()).isEqualTo(files.categories(agency));
+            }
+        }
+    }
+
+    private static List<String> texts(List<String> cells) {
+        return cells.stream().map(String::strip).toList();
     }
 
     /** The codes of the units by name. */
@@ -86,7 +135,7 @@ class DistrictCatalogueIT {
         return codes;
     }
 
-    private static Supplier<Api> overseer(Stack stack, Supplier<Api> province) throws InterruptedException {
+    private static Account overseer(Stack stack, Supplier<Api> province) throws InterruptedException {
         var added = province.get()
                 .post(
                         "/units",
@@ -100,15 +149,11 @@ class DistrictCatalogueIT {
                 () -> province.get().get("/onboardings/" + added.getString("onboardingId")),
                 run -> run.getString("state").equals("DONE"));
         var code = province.get().get("/units/" + added.getString("id")).getString("code");
-        return signedIn(stack, "overseer", "ga-overseer", code);
+        return stack.realm().add("overseer", "ga-overseer", code);
     }
 
     private static Supplier<Api> lead(Stack stack, String code) {
-        return signedIn(stack, "agency-lead", "lead-" + code, code);
-    }
-
-    private static Supplier<Api> signedIn(Stack stack, String role, String username, String tenant) {
-        var account = stack.realm().add(role, username, tenant);
+        var account = stack.realm().add("agency-lead", "lead-" + code, code);
         return () -> new Api(stack, stack.realm().token(account.username(), account.password()));
     }
 
