@@ -199,3 +199,6 @@ grant select, insert, update on onboarding, onboarding_item to mq_platform;
 --changeset mingquan:020-migration-error
 alter table unit add column migration_error text;
 comment on column unit.migration_error is 'Why the last migration of the unit''s schema failed';
+
+--changeset mingquan:020-unconfirmed-batches
+grant delete on onboarding, onboarding_item to mq_platform;

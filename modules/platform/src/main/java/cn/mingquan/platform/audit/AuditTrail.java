@@ -33,7 +33,8 @@ public class AuditTrail {
      * @param action what was done, dotted, e.g. {@code power.approve}
      * @param subjectKind what it was done to, e.g. {@code power}
      * @param label how people call the subject
-     * @param detail what changed; written as JSON. Never passwords or personal data
+     * @param detail what changed; written as JSON. Never passwords, and of people only who acted or
+     *     holds an office: no telephone numbers, no identity numbers
      */
     public void record(String action, String subjectKind, @Nullable UUID subjectId, String label, Object detail) {
         write(List.of(entry(action, subjectKind, subjectId, label, detail)));

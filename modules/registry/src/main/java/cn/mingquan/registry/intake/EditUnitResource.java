@@ -90,7 +90,7 @@ public class EditUnitResource {
                 request.jurisdictions(),
                 after.regionCode(),
                 LocalDate.now(clock));
-        audit.record("unit.edited", "unit", id, after.name(), new Profile.Edited(unit.profile(), after));
+        audit.record("unit.edited", "unit", id, after.name(), Profile.Edited.of(unit.profile(), after));
         figures.changed(unit.tenant(), "unit");
         if (after.oversight() != unit.profile().oversight()) {
             administrator.oversees(id, unit.code(), after.oversight());

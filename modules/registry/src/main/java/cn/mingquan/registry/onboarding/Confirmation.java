@@ -132,7 +132,7 @@ public class Confirmation {
                     "unit",
                     existing.id(),
                     profile.name(),
-                    new Profile.Edited(existing.profile(), profile));
+                    Profile.Edited.of(existing.profile(), profile));
             figures.changed(existing.tenant(), "unit");
             if (profile.oversight() != existing.profile().oversight()) {
                 administrator.oversees(existing.id(), existing.code(), profile.oversight());

@@ -226,6 +226,18 @@ class Onboardings {
         sql.change("update onboarding set credentials_taken_at = ? where id = ?", clock.instant(), id);
     }
 
+    /** @return how many batches were removed, checked before that instant and confirmed by nobody */
+    int removeUnconfirmed(Instant before) {
+        // One that is being confirmed at this moment is locked, and passed over.
+        var forgotten = sql.list(
+                "select id from onboarding where state = 'CHECKED' and created_at < ? for update skip locked",
+                row -> new @Nullable Object[] {row.getObject(1, UUID.class)},
+                before);
+        sql.each("delete from onboarding_item where onboarding_id = ?", forgotten);
+        sql.each("delete from onboarding where id = ?", forgotten);
+        return forgotten.size();
+    }
+
     OnboardingRows page(@Nullable String by, int size, int offset) {
         var total =
                 sql.number("select count(*) from onboarding where cast(? as text) is null or created_by = ?", by, by);

@@ -1,6 +1,7 @@
 package cn.mingquan.registry.unit;
 
 import cn.mingquan.registry.region.Level;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,38 @@ public record Profile(
                 oversight);
     }
 
-    /** What stood there and what stands there now, for the audit trail. */
-    public record Edited(Profile before, Profile after) {}
+    /**
+     * What stood there and what stands there now, for the audit trail: of the contact only whether it is another.
+     *
+     * @param before without the contact, as {@code after}
+     */
+    public record Edited(Profile before, Profile after, boolean contactChanged) {
+
+        /** What an administrator made of a unit's profile. */
+        public static Edited of(Profile before, Profile after) {
+            return new Edited(
+                    before.impersonal(),
+                    after.impersonal(),
+                    !Objects.equals(before.contactName, after.contactName)
+                            || !Objects.equals(before.contactPhone, after.contactPhone));
+        }
+    }
+
+    /** The same without anybody's name or telephone number: an audit trail is kept for ever. */
+    private Profile impersonal() {
+        return new Profile(
+                name,
+                uscc,
+                regionCode,
+                level,
+                parentUnitId,
+                category,
+                sectorLine,
+                vertical,
+                establishment,
+                staff,
+                null,
+                null,
+                oversight);
+    }
 }
