@@ -40,6 +40,7 @@ export function PowerDetail() {
             {power.state === 'DRAFT' && (
               <>
                 <DeleteAction
+                  version={power.version}
                   path={`/powers/${id}`}
                   title={t('power.deleteTitle', { name: power.name })}
                   text={t('power.deleteText')}
@@ -50,7 +51,7 @@ export function PowerDetail() {
                 </Button>
               </>
             )}
-            <ApprovalActions path="/powers" id={id} state={power.state} stoppable />
+            <ApprovalActions path="/powers" id={id} version={power.version} state={power.state} stoppable />
           </>
         )
       }

@@ -94,6 +94,11 @@ export function Powers() {
           label: t('power.bases'),
           options: [{ value: 'true', label: t('powers.withoutBasis') }],
         },
+        {
+          name: 'withoutContent',
+          label: t('power.content'),
+          options: [{ value: 'true', label: t('powers.withoutContent') }],
+        },
         { name: 'holderLayer', label: t('power.holderLayer'), options: optionsOf('holderLayer') },
         {
           name: 'service',

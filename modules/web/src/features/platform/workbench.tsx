@@ -71,6 +71,12 @@ export function Workbench() {
               to="/powers?withoutBasis=true"
             />
             <Tile
+              title={t('workbench.powersWithoutContent')}
+              value={data.powersWithoutContent}
+              todo
+              to="/powers?withoutContent=true"
+            />
+            <Tile
               title={t('workbench.powersWithoutRisk')}
               value={data.powersWithoutRisk}
               todo

@@ -42,6 +42,7 @@ export function RiskPointDetail() {
             {point.state === 'DRAFT' && (
               <>
                 <DeleteAction
+                  version={point.version}
                   path={`/risk-points/${id}`}
                   title={t('risk.deleteTitle')}
                   text={t('power.deleteText')}
@@ -52,7 +53,7 @@ export function RiskPointDetail() {
                 </Button>
               </>
             )}
-            <ApprovalActions path="/risk-points" id={id} state={point.state} />
+            <ApprovalActions path="/risk-points" id={id} version={point.version} state={point.state} />
           </>
         )
       }

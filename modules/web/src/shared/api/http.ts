@@ -107,9 +107,11 @@ async function send<T>(method: string, path: string, options: Call = {}): Promis
 
 export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query: query ?? {}, signal }),
-  post: <T>(path: string, json?: unknown, query?: Query) => send<T>('POST', path, { json, query: query ?? {} }),
+  post: <T>(path: string, json?: unknown, query?: Query, version?: number) =>
+    send<T>('POST', path, { json, query: query ?? {}, ifMatch: version }),
   put: <T>(path: string, json: unknown, version: number) => send<T>('PUT', path, { json, ifMatch: version }),
-  delete: (path: string, query?: Query) => send<void>('DELETE', path, { query: query ?? {} }),
+  delete: (path: string, query?: Query, version?: number) =>
+    send<void>('DELETE', path, { query: query ?? {}, ifMatch: version }),
   upload: <T>(path: string, file: File) => send<T>('POST', path, { file, query: { fileName: file.name } }),
 }
 

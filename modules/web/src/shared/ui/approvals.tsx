@@ -124,21 +124,27 @@ export function ApproveAllDrafts({
   )
 }
 
-/** Approve a draft; stop or reopen what is approved, with a reason that goes into the record. */
+/**
+ * Approve a draft; stop or reopen what is approved, with a reason that goes into the record.
+ *
+ * @param version what the reader has seen: if somebody changed it meanwhile, nothing happens
+ */
 export function ApprovalActions({
   path,
   id,
+  version,
   state,
   stoppable = false,
 }: {
   path: string
   id: string
+  version: number
   state: RecordState
   stoppable?: boolean
 }) {
   const t = useText()
   const { confirm, withReason } = useConfirm()
-  const approve = useAction((query: Query) => api.post(`${path}/${id}/approval`, undefined, query), {
+  const approve = useAction((query: Query) => api.post(`${path}/${id}/approval`, undefined, query, version), {
     done: t('approval.done'),
     // Without content or legal basis the server asks for a decision, for one after the other; it is recorded.
     onProblem: (problem) => {
@@ -155,10 +161,10 @@ export function ApprovalActions({
       return true
     },
   })
-  const reopen = useAction((reason: string) => api.delete(`${path}/${id}/approval`, { reason }), {
+  const reopen = useAction((reason: string) => api.delete(`${path}/${id}/approval`, { reason }, version), {
     done: t('approval.reopened'),
   })
-  const stop = useAction((reason: string) => api.post(`${path}/${id}/withdrawal`, undefined, { reason }), {
+  const stop = useAction((reason: string) => api.post(`${path}/${id}/withdrawal`, undefined, { reason }, version), {
     done: t('approval.stopped'),
   })
   if (state === 'DRAFT') {
@@ -199,12 +205,15 @@ export function ApprovalActions({
 /** Deletes after asking. */
 export function DeleteAction({
   path,
+  version,
   title,
   text,
   onDone,
   small,
 }: {
   path: string
+  /** Where the thing has versions: the one the reader has seen. */
+  version?: number
   title: string
   text: string
   onDone?: () => void
@@ -212,7 +221,7 @@ export function DeleteAction({
 }) {
   const t = useText()
   const { confirm } = useConfirm()
-  const remove = useAction(() => api.delete(path), {
+  const remove = useAction(() => api.delete(path, undefined, version), {
     done: t('deleted'),
     ...(onDone ? { onDone } : {}),
   })

@@ -119,8 +119,9 @@ public class PowerResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public void remove(@PathParam("id") UUID id) {
+    public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var power = powers.get(id);
+        IfMatch.honour(ifMatch, power.version());
         power.requireDraft();
         powers.remove(power);
         powers.flush();
@@ -138,8 +139,10 @@ public class PowerResource {
     public PowerView approve(
             @PathParam("id") UUID id,
             @QueryParam("withoutBasis") @DefaultValue("false") boolean withoutBasis,
-            @QueryParam("withoutContent") @DefaultValue("false") boolean withoutContent) {
+            @QueryParam("withoutContent") @DefaultValue("false") boolean withoutContent,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         var power = powers.get(id);
+        IfMatch.honour(ifMatch, power.version());
         var approved = approve(power, categories.services(), rules.ownFields(), new Gaps(withoutBasis, withoutContent));
         powers.flush();
         audit.recordEach("power.approved", "power", List.of(approved));
@@ -150,8 +153,12 @@ public class PowerResource {
     @DELETE
     @Path("{id}/approval")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public PowerView reopen(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+    public PowerView reopen(
+            @PathParam("id") UUID id,
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         var power = powers.get(id);
+        IfMatch.honour(ifMatch, power.version());
         var why = Reason.of(reason);
         power.reopen();
         powers.flush();
@@ -163,8 +170,12 @@ public class PowerResource {
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public PowerView withdraw(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+    public PowerView withdraw(
+            @PathParam("id") UUID id,
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         var power = powers.get(id);
+        IfMatch.honour(ifMatch, power.version());
         var why = Reason.of(reason);
         power.withdraw(LocalDate.now(clock));
         powers.flush();

@@ -199,7 +199,7 @@ class PowersTest {
     void a_power_is_approved_with_the_own_fields_its_category_requires() {
         var id = added(withValues("02", Map.of("window", "综合窗口", "benchmark", " ")));
 
-        var refused = refusal(() -> resource.approve(id, true, false));
+        var refused = refusal(() -> resource.approve(id, true, false, null));
 
         assertThat(refused.type()).isEqualTo(PowerProblem.POWER_INCOMPLETE);
         assertThat(refused.errors())
@@ -214,7 +214,7 @@ class PowersTest {
         var kept = resource.change(id, withValues("02", Map.of("benchmark", "国卫办〔2023〕1 号")), version);
 
         assertThat(kept.custom()).containsExactly(Map.entry("benchmark", "国卫办〔2023〕1 号"));
-        assertThat(resource.approve(id, true, false).state()).isEqualTo(ApprovalState.APPROVED);
+        assertThat(resource.approve(id, true, false, null).state()).isEqualTo(ApprovalState.APPROVED);
     }
 
     @Test
@@ -269,17 +269,18 @@ class PowersTest {
     @Test
     void what_is_taken_back_or_stopped_needs_a_reason() {
         var id = added(complete("甲"));
-        resource.approve(id, false, false);
+        resource.approve(id, false, false, null);
 
         for (var written : List.of("", "  ", "长".repeat(501))) {
             for (var refused : List.of(
-                    refusal(() -> resource.reopen(id, written)), refusal(() -> resource.withdraw(id, written)))) {
+                    refusal(() -> resource.reopen(id, written, null)),
+                    refusal(() -> resource.withdraw(id, written, null)))) {
                 assertThat(refused.type()).isEqualTo(CommonProblem.INVALID_REQUEST);
                 assertThat(refused.errors()).extracting(FieldError::field).containsExactly("reason");
             }
         }
         assertThat(resource.get(id).state()).isEqualTo(ApprovalState.APPROVED);
-        resource.withdraw(id, " 职能划转 ");
+        resource.withdraw(id, " 职能划转 ", null);
         assertThat(resource.history(id).items().get(0).detail()).contains("\"reason\":\"职能划转\"");
     }
 
@@ -291,7 +292,7 @@ class PowersTest {
                         .refused())
                 .extracting(ApprovedPowers.Refusal::reason)
                 .containsExactly("没有职权内容");
-        resource.approve(id, false, true);
+        resource.approve(id, false, true, null);
 
         assertThat(resource.get(id).withoutContent()).isTrue();
         assertThat(resource.history(id).items().get(0).detail()).contains("\"withoutContent\":true");
@@ -322,7 +323,7 @@ class PowersTest {
             added(complete(name));
         }
         added(power("G-1", "水费查询", "20", "区水务局", null, null, null, List.of()));
-        resource.approve(page(new PowerFilter("取水", null, null)).items().get(0).id(), false, false);
+        resource.approve(page(new PowerFilter("取水", null, null)).items().get(0).id(), false, false, null);
 
         assertThat(page(new PowerFilter("许可", null, null)).total()).isEqualTo(2);
         assertThat(page(new PowerFilter("%_", null, null)).items())
@@ -340,22 +341,39 @@ class PowersTest {
     @Test
     void only_a_draft_is_removed() throws SQLException {
         var id = added(complete("发证"));
-        resource.approve(id, false, false);
+        resource.approve(id, false, false, null);
 
-        assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PowerProblem.POWER_NOT_DRAFT);
+        assertThat(refusal(() -> resource.remove(id, null)).type()).isEqualTo(PowerProblem.POWER_NOT_DRAFT);
 
-        resource.reopen(id, "依据修订");
-        resource.remove(id);
+        resource.reopen(id, "依据修订", null);
+        resource.remove(id, null);
         database.commit();
         assertThat(sql.number("select count(*) from legal_basis")).isZero();
         assertThat(refusal(() -> resource.get(id)).type()).isEqualTo(PowerProblem.POWER_NOT_FOUND);
     }
 
     @Test
+    void nobody_acts_on_what_somebody_changed_meanwhile() {
+        var id = added(complete("发证"));
+        long seen = resource.get(id).version();
+        var stale = "\"" + (seen - 1) + "\"";
+
+        for (var problem : List.of(
+                refusal(() -> resource.approve(id, false, false, stale)),
+                refusal(() -> resource.reopen(id, "依据修订", stale)),
+                refusal(() -> resource.withdraw(id, "职能划转", stale)),
+                refusal(() -> resource.remove(id, stale)))) {
+            assertThat(problem.type()).isEqualTo(CommonProblem.STALE_VERSION);
+        }
+        assertThat(resource.approve(id, false, false, "\"" + seen + "\"").state())
+                .isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
     void a_change_and_its_notice_to_the_figures_are_one_transaction() throws SQLException {
         var id = added(complete("发证"));
         database.commit();
-        resource.approve(id, false, false);
+        resource.approve(id, false, false, null);
         database.rollback();
 
         assertThat(sql.number("select count(*) from power_item where state = 'APPROVED'"))

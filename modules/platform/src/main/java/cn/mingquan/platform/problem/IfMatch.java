@@ -19,10 +19,20 @@ public final class IfMatch {
         }
     }
 
+    /**
+     * As {@link #require}, where a caller that has not read the thing may act all the same: on what it is, not on what it
+     * says. Whoever has read it says so, and does not approve or remove what somebody changed meanwhile.
+     */
+    public static void honour(@Nullable String header, long current) {
+        if (header != null && !header.isBlank()) {
+            require(header, current);
+        }
+    }
+
     /** @param current the version as it stands now */
     public static void require(@Nullable String header, long current) {
         if (version(header) != current) {
-            throw new Problem(CommonProblem.STALE_VERSION, "请刷新后重新修改。");
+            throw new Problem(CommonProblem.STALE_VERSION, "请刷新，看过最新内容后再操作。");
         }
     }
 }

@@ -122,8 +122,9 @@ public class PointResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public void remove(@PathParam("id") UUID id) {
+    public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var point = points.get(id);
+        IfMatch.honour(ifMatch, point.version());
         point.requireDraft();
         points.remove(point);
         points.flush();
@@ -134,8 +135,9 @@ public class PointResource {
     @POST
     @Path("{id}/approval")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public PointView approve(@PathParam("id") UUID id) {
+    public PointView approve(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var point = points.get(id);
+        IfMatch.honour(ifMatch, point.version());
         var approved = approve(point);
         points.flush();
         audit.recordEach("risk-point.approved", "risk-point", List.of(approved));
@@ -146,8 +148,12 @@ public class PointResource {
     @DELETE
     @Path("{id}/approval")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public PointView reopen(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+    public PointView reopen(
+            @PathParam("id") UUID id,
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         var point = points.get(id);
+        IfMatch.honour(ifMatch, point.version());
         var why = Reason.of(reason);
         point.reopen();
         points.flush();
@@ -159,8 +165,12 @@ public class PointResource {
     @POST
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public PointView withdraw(@PathParam("id") UUID id, @QueryParam("reason") @DefaultValue("") String reason) {
+    public PointView withdraw(
+            @PathParam("id") UUID id,
+            @QueryParam("reason") @DefaultValue("") String reason,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         var point = points.get(id);
+        IfMatch.honour(ifMatch, point.version());
         var why = Reason.of(reason);
         point.withdraw(LocalDate.now(clock));
         points.flush();

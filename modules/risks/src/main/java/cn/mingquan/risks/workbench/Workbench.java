@@ -17,7 +17,8 @@ public class Workbench {
             + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and not exists"
             + " (select 1 from risk_point r where r.power_id = p.id and r.state <> 'WITHDRAWN')),"
             + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and not exists"
-            + " (select 1 from legal_basis b where b.power_id = p.id))"
+            + " (select 1 from legal_basis b where b.power_id = p.id)),"
+            + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and p.content is null)"
             + " from power_item p left join power_category c on c.code = p.category"
             + " cross join lateral (select c.national_code is not distinct from '20' as service) s";
 
@@ -45,6 +46,7 @@ public class Workbench {
                 powers[4],
                 points[2],
                 powers[5],
+                powers[6],
                 entries.page(new PageQuery()).items());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param powersWithoutRisk powers in use (not services) to which no risk point is attached (S0-15)
  * @param pointsWithoutMeasure risk points against which nothing is done (S1-30)
  * @param powersWithoutBasis powers in use (not services) that rest on no recorded text (S0-04)
+ * @param powersWithoutContent powers in use (not services) of which nothing says what they are
  */
 public record WorkbenchView(
         Progress powers,
@@ -19,6 +20,7 @@ public record WorkbenchView(
         long powersWithoutRisk,
         long pointsWithoutMeasure,
         long powersWithoutBasis,
+        long powersWithoutContent,
         List<AuditEntryView> recent) {
 
     /** Approved, and still drafts. */

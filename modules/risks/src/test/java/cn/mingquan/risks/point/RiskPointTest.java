@@ -94,11 +94,11 @@ class RiskPointTest {
     void approval_needs_kind_level_and_a_place() {
         var id = added(new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null));
 
-        var problem = refusal(() -> resource.approve(id));
+        var problem = refusal(() -> resource.approve(id, null));
 
         assertThat(problem.type()).isEqualTo(PointProblem.RISK_POINT_INCOMPLETE);
         assertThat(problem.errors()).extracting(FieldError::field).containsExactly("kind", "level", "postId");
-        var approved = resource.approve(added(complete("不按时办结")));
+        var approved = resource.approve(added(complete("不按时办结")), null);
         assertThat(approved.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(approved.approvedBy()).isEqualTo("测试员");
     }
@@ -106,20 +106,35 @@ class RiskPointTest {
     @Test
     void an_approved_point_is_changed_only_after_it_was_reopened() {
         var id = added(complete("不按时办结"));
-        var approved = resource.approve(id);
+        var approved = resource.approve(id, null);
 
         assertThat(refusal(() -> resource.change(id, complete("换"), "\"" + approved.version() + "\""))
                         .type())
                 .isEqualTo(PointProblem.RISK_POINT_NOT_DRAFT);
-        assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PointProblem.RISK_POINT_NOT_DRAFT);
+        assertThat(refusal(() -> resource.remove(id, null)).type()).isEqualTo(PointProblem.RISK_POINT_NOT_DRAFT);
 
-        var reopened = resource.reopen(id, "重新定级");
+        var reopened = resource.reopen(id, "重新定级", null);
         var changed = resource.change(id, complete("换"), "\"" + reopened.version() + "\"");
         assertThat(changed.description()).isEqualTo("换");
         assertThat(refusal(() -> resource.change(id, complete("再换"), "\"" + reopened.version() + "\""))
                         .type())
                 .isEqualTo(CommonProblem.STALE_VERSION);
-        assertThat(refusal(() -> resource.withdraw(id, "停用")).type()).isEqualTo(PointProblem.RISK_POINT_NOT_APPROVED);
+        assertThat(refusal(() -> resource.withdraw(id, "停用", null)).type())
+                .isEqualTo(PointProblem.RISK_POINT_NOT_APPROVED);
+    }
+
+    @Test
+    void nobody_acts_on_what_somebody_changed_meanwhile() {
+        var id = added(complete("不按时办结"));
+        var stale = "\"" + (resource.get(id).version() - 1) + "\"";
+
+        for (var problem : List.of(
+                refusal(() -> resource.approve(id, stale)),
+                refusal(() -> resource.reopen(id, "重新定级", stale)),
+                refusal(() -> resource.withdraw(id, "停用", stale)),
+                refusal(() -> resource.remove(id, stale)))) {
+            assertThat(problem.type()).isEqualTo(CommonProblem.STALE_VERSION);
+        }
     }
 
     @Test

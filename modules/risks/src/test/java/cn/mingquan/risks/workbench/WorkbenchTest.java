@@ -30,6 +30,7 @@ class WorkbenchTest {
             assertThat(view.powersWithoutRisk()).isEqualTo(1);
             assertThat(view.pointsWithoutMeasure()).isEqualTo(1);
             assertThat(view.powersWithoutBasis()).isEqualTo(2);
+            assertThat(view.powersWithoutContent()).isEqualTo(2);
             assertThat(view.recent()).isEmpty();
         }
     }
