@@ -1,5 +1,12 @@
 package cn.mingquan.checks.browser;
 
+import static cn.mingquan.checks.browser.Hand.button;
+import static cn.mingquan.checks.browser.Hand.choose;
+import static cn.mingquan.checks.browser.Hand.drop;
+import static cn.mingquan.checks.browser.Hand.first;
+import static cn.mingquan.checks.browser.Hand.inDialog;
+import static cn.mingquan.checks.browser.Hand.search;
+import static cn.mingquan.checks.browser.Hand.within;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +20,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +34,7 @@ class JourneyIT {
 
     private static final Stack STACK = Stack.running();
     private static final String COUNTY = "131123";
+    private static final String CITY = "130400";
     private static final String AGENCY = "武强县演练局";
     private static final String PASSWORD = "Xin-mima-2026-yanlian";
 
@@ -44,6 +51,48 @@ class JourneyIT {
             importPowers(page);
         }
         seeFromAbove(first.agency());
+    }
+
+    /** By delegation: a city onboards an agency of its own, and can neither see nor onboard one of another city. */
+    @Test
+    void a_city_administers_its_own_part_and_no_other() {
+        String oneTime;
+        try (var province =
+                new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            var page = province.open(STACK, "/delegations");
+            button(page, "授权管理员").click();
+            page.locator("#delegation_username").fill("handan-yanlian");
+            page.locator("#delegation_name").fill("孙演练");
+            search(page, "#delegation_regionCode", "邯郸", "邯郸市（" + CITY + "）");
+            inDialog(page, "授权管理员").click();
+            oneTime = page.locator("code.one-time").innerText();
+            Browser.look(page, "journey-delegated");
+        }
+        try (var city = SignedIn.firstTime(STACK, "handan-yanlian", oneTime, PASSWORD)) {
+            var page = city.open(STACK, "/units");
+            assertThat(page.locator("main")).not().containsText("武强");
+
+            page = city.open(STACK, "/onboarding");
+            page.locator("#f_name").fill("邯郸市演练局");
+            page.locator("#f_regionCode").click();
+            page.locator("#f_regionCode").pressSequentially("武强");
+            assertThat(page.locator(".ant-select-dropdown:visible")).containsText("没有找到");
+            page.locator("#f_regionCode").fill("");
+            search(page, "#f_regionCode", "邯郸", "邯郸市（" + CITY + "）");
+            choose(page, "#f_category", "其他");
+            page.locator("#f_adminName").fill("周演练");
+            button(page, "接入单位").click();
+            assertThat(page.locator("main")).containsText("首位管理员的一次性密码", within(120));
+
+            page = city.open(STACK, "/onboardings/new");
+            var file = "单位名称,区划代码,级别,单位类别\n武强县外人局," + COUNTY + ",县,其他\n";
+            drop(page, "别处.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8));
+            assertThat(page.locator("main")).containsText("区划树中没有 " + COUNTY + "，或不在您负责的范围内");
+            Browser.look(page, "journey-outside");
+
+            page = city.open(STACK, "/units");
+            assertThat(page.locator("main")).containsText("邯郸市演练局");
+        }
     }
 
     private record First(String agency, String username, String password) {}
@@ -243,48 +292,5 @@ class JourneyIT {
         inDialog(page, "提交审定").click();
         assertThat(page.locator("main")).containsText("已审定");
         assertThat(button(page, "退回修订")).isVisible();
-    }
-
-    /** The first option, by the keyboard: where a list has just closed, its options are seen for a moment longer. */
-    private static void first(Page page, String field) {
-        page.locator(field).click();
-        page.locator(field).press("Enter");
-    }
-
-    private static void choose(Page page, String field, String option) {
-        page.locator(field).click();
-        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
-    }
-
-    private static void search(Page page, String field, String text, String option) {
-        page.locator(field).click();
-        page.locator(field).pressSequentially(text);
-        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
-                .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
-    }
-
-    private static void drop(Page page, String name, String type, byte[] content) {
-        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, content));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator inDialog(Page page, String name) {
-        return page.getByRole(AriaRole.DIALOG)
-                .last()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions within(int seconds) {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                .setTimeout(seconds * 1_000.0);
     }
 }

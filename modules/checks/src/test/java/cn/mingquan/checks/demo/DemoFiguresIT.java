@@ -63,6 +63,17 @@ class DemoFiguresIT {
     }
 
     @Test
+    void who_reads_english_is_told_in_english() {
+        var path = "/comparison?scope=" + scope + "&node=r:900121&by=unit&measure=RISK_POINT&columns=severity";
+
+        var told = overseer.send("GET", path, "", "application/json", "Accept-Language", "en");
+
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).contains("1,557").doesNotContain("风险点");
+        assertThat(overseer.get(path).getString("sentence")).contains("风险点 1557 个");
+    }
+
+    @Test
     void the_district_has_the_published_figures() {
         assertThat(total("r:900202", "measure=POWER")).isEqualTo(1425);
         assertThat(columns("r:900202", "POWER", "direction"))

@@ -83,7 +83,11 @@ class DistrictCatalogueIT {
                 .getValuesAs(JsonObject.class)
                 .forEach(column -> labels.put(column.getString("label"), column.getString("key")));
         assertThat(labels)
-                .contains(entry("行政许可", "01"), entry("行政确认", "07"), entry("行政给付", "05"), entry("行政裁决", "09"),
+                .contains(
+                        entry("行政许可", "01"),
+                        entry("行政确认", "07"),
+                        entry("行政给付", "05"),
+                        entry("行政裁决", "09"),
                         entry("行政奖励", "08"),
                         entry("其他", "10"));
         try (var person = new SignedIn(stack, account.username(), account.password())) {
@@ -98,7 +102,9 @@ class DistrictCatalogueIT {
                 var counts = new TreeMap<String, Integer>();
                 for (var i = 0; i < cells.size(); i++) {
                     var category = labels.get(headers.get(i));
-                    if (category != null && !cells.get(i).equals("0") && !cells.get(i).equals("—")) {
+                    if (category != null
+                            && !cells.get(i).equals("0")
+                            && !cells.get(i).equals("—")) {
                         counts.put(category, Integer.valueOf(cells.get(i).replace(",", "")));
                     }
                 }
