@@ -79,3 +79,7 @@ insert into platform.figure_change (id, tenant, topic, at)
 select gen_random_uuid(), 't_' || unit.code, topic.name, now()
 from platform.unit cross join (values ('powers'), ('unit')) as topic (name)
 where unit.state in ('ACTIVE', 'SUSPENDED');
+
+--changeset statistics:7-members
+--comment Who is counted in a month: a page of units is picked from here, and not by asking for each unit whether it has figures.
+create index unit_cell_member on statistics.unit_cell (period, unit_id) where measure = 'UNIT';

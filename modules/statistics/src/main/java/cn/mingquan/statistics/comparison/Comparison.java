@@ -155,8 +155,7 @@ class Comparison {
             table.groups(sums.ofEach(
                     question,
                     units.stream().map(child -> UUID.fromString(child.key())).toList()));
-            int count = units.size() < size && page == 0 ? units.size() : places.countUnits(place, question);
-            return view(places(units), page, count);
+            return view(places(units), page, table.line(Table.WHOLE).members);
         }
 
         private ComparisonView byGroup() {

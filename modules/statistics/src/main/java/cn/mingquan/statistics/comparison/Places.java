@@ -1,6 +1,7 @@
 package cn.mingquan.statistics.comparison;
 
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.statistics.Measures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -27,12 +28,18 @@ class Places {
             order by up.depth desc
             """;
 
+    /** Whoever has figures is counted as a unit, and nobody else: see {@link Measures#UNIT}. */
     private static final String UNITS =
             """
-            where booking.period = ? and (? = any(booking.path) or booking.unit_id = any(?::uuid[]))
-              and (? = '' or booking.unit_category = ?) and (? = '' or booking.sector_line = ?)
-              and exists (select 1 from statistics.unit_cell cell
-                          where cell.unit_id = booking.unit_id and cell.period = booking.period)
+            select booking.unit_id, unit.name
+              from statistics.booking
+              join statistics.unit_cell member on member.unit_id = booking.unit_id
+                   and member.period = booking.period and member.measure = 'UNIT'
+              join platform.unit on unit.id = booking.unit_id
+             where booking.period = ? and (? = any(booking.path) or booking.unit_id = any(?::uuid[]))
+               and (? = '' or booking.unit_category = ?) and (? = '' or booking.sector_line = ?)
+             order by booking.region_code collate "C", unit.name collate "C", booking.unit_id
+             limit ? offset ?
             """;
 
     private final Sql sql;
@@ -116,10 +123,7 @@ class Places {
     /** The units below a place, one page of them, ordered by place and name. */
     List<Child> units(Place place, Question question, int size, int offset) {
         return sql.list(
-                "select booking.unit_id, unit.name from statistics.booking"
-                        + " join platform.unit on unit.id = booking.unit_id " + UNITS
-                        + " order by booking.region_code collate \"C\", unit.name collate \"C\", booking.unit_id"
-                        + " limit ? offset ?",
+                UNITS,
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     return new Child(id.toString(), row.getString(2), "UNIT", new Node.OfUnit(id));
@@ -133,18 +137,6 @@ class Places {
                 question.sectorLine(),
                 size,
                 offset);
-    }
-
-    int countUnits(Place place, Question question) {
-        return (int) sql.number(
-                "select count(*) from statistics.booking " + UNITS,
-                question.period(),
-                region(place),
-                place.scope().units(),
-                question.unitCategory(),
-                question.unitCategory(),
-                question.sectorLine(),
-                question.sectorLine());
     }
 
     private static String region(Place place) {
