@@ -88,3 +88,15 @@ grant select, insert, update, delete on control_measure to mq_tenant;
 -- The code in the template of a point that came along with a power taken from there.
 alter table risk_point add column template_key text;
 create index risk_point_template_key_idx on risk_point (template_key);
+
+--changeset mingquan:050-6-no-risk-finding
+--comment That a power was searched and has no risk, and who signed it (S0-15)
+create table no_risk_finding (
+    power_id uuid not null,
+    reason text not null,
+    signed_by text not null,
+    signed_at timestamptz not null,
+    constraint no_risk_finding_pkey primary key (power_id),
+    constraint no_risk_finding_power_fkey foreign key (power_id) references power_item (id) on delete cascade
+);
+grant select, insert, update, delete on no_risk_finding to mq_tenant;

@@ -12,6 +12,7 @@ import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useOwnFacts } from './own-fields'
+import { Finding } from './power-finding'
 import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
 
 /** One power: what it is, on what law it stands, who holds it, what happened to it. */
@@ -64,6 +65,7 @@ export function PowerDetail() {
         { key: 'facts', title: t('power.facts'), content: <PowerFacts power={power} /> },
         { key: 'bases', title: t('power.bases'), content: <Bases power={power} /> },
         { key: 'limits', title: t('power.limits'), content: <Limits power={power} /> },
+        { key: 'risks', title: t('power.riskPoints'), content: <Finding id={id} mayWrite={mayWrite} /> },
       ]}
       aside={
         <>

@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
 import type {
+  AuditEntry,
   CustomField,
-  Post,
+  Listing,
   Page,
+  Post,
   Power,
   PowerCategory,
-  AuditEntry,
-  Listing,
+  RiskFinding,
   RiskLevel,
   Section,
   TypicalPowers,
@@ -49,6 +50,12 @@ export const allPostsQuery = queryOptions({
 
 export const powerQuery = (id: string) =>
   queryOptions({ queryKey: ['power', id], queryFn: () => api.get<Power>(`/powers/${id}`) })
+
+export const riskFindingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['power', id, 'risk-finding'],
+    queryFn: () => api.get<RiskFinding>(`/powers/${id}/risk-finding`),
+  })
 
 export const powerHistoryQuery = (id: string) =>
   queryOptions({

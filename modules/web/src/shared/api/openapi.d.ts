@@ -532,6 +532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/{power}/risk-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskFindingResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{power}/risk-finding/no-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RiskFindingResource_sign"];
+        delete: operations["RiskFindingResource_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/regions": {
         parameters: {
             query?: never;
@@ -1332,6 +1364,15 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        NoRisk: {
+            reason: string;
+            signedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            signedAt: string;
+        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -1708,6 +1749,12 @@ export interface components {
         ReportedFiguresView: {
             items: components["schemas"]["ReportedFigure"][];
         };
+        RiskFinding: {
+            owed: boolean;
+            /** Format: int64 */
+            points: number;
+            noRisk?: components["schemas"]["NoRisk"];
+        };
         Row: {
             /** Format: int32 */
             row: number;
@@ -1814,6 +1861,9 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             bad: number;
+        };
+        SignNoRisk: {
+            reason: string;
         };
         Step: {
             onboardingId: components["schemas"]["UUID"];
@@ -3058,6 +3108,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PowerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskFindingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskFindingResource_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignNoRisk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskFindingResource_revoke: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFinding"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -33,6 +33,10 @@ export function useAction<Input = void, Output = unknown>(
     },
     onError: (error) => {
       if (error instanceof ApiProblem && onProblem?.(error)) return
+      // Somebody was faster: the page behind the message shows what there is now.
+      if (error instanceof ApiProblem && error.code === 'stale-version') {
+        void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' })
+      }
       modal.error({
         title: error instanceof ApiProblem ? error.title : t('problem.page.title'),
         content: <ProblemText error={error} />,

@@ -5,4 +5,7 @@ public interface PowerRisks {
 
     /** A fixed query that gives one row for each standing risk point of the power {@code p.id} of the query around it. */
     String ofPower();
+
+    /** A fixed query that gives a row if the unit has signed that the power {@code p.id} has none (S0-15). */
+    String noneSigned();
 }

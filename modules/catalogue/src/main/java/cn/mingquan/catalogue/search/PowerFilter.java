@@ -62,7 +62,7 @@ public class PowerFilter {
         return filter;
     }
 
-    /** Only powers that no risk point stands for. */
+    /** Only powers that no risk point stands for, and of which nobody has signed that they have none. */
     public static PowerFilter withoutRisk() {
         var filter = new PowerFilter();
         filter.withoutRisk = true;
@@ -73,8 +73,9 @@ public class PowerFilter {
      * Everything but the state.
      *
      * @param risks gives the risk points of the power {@code p.id}
+     * @param noneSigned gives a row if somebody has signed that it has none
      */
-    Search base(String risks) {
+    Search base(String risks, String noneSigned) {
         var search = new Search()
                 .containing(words, "p.name", "p.code", "p.content", "p.exerciser")
                 .equal("p.category", category)
@@ -89,7 +90,7 @@ public class PowerFilter {
             owing(search).where("p.content is null");
         }
         if (withoutRisk) {
-            owing(search).missing(risks);
+            owing(search).missing(risks).missing(noneSigned);
         }
         return search;
     }
@@ -100,7 +101,7 @@ public class PowerFilter {
                 .where("c.national_code is distinct from '" + Categories.PUBLIC_SERVICE + "'");
     }
 
-    Search all(String risks) {
-        return base(risks).equal("p.state", state);
+    Search all(String risks, String noneSigned) {
+        return base(risks, noneSigned).equal("p.state", state);
     }
 }

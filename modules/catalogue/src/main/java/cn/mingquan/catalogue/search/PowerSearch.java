@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Lists powers without loading them. */
 @Dependent
@@ -43,6 +44,7 @@ public class PowerSearch {
 
     private final Sql sql;
     private final String risks;
+    private final String noneSigned;
 
     @Inject
     public PowerSearch(Sql sql, @Any Instance<PowerRisks> risks) {
@@ -52,13 +54,18 @@ public class PowerSearch {
     /** For tests without a container. */
     public PowerSearch(Sql sql, Iterable<PowerRisks> risks) {
         this.sql = sql;
+        this.risks = together(risks, PowerRisks::ofPower);
+        this.noneSigned = together(risks, PowerRisks::noneSigned);
+    }
+
+    private static String together(Iterable<PowerRisks> risks, Function<PowerRisks, String> query) {
         var queries = new ArrayList<String>();
-        risks.forEach(kept -> queries.add(kept.ofPower()));
-        this.risks = queries.isEmpty() ? NO_RISKS : String.join(" union all ", queries);
+        risks.forEach(kept -> queries.add(query.apply(kept)));
+        return queries.isEmpty() ? NO_RISKS : String.join(" union all ", queries);
     }
 
     public PowerPage page(PowerFilter filter, PageQuery page) {
-        var all = filter.all(risks);
+        var all = filter.all(risks, noneSigned);
         var items = sql.list(
                 SELECT.formatted(risks) + all.where() + " order by " + page.orderBy(SORTS, "c.sort, p.code")
                         + ", p.id limit ? offset ?",
@@ -69,7 +76,7 @@ public class PowerSearch {
                         row -> new long[] {row.getLong(1), row.getLong(2)},
                         all.parameters())
                 .orElseThrow();
-        var base = filter.base(risks);
+        var base = filter.base(risks, noneSigned);
         var byState = sql.list(
                 "select p.state, count(*)" + FROM + base.where() + " group by p.state",
                 row -> Map.entry(row.getString(1), row.getLong(2)),

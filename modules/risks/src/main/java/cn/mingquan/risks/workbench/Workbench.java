@@ -3,6 +3,7 @@ package cn.mingquan.risks.workbench;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.risks.finding.NoRisks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -15,7 +16,8 @@ public class Workbench {
             + " count(*) filter (where s.service and p.state = 'APPROVED'),"
             + " count(*) filter (where s.service and p.state = 'DRAFT'),"
             + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and not exists"
-            + " (select 1 from risk_point r where r.power_id = p.id and r.state <> 'WITHDRAWN')),"
+            + " (select 1 from risk_point r where r.power_id = p.id and r.state <> 'WITHDRAWN')"
+            + " and not exists (" + NoRisks.SIGNED + ")),"
             + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and not exists"
             + " (select 1 from legal_basis b where b.power_id = p.id)),"
             + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and p.content is null)"

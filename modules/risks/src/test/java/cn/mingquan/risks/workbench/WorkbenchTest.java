@@ -32,6 +32,11 @@ class WorkbenchTest {
             assertThat(view.powersWithoutBasis()).isEqualTo(2);
             assertThat(view.powersWithoutContent()).isEqualTo(2);
             assertThat(view.recent()).isEmpty();
+
+            sql.change("insert into no_risk_finding (power_id, reason, signed_by, signed_at)"
+                    + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
+            assertThat(new Workbench(sql, new AuditEntries(database)).view().powersWithoutRisk())
+                    .isZero();
         }
     }
 }

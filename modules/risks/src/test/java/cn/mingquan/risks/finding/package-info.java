@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.finding;
+
+import org.jspecify.annotations.NullMarked;
