@@ -347,11 +347,16 @@ function Figures({
       help: t('comparison.besideHelp', { measure: labelOf('measure', comparison.measure) }),
     },
   ].filter(({ key }) => comparison.total[key] != null)
+  // Eleven power categories and more stand beside each other on a common screen; on less the names stay in sight.
+  const dense = comparison.columns.length + apart.length > 7
+  const nameWidth = dense ? 124 : 210
+  const shareWidth = dense ? 60 : 88
   const columns: TableColumnType<ComparisonRow>[] = [
     {
       key: 'name',
       title: labelOf('dimension', comparison.by),
-      width: 210,
+      width: nameWidth,
+      fixed: 'left',
       render: (_, row) =>
         row.drill ? (
           <Button
@@ -373,6 +378,7 @@ function Figures({
     {
       key: 'share',
       title: t('comparison.share'),
+      width: shareWidth,
       align: 'right',
       className: 'figures',
       render: (_, row) => share(row.total, whole),
@@ -398,6 +404,9 @@ function Figures({
   return (
     <Table<ComparisonRow>
       size="small"
+      className={dense ? 'dense-table' : 'comparison-table'}
+      tableLayout="fixed"
+      scroll={{ x: nameWidth + shareWidth + (columns.length - 2) * (dense ? 46 : 72) }}
       rowKey="key"
       aria-label={title}
       columns={columns}

@@ -295,13 +295,19 @@ class PowerImportTest {
 
     @Test
     void a_csv_of_a_real_district_is_taken_by_its_own_headers() {
-        var csv = "agency_short,item_code,catalog_code,item_name,category,url\r\n"
-                + "区司法局,511A-1,511A,公证员执业许可,行政许可,http://x\r\n";
+        var csv = "region_code,region_name,level,agency_short,agency_code,item_code,catalog_code,item_name,parent_item,"
+                + "task_type,category,url,source\r\n"
+                + "511602,四川省广安市广安区,县,区司法局,1151,511A-1,511A,公证员执业许可,公证,01,行政许可,http://x,某处\r\n"
+                + "511602,四川省广安市广安区,县,区司法局,1151,511A-2,511B,法律援助,,20,公共服务,http://x,某处\r\n";
 
         var view = imports.check(powers, "目录.csv", stream(csv.getBytes(UTF_8)));
         imports.confirm(powers, view.id(), false);
 
-        assertThat(view.problems()).extracting(finding -> finding.reason()).containsExactly("表头“url”不认识，这一列不会导入");
+        assertThat(view.errors()).isZero();
+        assertThat(view.problems())
+                .extracting(finding -> finding.reason())
+                .hasSize(8)
+                .contains("表头“level”不认识，这一列不会导入", "表头“parent_item”不认识，这一列不会导入");
         assertThat(sql.number("select count(*) from power_item where code = '511A-1' and local_code = '511A'"
                         + " and exerciser = '区司法局' and category = '01'"))
                 .isEqualTo(1);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A column of a sheet.
  *
- * @param key name in code; accepted as a header too
+ * @param key name in code; never a header, since real files use such words for other things
  * @param header what stands in the first row, in Chinese
  * @param synonyms other headers that real files use for the same thing
  * @param maxLength longest text in characters
@@ -109,6 +109,6 @@ public record Column(
     }
 
     boolean named(String written) {
-        return written.equals(header) || written.equalsIgnoreCase(key) || synonyms.contains(written);
+        return written.equals(header) || synonyms.contains(written);
     }
 }

@@ -62,6 +62,11 @@ final class CsvSource implements RowSource {
     }
 
     @Override
+    public List<String> sheets() {
+        return List.of(sheet);
+    }
+
+    @Override
     public boolean has(String name) {
         return sheet.equals(name);
     }

@@ -1,9 +1,13 @@
 package cn.mingquan.platform.workbook;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** A file of rows that can be read again and again, sheet by sheet, without being held in memory. */
 interface RowSource extends AutoCloseable {
+
+    /** The names of all sheets, in the file's order. */
+    List<String> sheets();
 
     boolean has(String sheet);
 

@@ -26,6 +26,9 @@ public final class WorkbookReader implements AutoCloseable {
 
     private static final int HEADER_WITHIN = 10;
 
+    /** What our own workbooks hold for their reader. */
+    private static final Set<String> WORDS_ONLY = Set.of(WorkbookWriter.LEGEND, WorkbookWriter.OPTIONS);
+
     private final WorkbookLayout layout;
     private final RowSource source;
     private final Findings findings;
@@ -84,19 +87,30 @@ public final class WorkbookReader implements AutoCloseable {
         return source.has(sheet);
     }
 
-    /** Refuses a file that has none of the layout's sheets: it is somebody else's. */
+    /** Refuses a file that has none of the layout's sheets: it is somebody else's. Other sheets with rows are warned of. */
     public void requireAnySheet() {
         if (layout.sheets().stream().noneMatch(sheet -> source.has(sheet.name()))) {
-            throw new Problem(
-                    WorkbookProblem.FILE_SHEET_MISSING,
-                    "没有找到工作表"
-                            + String.join(
-                                    "、",
-                                    layout.sheets().stream()
-                                            .map(sheet -> "“" + sheet.name() + "”")
-                                            .toList())
-                            + "。请下载模板，填写后上传。");
+            throw new Problem(WorkbookProblem.FILE_SHEET_MISSING, "没有找到工作表" + names() + "。请下载模板，填写后上传。");
         }
+        source.sheets().stream().filter(this::leftUnread).forEach(this::warnOfUnread);
+    }
+
+    private boolean leftUnread(String sheet) {
+        return !WORDS_ONLY.contains(sheet)
+                && layout.sheets().stream().noneMatch(known -> known.name().equals(sheet));
+    }
+
+    private void warnOfUnread(String sheet) {
+        source.rows(sheet, first -> {
+            findings.warning(sheet, first.number(), null, "这张工作表没有读取，其中的行不会导入；要导入的请移到" + names());
+            return false;
+        });
+    }
+
+    private String names() {
+        return String.join(
+                "、",
+                layout.sheets().stream().map(sheet -> "“" + sheet.name() + "”").toList());
     }
 
     /**

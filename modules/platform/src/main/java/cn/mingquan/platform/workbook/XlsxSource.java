@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,7 +26,7 @@ final class XlsxSource implements RowSource {
 
     private final Path file;
     private final ZipFile zip;
-    private final Map<String, String> partOfSheet = new HashMap<>();
+    private final Map<String, String> partOfSheet = new LinkedHashMap<>();
     private final SharedStrings sharedStrings = new SharedStrings();
     private boolean from1904;
 
@@ -91,6 +92,11 @@ final class XlsxSource implements RowSource {
             }
             return true;
         });
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.copyOf(partOfSheet.keySet());
     }
 
     @Override

@@ -282,6 +282,28 @@ class WorkbookTest {
         assertThat(again.list()).noneMatch(finding -> finding.reason().contains("“问题”"));
     }
 
+    @Test
+    void a_sheet_that_is_not_read_is_named() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(
+                written(writer -> writer.append("职权", Arrays.asList("A", "发证", "行政许可", null, null, null)))))) {
+            book.createSheet("空白");
+            book.createSheet("职权（二）").createRow(3).createCell(0).setCellValue("丁事项");
+            book.write(out);
+        }
+
+        assertThat(rows(out.toByteArray())).hasSize(1);
+
+        assertThat(findings.errors()).isZero();
+        assertThat(findings.list())
+                .filteredOn(finding -> finding.reason().contains("没有读取"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.sheet()).isEqualTo("职权（二）");
+                    assertThat(finding.row()).isEqualTo(4);
+                });
+    }
+
     private List<String> rows(byte[] file) {
         var rows = new ArrayList<String>();
         try (var reader = WorkbookReader.open(file, LAYOUT, findings)) {

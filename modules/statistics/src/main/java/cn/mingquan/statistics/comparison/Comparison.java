@@ -259,7 +259,14 @@ class Comparison {
                     page,
                     rowCount,
                     total,
-                    Sentence.of(words, place.name(), month.asOf(), question, beside, total, rows));
+                    Sentence.of(
+                            words,
+                            place.name(),
+                            month.asOf(),
+                            question,
+                            beside,
+                            total,
+                            rows.size() == rowCount ? rows : List.of()));
         }
     }
 }

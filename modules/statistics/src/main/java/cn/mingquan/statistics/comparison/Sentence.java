@@ -16,6 +16,7 @@ final class Sentence {
 
     private Sentence() {}
 
+    /** @param rows all there are; of a page of many, none: the largest of a page is nothing to tell */
     static String of(
             Words language,
             String place,
@@ -47,15 +48,17 @@ final class Sentence {
         if (total.total() == 0) {
             words.append("没有").append(thing).append(apart(beside, total));
         } else {
-            words.append("共有%s %d %s%s，来自 %d 个单位"
-                    .formatted(thing, total.total(), measure.unit(), apart(beside, total), total.units()));
+            words.append(written(
+                    "共有%s %,d %s%s，来自 %,d 个单位",
+                    thing, total.total(), measure.unit(), apart(beside, total), total.units()));
             largest(total, rows)
-                    .ifPresent(row -> words.append("；其中%s %d %s，占 %s"
-                            .formatted(row.name(), row.total(), measure.unit(), percent(row.total(), total.total()))));
+                    .ifPresent(row -> words.append(written(
+                            "；其中%s %,d %s，占 %s",
+                            row.name(), row.total(), measure.unit(), percent(row.total(), total.total()))));
         }
         var drafts = total.drafts();
         if (drafts != null && drafts > 0) {
-            words.append("；另有草稿 %d %s，未计入".formatted(drafts, measure.unit()));
+            words.append(written("；另有草稿 %,d %s，未计入", drafts, measure.unit()));
         }
         return words.append("。").toString();
     }
@@ -106,7 +109,12 @@ final class Sentence {
         var count = total.beside();
         return beside == null || count == null || count == 0
                 ? ""
-                : "，另有%s %d %s".formatted(beside.label(), count, beside.unit());
+                : written("，另有%s %,d %s", beside.label(), count, beside.unit());
+    }
+
+    /** With thousands separated as in the table below. */
+    private static String written(String form, @Nullable Object... values) {
+        return String.format(Locale.ROOT, form, values);
     }
 
     private static Optional<ComparisonRow> largest(ComparisonTotal total, List<ComparisonRow> rows) {
