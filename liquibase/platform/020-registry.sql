@@ -202,3 +202,8 @@ comment on column unit.migration_error is 'Why the last migration of the unit''s
 
 --changeset mingquan:020-unconfirmed-batches
 grant delete on onboarding, onboarding_item to mq_platform;
+
+--changeset mingquan:020-demo-regions
+--comment Made-up places never pass for real ones. No real division's code begins with 9 (GB/T 2260).
+alter table region add column demo boolean not null default false;
+update region set demo = true where code like '9%';

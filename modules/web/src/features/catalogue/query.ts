@@ -42,10 +42,18 @@ export const sectionsQuery = queryOptions({
   queryFn: () => api.get<Listing<Section>>('/sections'),
 })
 
-/** All posts an agency has, for choosing one; an agency has hundreds at most. */
+/** All posts an agency has, for choosing one, page after page; an agency has hundreds at most. */
 export const allPostsQuery = queryOptions({
   queryKey: ['posts', 'all'],
-  queryFn: () => api.get<Page<Post>>('/posts', { page: 0, size: 200 }),
+  queryFn: async () => {
+    const posts = await api.get<Page<Post>>('/posts', { page: 0, size: 200 })
+    for (let page = 1; posts.items.length < posts.total; page++) {
+      const { items } = await api.get<Page<Post>>('/posts', { page, size: 200 })
+      if (items.length === 0) break
+      posts.items.push(...items)
+    }
+    return posts
+  },
 })
 
 export const powerQuery = (id: string) =>

@@ -13,6 +13,7 @@ import { Chart } from '@/shared/ui/chart'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { DemoTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
@@ -367,10 +368,12 @@ function Figures({
               onDrill(row)
             }}
           >
-            {row.name}
+            {row.name} <DemoTag demo={row.demo} />
           </Button>
         ) : (
-          row.name
+          <>
+            {row.name} <DemoTag demo={row.demo} />
+          </>
         ),
     },
     figures('units', t('comparison.units'), (row) => row.units),

@@ -1123,6 +1123,7 @@ export interface components {
             total: number;
             values: number[];
             drill: boolean;
+            demo: boolean;
         };
         ComparisonTotal: {
             /** Format: int32 */

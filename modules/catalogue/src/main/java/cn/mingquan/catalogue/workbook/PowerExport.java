@@ -64,7 +64,7 @@ public class PowerExport {
                 "select p.code, p.name, p.category, p.content, p.exerciser, s.name,"
                         + " coalesce(ps.name || '/', '') || h.name, p.holder_layer, p.hot_post, p.direction,"
                         + " p.visibility, p.statutory_limit, p.statutory_unit, p.promised_limit, p.promised_unit,"
-                        + " p.local_code, p.level, p.custom, p.state from power_item p"
+                        + " p.local_code, p.level, p.custom, p.state, p.demo from power_item p"
                         + " left join power_category c on c.code = p.category"
                         + " left join section s on s.id = p.section_id"
                         + " left join post h on h.id = p.holder_post_id"
@@ -85,7 +85,7 @@ public class PowerExport {
                     cells.add(row.getString(17));
                     var custom = Json.read(row.getString(18), JsonObject.class);
                     own.forEach(field -> cells.add(custom.getString(field.code(), null)));
-                    cells.add(PowerLayout.state(row.getString(19)));
+                    cells.add(PowerLayout.state(row.getString(19), row.getBoolean(20)));
                     writer.append(PowerLayout.POWERS, cells);
                     return true;
                 });

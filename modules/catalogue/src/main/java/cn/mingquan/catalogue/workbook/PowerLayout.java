@@ -104,7 +104,8 @@ final class PowerLayout {
                         Column.text("text", "条文内容", 10_000, 60, "所依据的原文")));
     }
 
-    static String state(String code) {
-        return ApprovalState.valueOf(code).label();
+    /** As the export tells it: made-up rows say so. */
+    static String state(String code, boolean demo) {
+        return ApprovalState.valueOf(code).label() + (demo ? "（演示数据）" : "");
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Account;
-import cn.mingquan.checks.stack.NationalBody;
 import cn.mingquan.checks.stack.Stack;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -19,6 +18,17 @@ import org.junit.jupiter.api.Test;
 class ConsoleIT {
 
     private static final Stack STACK = Stack.running();
+
+    /** Tables wider than their place, and rows so high that a text must stand letter below letter. */
+    private static final String CUT_TABLES =
+            """
+            () => [...document.querySelectorAll('main table')].flatMap(table => {
+              const box = table.parentElement
+              const rows = [...table.querySelectorAll('tr')].filter(row => row.offsetHeight > 150)
+              return (box.scrollWidth > box.clientWidth + 1 ? ['wide ' + box.scrollWidth] : [])
+                .concat(rows.map(row => 'high ' + row.offsetHeight + ' ' + row.innerText.slice(0, 20)))
+            })
+            """;
 
     @Test
     void the_provincial_administrators_pages() {
@@ -121,13 +131,51 @@ class ConsoleIT {
         }
     }
 
-    /** No demonstration account oversees the ministry, which stands beside the province: a body of the nation does. */
     @Test
     void the_nations_overseer_reads_the_published_grades_of_the_ministry() {
-        var nation = NationalBody.on(STACK);
-        try (var person = new SignedIn(STACK, nation.username(), nation.password())) {
-            assertThat(totals(person, "node=r:990000&measure=POWER_GRADED&columns=severity&by=unit"))
+        try (var person = named("nation-overseer")) {
+            assertThat(totals(person, "measure=POWER_GRADED&columns=severity&by=unit"))
                     .contains("253", "84", "115", "54");
+        }
+    }
+
+    @Test
+    void a_line_and_a_list_of_units_are_compared_for_themselves() {
+        try (var person = named("line-overseer")) {
+            totals(person, "measure=POWER&columns=powerCategory&by=unit");
+            assertThat(person.page().locator("tbody")).containsText("云栈县卫生健康局");
+            assertThat(person.page().locator("tbody")).not().containsText("云栈县住房和城乡建设局");
+        }
+        try (var person = named("list-overseer")) {
+            totals(person, "measure=POWER&columns=powerCategory&by=unit");
+            assertThat(person.page().locator("tbody tr.ant-table-row")).hasCount(4);
+            assertThat(person.page().locator("tbody")).containsText("朝晖区第一中学");
+        }
+    }
+
+    @Test
+    void the_way_leads_from_the_province_to_a_unit() {
+        try (var person = named("mingchuan-overseer")) {
+            var page = person.open(STACK, "/comparison");
+            var here = page.locator("nav.path [aria-current=location]");
+            assertThat(here).hasText("明川省（演示）");
+            for (var place : List.of("望岚市", "朝晖区")) {
+                page.locator("tbody .drill")
+                        .filter(new Locator.FilterOptions().setHasText(place))
+                        .first()
+                        .click();
+                assertThat(here).hasText(place);
+            }
+            for (var steps = 0; !page.url().contains("node=u"); steps++) {
+                assertThat(steps).as("steps from the district to a unit").isLessThan(3);
+                var next = page.locator("tbody .drill").first();
+                var name = String.valueOf(next.evaluate("b => (b.querySelector('span') ?? b).firstChild.textContent"));
+                next.click();
+                assertThat(here).hasText(name.strip());
+            }
+            assertThat(page.locator("nav.path")).containsText("朝晖区");
+            page.locator("nav.path").getByText("明川省（演示）").click();
+            assertThat(here).hasText("明川省（演示）");
         }
     }
 
@@ -304,5 +352,8 @@ class ConsoleIT {
         var wide = (Boolean)
                 page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         softly.assertThat(wide).as("%s scrolls sideways at %d", path, width).isFalse();
+        softly.assertThat(page.evaluate(CUT_TABLES))
+                .as("tables on %s cut or broken at %d", path, width)
+                .isEqualTo(List.of());
     }
 }

@@ -260,7 +260,7 @@ class JourneyIT {
                             .click());
             assertThat(export.suggestedFilename()).endsWith(".xlsx");
             row.getByText(agency).click();
-            assertThat(page.locator("main")).containsText(agency);
+            assertThat(page.locator("nav.path [aria-current=location]")).hasText(agency);
         }
     }
 

@@ -70,7 +70,7 @@ class DemoFiguresIT {
 
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(told.body()).contains("1,557").doesNotContain("风险点");
-        assertThat(overseer.get(path).getString("sentence")).contains("风险点 1557 个");
+        assertThat(overseer.get(path).getString("sentence")).contains("风险点 1,557 个");
     }
 
     @Test

@@ -17,9 +17,7 @@ final class PowerFiles {
 
     private static final WorkbookLayout LAYOUT = new WorkbookLayout(
             "职权目录",
-            List.of(
-                    "由广安区 2025 年公布的政务服务事项转换，编码、名称、类别照录。",
-                    "没有带入的列：所属主项（平台上没有主项和子项之分）、机构编码、网址和数据来源。"),
+            List.of("由广安区 2025 年公布的政务服务事项转换，编码、名称、类别照录。", "没有带入的列：所属主项（平台上没有主项和子项之分）、机构编码、网址和数据来源。"),
             List.of(new SheetLayout(
                     POWERS,
                     List.of(

@@ -92,7 +92,8 @@ final class PointLayout {
         return sql.list(statement, row -> new Choice(row.getString(1), row.getString(2)));
     }
 
-    static String state(String code) {
-        return ApprovalState.valueOf(code).label();
+    /** As the export tells it: made-up rows say so. */
+    static String state(String code, boolean demo) {
+        return ApprovalState.valueOf(code).label() + (demo ? "（演示数据）" : "");
     }
 }

@@ -30,8 +30,8 @@ class DemoPlaces {
         for (var place : places) {
             added += sql.change(
                     """
-                    insert into region (code, name, short_name, kind, level, parent_code, valid_from, sort)
-                    values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
+                    insert into region (code, name, short_name, kind, level, parent_code, valid_from, sort, demo)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, true) on conflict (code) do nothing
                     """,
                     place.code(),
                     place.name(),

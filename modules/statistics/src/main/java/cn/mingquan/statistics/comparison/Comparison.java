@@ -87,7 +87,7 @@ class Comparison {
             var unit = (Node.OfUnit) place.node();
             var found = sums.ofEach(question, List.of(unit.id()));
             table.groups(found).whole(found);
-            var child = new Child(unit.id().toString(), place.name(), "UNIT", unit);
+            var child = new Child(unit.id().toString(), place.name(), "UNIT", unit, places.demo(unit));
             return view(places(List.of(child)), 0, 1);
         }
 
@@ -124,7 +124,7 @@ class Comparison {
             var rows = new ArrayList<>(places(present));
             var rest = table.rest(present.stream().map(Child::key).toList());
             if (rest.members > 0) {
-                rows.add(row(region.code() + "-", words.directlyBelow(place.name()), "UNITS", null, rest, true));
+                rows.add(row(region.code() + "-", words.directlyBelow(place.name()), "UNITS", null, rest, true, false));
             }
             return view(rows, 0, rows.size());
         }
@@ -137,14 +137,15 @@ class Comparison {
             var codes = new HashSet<String>();
             found.forEach(sum -> codes.add(sum.group()));
             var rows = sql.list(
-                    "select code, name, kind from platform.region where code = any(?) order by code",
+                    "select code, name, kind, demo from platform.region where code = any(?) order by code",
                     row -> row(
                             row.getString(1),
                             row.getString(2),
                             row.getString(3),
                             null,
                             table.line(row.getString(1)),
-                            true),
+                            true,
+                            row.getBoolean(4)),
                     codes);
             return view(rows, 0, rows.size());
         }
@@ -164,12 +165,12 @@ class Comparison {
             var rows = new ArrayList<ComparisonRow>();
             for (var label : places.labels(question.by())) {
                 if (table.keys().contains(label.code())) {
-                    rows.add(row(label.code(), label.label(), "VALUE", null, table.line(label.code()), true));
+                    rows.add(row(label.code(), label.label(), "VALUE", null, table.line(label.code()), true, false));
                 }
             }
             // Units without a sector line.
             if (table.keys().contains("")) {
-                rows.add(row("-", words.withoutLine(), "VALUE", null, table.line(""), true));
+                rows.add(row("-", words.withoutLine(), "VALUE", null, table.line(""), true, false));
             }
             return view(rows, 0, rows.size());
         }
@@ -182,7 +183,8 @@ class Comparison {
             var rows = Table.order(dimension, present).stream()
                     .filter(value ->
                             question.filters().getOrDefault(dimension, value).equals(value))
-                    .map(value -> row(value, words.of(dimension, value), "VALUE", null, table.line(value), false))
+                    .map(value ->
+                            row(value, words.of(dimension, value), "VALUE", null, table.line(value), false, false))
                     .toList();
             return view(rows, 0, rows.size());
         }
@@ -204,13 +206,25 @@ class Comparison {
 
         private List<ComparisonRow> places(List<Child> children) {
             return children.stream()
-                    .map(child ->
-                            row(child.key(), child.name(), child.kind(), child.node(), table.line(child.key()), true))
+                    .map(child -> row(
+                            child.key(),
+                            child.name(),
+                            child.kind(),
+                            child.node(),
+                            table.line(child.key()),
+                            true,
+                            child.demo()))
                     .toList();
         }
 
         private ComparisonRow row(
-                String key, String name, String kind, @Nullable Node node, Table.Line line, boolean ofUnits) {
+                String key,
+                String name,
+                String kind,
+                @Nullable Node node,
+                Table.Line line,
+                boolean ofUnits,
+                boolean demo) {
             return new ComparisonRow(
                     key,
                     name,
@@ -222,7 +236,8 @@ class Comparison {
                     table.beside(line, measures, question.rowSlice()),
                     line.total,
                     table.values(line, table.columns()),
-                    node != null && !node.equals(place.node()));
+                    node != null && !node.equals(place.node()),
+                    demo);
         }
 
         private ComparisonView view(List<ComparisonRow> rows, int page, int rowCount) {

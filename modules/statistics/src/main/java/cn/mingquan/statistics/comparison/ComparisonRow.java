@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     powers; null where there is no such thing in this split
  * @param values one figure per column
  * @param drill whether {@code node} can be looked into
+ * @param demo whether it is a made-up place or unit of the demonstration
  */
 public record ComparisonRow(
         String key,
@@ -27,4 +28,5 @@ public record ComparisonRow(
         @Nullable Long beside,
         long total,
         List<Long> values,
-        boolean drill) {}
+        boolean drill,
+        boolean demo) {}

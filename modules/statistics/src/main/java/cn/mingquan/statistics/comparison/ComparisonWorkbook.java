@@ -57,7 +57,16 @@ final class ComparisonWorkbook {
                 .set();
         int at = HEADER + 1;
         for (var row : view.rows()) {
-            line(sheet, at++, row.name(), row.total(), row.values(), row.units(), row.drafts(), row.beside(), view);
+            line(
+                    sheet,
+                    at++,
+                    row.name() + (row.demo() ? "（演示数据）" : ""),
+                    row.total(),
+                    row.values(),
+                    row.units(),
+                    row.drafts(),
+                    row.beside(),
+                    view);
         }
         var total = view.total();
         line(sheet, at, "合计", total.total(), total.values(), total.units(), total.drafts(), total.beside(), view);

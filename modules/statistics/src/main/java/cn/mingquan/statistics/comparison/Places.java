@@ -31,7 +31,7 @@ class Places {
     /** Whoever has figures is counted as a unit, and nobody else: see {@link Measures#UNIT}. */
     private static final String UNITS =
             """
-            select booking.unit_id, unit.name
+            select booking.unit_id, unit.name, unit.demo
               from statistics.booking
               join statistics.unit_cell member on member.unit_id = booking.unit_id
                    and member.period = booking.period and member.measure = 'UNIT'
@@ -114,10 +114,18 @@ class Places {
 
     List<Child> children(String region) {
         return sql.list(
-                "select code, name, kind from platform.region where parent_code = ? order by sort, code",
+                "select code, name, kind, demo from platform.region where parent_code = ? order by sort, code",
                 row -> new Child(
-                        row.getString(1), row.getString(2), row.getString(3), new Node.OfRegion(row.getString(1))),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        new Node.OfRegion(row.getString(1)),
+                        row.getBoolean(4)),
                 region);
+    }
+
+    boolean demo(Node.OfUnit unit) {
+        return sql.exists("select 1 from platform.unit where id = ? and demo", unit.id());
     }
 
     /** The units below a place, one page of them, ordered by place and name. */
@@ -126,7 +134,7 @@ class Places {
                 UNITS,
                 row -> {
                     var id = row.getObject(1, UUID.class);
-                    return new Child(id.toString(), row.getString(2), "UNIT", new Node.OfUnit(id));
+                    return new Child(id.toString(), row.getString(2), "UNIT", new Node.OfUnit(id), row.getBoolean(3));
                 },
                 question.period(),
                 region(place),

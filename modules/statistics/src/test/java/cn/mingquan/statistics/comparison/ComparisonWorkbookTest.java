@@ -30,7 +30,7 @@ class ComparisonWorkbookTest {
                 "公共服务事项",
                 "unit",
                 List.of(new ComparisonColumn("01", "行政许可")),
-                List.of(new ComparisonRow("k", evil, "UNIT", "u:k", 1, 1, null, 4L, 7, List.of(7L), true)),
+                List.of(new ComparisonRow("k", evil, "UNIT", "u:k", 1, 1, null, 4L, 7, List.of(7L), true, true)),
                 0,
                 1,
                 new ComparisonTotal(1, 1, 3L, null, 7, List.of(7L)),
