@@ -42,7 +42,7 @@ class ComparisonWorkbookTest {
             assertThat(sheet.getRow(4).getCell(2).getStringCellValue()).isEqualTo("行政许可");
             var row = sheet.getRow(5);
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
-            assertThat(row.getCell(0).getStringCellValue()).isEqualTo(evil);
+            assertThat(row.getCell(0).getStringCellValue()).isEqualTo(evil + "（演示数据）");
             assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(7);
             assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(7);
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo("—");
