@@ -103,7 +103,7 @@ test('public services stand beside the powers and not among them', async () => {
 
   open('/comparison')
 
-  expect(await screen.findByText('公共服务事项')).toBeTruthy()
+  expect(await screen.findByRole('columnheader', { name: /公共服务事项/ })).toBeTruthy()
   const cells = within(screen.getByText('和州市').closest('tr') as HTMLElement).getAllByRole('cell')
   expect(cells.at(-1)?.textContent).toBe('348')
 })

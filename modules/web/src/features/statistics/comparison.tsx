@@ -304,6 +304,20 @@ function Findings({
   )
 }
 
+function Name({ row }: { row: ComparisonRow }) {
+  return (
+    <>
+      <span>{row.name}</span>
+      {row.demo && (
+        <>
+          {' '}
+          <DemoTag demo />
+        </>
+      )}
+    </>
+  )
+}
+
 /** A figure, or a dash where the split is not counted. */
 function count(value: number | null | undefined): string {
   return value == null ? '—' : number(value)
@@ -368,12 +382,10 @@ function Figures({
               onDrill(row)
             }}
           >
-            {row.name} <DemoTag demo={row.demo} />
+            <Name row={row} />
           </Button>
         ) : (
-          <>
-            {row.name} <DemoTag demo={row.demo} />
-          </>
+          <Name row={row} />
         ),
     },
     figures('units', t('comparison.units'), (row) => row.units),
