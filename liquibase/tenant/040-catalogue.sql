@@ -127,3 +127,77 @@ alter table power_item add column without_content boolean not null default false
 -- The code in the template of a power that was taken from there: none is taken twice.
 alter table power_item add column template_key text;
 alter table power_item add constraint power_item_template_key_key unique (template_key);
+
+--changeset mingquan:040-9-discretion
+-- Discretion benchmarks. What a standard says stands in its numbered versions; a published one is never changed.
+create table discretion_standard (
+    id uuid not null,
+    code text not null,
+    power_id uuid,
+    demo boolean not null default false,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version bigint not null default 0,
+    constraint discretion_standard_pkey primary key (id),
+    constraint discretion_standard_code_key unique (code),
+    constraint discretion_standard_power_fkey
+        foreign key (power_id) references power_item (id) on delete set null
+);
+create index discretion_standard_power_idx on discretion_standard (power_id);
+grant select, insert, update, delete on discretion_standard to mq_tenant;
+
+create table discretion_version (
+    id uuid not null,
+    standard_id uuid not null,
+    number integer not null,
+    state text not null default 'DRAFT',
+    matter text not null,
+    law_heading text,
+    legal_basis text,
+    source text,
+    valid_from date,
+    published_at timestamptz,
+    published_by text,
+    with_doubts boolean not null default false,
+    constraint discretion_version_pkey primary key (id),
+    constraint discretion_version_number_key unique (standard_id, number),
+    constraint discretion_version_standard_fkey
+        foreign key (standard_id) references discretion_standard (id) on delete cascade,
+    constraint discretion_version_state_check check (state in ('DRAFT', 'PUBLISHED')),
+    constraint discretion_version_published_check
+        check (state <> 'PUBLISHED' or (valid_from is not null and published_at is not null))
+);
+-- on a day one version is in force, and one draft at most waits
+create unique index discretion_version_in_force_key on discretion_version (standard_id, valid_from)
+    where state = 'PUBLISHED';
+create unique index discretion_version_draft_key on discretion_version (standard_id) where state = 'DRAFT';
+create index discretion_version_matter_idx on discretion_version (matter);
+grant select, insert, update, delete on discretion_version to mq_tenant;
+
+create table discretion_tier (
+    id uuid not null,
+    version_id uuid not null,
+    seq integer not null,
+    grade text,
+    circumstance text,
+    penalty text,
+    kind text,
+    base text,
+    lower_bound numeric,
+    upper_bound numeric,
+    lower_excluded boolean not null default false,
+    upper_excluded boolean not null default false,
+    derived boolean not null default false,
+    note text,
+    constraint discretion_tier_pkey primary key (id),
+    constraint discretion_tier_version_fkey
+        foreign key (version_id) references discretion_version (id) on delete cascade,
+    constraint discretion_tier_kind_check check (kind in ('AMOUNT', 'MULTIPLE', 'PERCENT', 'DAYS', 'NONE')),
+    constraint discretion_tier_bound_check
+        check (((kind is null or kind = 'NONE') and lower_bound is null and upper_bound is null)
+            or (kind <> 'NONE' and (lower_bound is not null or upper_bound is not null))),
+    constraint discretion_tier_order_check check (lower_bound <= upper_bound and lower_bound >= 0),
+    constraint discretion_tier_base_check check (kind not in ('MULTIPLE', 'PERCENT') or base is not null)
+);
+create index discretion_tier_version_idx on discretion_tier (version_id, seq);
+grant select, insert, update, delete on discretion_tier to mq_tenant;

@@ -1,0 +1,27 @@
+package cn.mingquan.catalogue.discretion.workbook;
+
+import cn.mingquan.catalogue.discretion.tier.TierEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a standard says, in the file or as it is stored; two are equal when importing one over the other changes nothing. */
+record StandardLine(
+        String matter,
+        @Nullable String law,
+        @Nullable String basis,
+        @Nullable String source,
+        @Nullable LocalDate validFrom,
+        @Nullable UUID power,
+        List<TierEntry> tiers) {
+
+    /** Whether the other says the same, whichever power it is for. */
+    boolean saysTheSame(StandardLine other) {
+        return other.onPower(power).equals(this);
+    }
+
+    StandardLine onPower(@Nullable UUID other) {
+        return new StandardLine(matter, law, basis, source, validFrom, other, tiers);
+    }
+}

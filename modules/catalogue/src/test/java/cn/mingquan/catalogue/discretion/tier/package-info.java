@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.discretion.tier;
+
+import org.jspecify.annotations.NullMarked;
