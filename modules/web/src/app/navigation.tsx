@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
+  ColumnWidthOutlined,
   DesktopOutlined,
   FileProtectOutlined,
   FormOutlined,
@@ -34,6 +35,7 @@ export const places: Place[] = [
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
+  { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
   { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead', 'audit-admin'] },

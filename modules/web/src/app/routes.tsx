@@ -49,6 +49,10 @@ const powerDetail = () => import('@/features/catalogue/power-detail')
 const powerForm = () => import('@/features/catalogue/power-form')
 const powersFromTemplate = () => import('@/features/catalogue/powers-from-template')
 const powerImport = () => import('@/features/catalogue/power-import')
+const discretionStandards = () => import('@/features/catalogue/discretion-standards')
+const discretionDetail = () => import('@/features/catalogue/discretion-detail')
+const discretionForm = () => import('@/features/catalogue/discretion-form')
+const discretionImport = () => import('@/features/catalogue/discretion-import')
 const posts = () => import('@/features/catalogue/posts')
 const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
@@ -92,6 +96,9 @@ export const routes: RouteObject[] = [
               page('powers/from-template', powersFromTemplate, (module) => module.PowersFromTemplate),
               page('powers/import', powerImport, (module) => module.PowerImport),
               page('powers/:id/edit', powerForm, (module) => module.EditPower),
+              page('discretion-standards/new', discretionForm, (module) => module.NewDiscretion),
+              page('discretion-standards/import', discretionImport, (module) => module.DiscretionImport),
+              page('discretion-standards/:id/edit', discretionForm, (module) => module.EditDiscretion),
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
               page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
@@ -103,6 +110,8 @@ export const routes: RouteObject[] = [
               page('workbench', workbench, (module) => module.Workbench),
               page('powers', powers, (module) => module.Powers),
               page('powers/:id', powerDetail, (module) => module.PowerDetail),
+              page('discretion-standards', discretionStandards, (module) => module.DiscretionStandards),
+              page('discretion-standards/:id', discretionDetail, (module) => module.DiscretionDetail),
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),

@@ -13,6 +13,7 @@ import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useOwnFacts } from './own-fields'
 import { Finding } from './power-finding'
+import { PowerDiscretion } from './power-discretion'
 import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
 
 /** One power: what it is, on what law it stands, who holds it, what happened to it. */
@@ -64,6 +65,7 @@ export function PowerDetail() {
       sections={[
         { key: 'facts', title: t('power.facts'), content: <PowerFacts power={power} /> },
         { key: 'bases', title: t('power.bases'), content: <Bases power={power} /> },
+        { key: 'discretion', title: t('power.discretion'), content: <PowerDiscretion powerId={id} /> },
         { key: 'limits', title: t('power.limits'), content: <Limits power={power} /> },
         { key: 'risks', title: t('power.riskPoints'), content: <Finding id={id} mayWrite={mayWrite} /> },
       ]}

@@ -3,11 +3,16 @@ import { api } from '@/shared/api/http'
 import type {
   AuditEntry,
   CustomField,
+  DiscretionComparison,
+  DiscretionStandard,
+  DiscretionVersion,
+  LawHeading,
   Listing,
   Page,
   Post,
   Power,
   PowerCategory,
+  PowerDiscretion,
   RiskFinding,
   RiskLevel,
   Section,
@@ -69,4 +74,40 @@ export const powerHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: ['power', id, 'history'],
     queryFn: () => api.get<Listing<AuditEntry>>(`/powers/${id}/history`),
+  })
+
+export const lawHeadingsQuery = queryOptions({
+  queryKey: ['discretion-standards', 'laws'],
+  queryFn: () => api.get<Listing<LawHeading>>('/discretion-standards/laws'),
+})
+
+export const discretionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['discretion-standard', id],
+    queryFn: () => api.get<DiscretionStandard>(`/discretion-standards/${id}`),
+  })
+
+export const discretionVersionQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['discretion-standard', id, 'version', number],
+    queryFn: () => api.get<DiscretionVersion>(`/discretion-standards/${id}/versions/${number}`),
+  })
+
+/** A version beside the one before it. */
+export const discretionComparisonQuery = (id: string, to: number) =>
+  queryOptions({
+    queryKey: ['discretion-standard', id, 'comparison', to],
+    queryFn: () => api.get<DiscretionComparison>(`/discretion-standards/${id}/comparison`, { to }),
+  })
+
+export const discretionHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['discretion-standard', id, 'history'],
+    queryFn: () => api.get<Listing<AuditEntry>>(`/discretion-standards/${id}/history`),
+  })
+
+export const powerDiscretionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['power', id, 'discretion'],
+    queryFn: () => api.get<PowerDiscretion>(`/powers/${id}/discretion`),
   })

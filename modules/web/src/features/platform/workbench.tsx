@@ -129,7 +129,11 @@ function Tile({ title, value, to, todo }: { title: string; value: number; to: st
   )
 }
 
-const addresses: Record<string, string> = { power: '/powers', 'risk-point': '/risk-points' }
+const addresses: Record<string, string> = {
+  power: '/powers',
+  'risk-point': '/risk-points',
+  'discretion-standard': '/discretion-standards',
+}
 
 export function Subject({ entry }: { entry: AuditEntry }) {
   const kind = entry.subjectKind.toLowerCase().replaceAll('_', '-').replace('power-item', 'power')

@@ -164,6 +164,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/discretion-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardListResource_list"];
+        put?: never;
+        post: operations["DiscretionResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardWorkbookResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["StandardWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/laws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardListResource_laws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_publishAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_get"];
+        put: operations["DiscretionResource_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DiscretionResource_dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/power": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DiscretionResource_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/power/{power}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figure-recounts": {
         parameters: {
             query?: never;
@@ -500,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/{id}/discretion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PowerDiscretionResource_discretion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/{id}/history": {
         parameters: {
             query?: never;
@@ -527,38 +815,6 @@ export interface paths {
         put?: never;
         post: operations["PowerResource_withdraw"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{power}/risk-finding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["RiskFindingResource_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{power}/risk-finding/no-risk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RiskFindingResource_sign"];
-        delete: operations["RiskFindingResource_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1087,6 +1343,8 @@ export interface components {
         };
         /** @enum {string} */
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
+        /** @enum {string} */
+        BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -1123,7 +1381,6 @@ export interface components {
             total: number;
             values: number[];
             drill: boolean;
-            demo: boolean;
         };
         ComparisonTotal: {
             /** Format: int32 */
@@ -1232,6 +1489,11 @@ export interface components {
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        FieldChange: {
+            field: string;
+            before?: string;
+            after?: string;
+        };
         FieldError: {
             field: string;
             reason: string;
@@ -1298,6 +1560,20 @@ export interface components {
              */
             appliedAt?: string;
         };
+        InForce: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            matter: string;
+            lawHeading?: string;
+            /** Format: int32 */
+            number?: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            tiers: components["schemas"]["TierEntry"][];
+        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
@@ -1334,6 +1610,14 @@ export interface components {
             code: string;
             label: string;
         };
+        LawHeading: {
+            heading: string;
+            /** Format: int32 */
+            standards: number;
+        };
+        LawHeadings: {
+            items: components["schemas"]["LawHeading"][];
+        };
         /** @enum {string} */
         Level: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
         LevelList: {
@@ -1365,15 +1649,6 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
-        NoRisk: {
-            reason: string;
-            signedBy: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            signedAt: string;
-        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -1553,6 +1828,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PowerDiscretion: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            day: string;
+            items: components["schemas"]["InForce"][];
+        };
         PowerPage: {
             items: components["schemas"]["PowerRow"][];
             /** Format: int64 */
@@ -1667,6 +1950,29 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
+        PublishDrafts: {
+            ids?: string[] | null;
+            allDrafts?: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            withDoubts?: boolean;
+        };
+        PublishVersion: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            withDoubts?: boolean;
+        };
+        PublishedDrafts: {
+            /** Format: int32 */
+            published: number;
+            refused: components["schemas"]["Unpublished"][];
+        };
         Refusal: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -1750,12 +2056,6 @@ export interface components {
         ReportedFiguresView: {
             items: components["schemas"]["ReportedFigure"][];
         };
-        RiskFinding: {
-            owed: boolean;
-            /** Format: int64 */
-            points: number;
-            noRisk?: components["schemas"]["NoRisk"];
-        };
         Row: {
             /** Format: int32 */
             row: number;
@@ -1821,6 +2121,20 @@ export interface components {
             /** Format: int32 */
             sort?: number | null;
         };
+        SaveStandard: {
+            code?: string | null;
+            powerId?: components["schemas"]["UUID"] | null;
+            matter: string;
+            lawHeading?: string | null;
+            legalBasis?: string | null;
+            source?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string | null;
+            tiers?: components["schemas"]["TierEntry"][] | null;
+        };
         Scope: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["Kind"];
@@ -1863,8 +2177,62 @@ export interface components {
             /** Format: int32 */
             bad: number;
         };
-        SignNoRisk: {
-            reason: string;
+        StandardPage: {
+            items: components["schemas"]["StandardRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            published: number;
+            /** Format: int64 */
+            drafts: number;
+        };
+        StandardRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            matter: string;
+            lawHeading?: string;
+            powerId?: components["schemas"]["UUID"];
+            powerName?: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            /** Format: int32 */
+            inForce?: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /** Format: int32 */
+            tiers: number;
+            /** Format: int32 */
+            toCheck: number;
+            /** Format: int64 */
+            version: number;
+            demo: boolean;
+        };
+        StandardView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            powerId?: components["schemas"]["UUID"];
+            powerName?: string;
+            /** Format: int32 */
+            inForce?: number;
+            demo: boolean;
+            newest: components["schemas"]["VersionView"];
+            versions: components["schemas"]["VersionLine"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         Step: {
             onboardingId: components["schemas"]["UUID"];
@@ -1905,6 +2273,26 @@ export interface components {
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
+        };
+        TierChange: {
+            effect: components["schemas"]["TierEffect"];
+            before?: components["schemas"]["TierEntry"];
+            after?: components["schemas"]["TierEntry"];
+        };
+        /** @enum {string} */
+        TierEffect: "SAME" | "CHANGED" | "ADDED" | "REMOVED";
+        TierEntry: {
+            grade?: string | null;
+            circumstance?: string | null;
+            penalty?: string | null;
+            kind?: components["schemas"]["BoundKind"] | null;
+            base?: string | null;
+            lower?: number | null;
+            upper?: number | null;
+            lowerExcluded?: boolean;
+            upperExcluded?: boolean;
+            derived?: boolean;
+            note?: string | null;
         };
         TypicalPowerList: {
             template: string;
@@ -2016,9 +2404,71 @@ export interface components {
             onboarding?: components["schemas"]["Step"];
             jurisdictions: components["schemas"]["Jurisdiction"][];
         };
+        Unpublished: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: string;
+        };
         Validated: {
             warnings: string[];
             errors: components["schemas"]["FieldError"][];
+        };
+        VersionComparison: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            fields: components["schemas"]["FieldChange"][];
+            tiers: components["schemas"]["TierChange"][];
+        };
+        VersionLine: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            publishedBy?: string;
+            /** Format: int32 */
+            tiers: number;
+        };
+        /** @enum {string} */
+        VersionState: "DRAFT" | "PUBLISHED";
+        VersionView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            matter: string;
+            lawHeading?: string;
+            legalBasis?: string;
+            source?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            publishedBy?: string;
+            withDoubts: boolean;
+            tiers: components["schemas"]["TierEntry"][];
+            doubts: string[];
         };
         /** @enum {string} */
         Visibility: "EXPLICIT" | "IMPLICIT";
@@ -2312,6 +2762,489 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardListResource_list: {
+        parameters: {
+            query?: {
+                law?: string;
+                linked?: boolean;
+                page?: number;
+                powerId?: components["schemas"]["UUID"];
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["VersionState"];
+                toCheck?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveStandard"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_confirm: {
+        parameters: {
+            query?: {
+                skipBad?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardListResource_laws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawHeadings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_publishAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishDrafts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDrafts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveStandard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_compare: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_dropDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3064,6 +3997,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    PowerDiscretionResource_discretion: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerDiscretion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PowerResource_history: {
         parameters: {
             query?: never;
@@ -3109,81 +4067,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PowerView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    RiskFindingResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                power: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskFinding"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    RiskFindingResource_sign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                power: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SignNoRisk"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskFinding"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    RiskFindingResource_revoke: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                power: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiskFinding"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -73,6 +73,18 @@ export type LegalBasis = Schemas['BasisEntry']
 export type BulkApproval = Schemas['ApprovePowers']
 export type BulkOutcome = Schemas['ApprovedPowers'] | Schemas['ApprovedPoints']
 export type FileImport = Schemas['ImportView']
+export type DiscretionRow = Schemas['StandardRow']
+export type DiscretionPage = Schemas['StandardPage']
+export type DiscretionStandard = Schemas['StandardView']
+export type DiscretionVersion = Schemas['VersionView']
+export type DiscretionVersionLine = Schemas['VersionLine']
+export type DiscretionTier = Schemas['TierEntry']
+export type DiscretionForm = Schemas['SaveStandard']
+export type DiscretionComparison = Schemas['VersionComparison']
+export type DiscretionTierChange = Schemas['TierChange']
+export type LawHeading = Schemas['LawHeading']
+export type PowerDiscretion = Schemas['PowerDiscretion']
+export type PublishedDrafts = Schemas['PublishedDrafts']
 
 /** A page of a list whose rows are drafts first and are approved. */
 export interface CataloguePage<T> extends Page<T> {

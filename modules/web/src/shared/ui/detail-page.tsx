@@ -165,6 +165,7 @@ const entryWords: Record<string, (entry: Recorded) => string> = {
     const measure = saidOf(labelOf('mechanism', mechanism), text)
     return dueOn ? withNote(measure, `${translate('measure.dueOn')} ${dueOn}`) : measure
   },
+  tiers: ({ grade = '', circumstance = '', penalty = '' }) => saidOf([grade, circumstance].join(' ').trim(), penalty),
   counts: ({ sheet = '', create = '0', update = '0' }) =>
     saidOf(sheet, listed([`${labelOf('effect', 'CREATE')} ${create}`, `${labelOf('effect', 'UPDATE')} ${update}`])),
 }

@@ -21,6 +21,8 @@ export const codes = {
     'NORMATIVE_DOCUMENT',
     'OTHER',
   ],
+  boundKind: ['AMOUNT', 'MULTIPLE', 'PERCENT', 'DAYS', 'NONE'],
+  discretionState: ['DRAFT', 'PUBLISHED'],
   mechanism: ['PREVENTION', 'RESTRAINT', 'DISCLOSURE', 'ACCOUNTABILITY'],
   nationalCategory: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20', 'X'],
   severity: ['1', '2', '3', '0'],

@@ -29,6 +29,8 @@ export function RecordStateTag({ state }: { state: keyof typeof recordIcons }) {
 const tones: Record<string, string> = {
   ACTIVE: 'green',
   DONE: 'green',
+  PUBLISHED: 'green',
+  DRAFT: 'gold',
   FAILED: 'red',
   SUSPENDED: 'gold',
   CHECKED: 'blue',

@@ -6,6 +6,7 @@ import { api, download } from '@/shared/api/http'
 import type { FileImport } from '@/shared/api/types'
 import { number } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
+import type { Text } from '@/shared/i18n/i18n'
 import { useConfirm } from './confirm'
 import { FileDrop, ImportSteps, ProblemTable } from './import-parts'
 import { PageHeader } from './page'
@@ -20,11 +21,19 @@ export function WorkbookImport({
   title,
   back,
   backText,
+  accept = '.xlsx',
+  hint,
+  appliedText = 'import.appliedText',
 }: {
   path: string
   title: string
   back: string
   backText: string
+  accept?: string
+  /** What kinds of file are taken, when it is not only .xlsx. */
+  hint?: string
+  /** Says how many rows were written, and what comes next. */
+  appliedText?: Text
 }) {
   const t = useText()
   const { confirm } = useConfirm()
@@ -51,7 +60,7 @@ export function WorkbookImport({
           <Result
             status="success"
             title={t('import.applied')}
-            subTitle={t('import.appliedText', { count: number(writes) })}
+            subTitle={t(appliedText, { count: number(writes) })}
             extra={
               <Space>
                 <Link to={back}>{t('import.show')}</Link>
@@ -80,8 +89,8 @@ export function WorkbookImport({
             </Space>
             <h2>{t('import.file')}</h2>
             <FileDrop
-              accept=".xlsx"
-              hint={t('import.xlsxHint')}
+              accept={accept}
+              hint={hint ?? t('import.xlsxHint')}
               check={async (file) => setChecked(await api.upload<FileImport>(`${path}/imports`, file))}
             />
           </>

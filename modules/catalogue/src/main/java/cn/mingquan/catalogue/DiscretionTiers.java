@@ -93,7 +93,7 @@ public class DiscretionTiers {
                 kind == null
                         ? null
                         : new PenaltyBound(
-                                PenaltyBound.Kind.valueOf(kind),
+                                PenaltyBound.BoundKind.valueOf(kind),
                                 row.getString(12),
                                 row.getBigDecimal(13),
                                 row.getBigDecimal(14),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param upper the same upwards
  */
 public record PenaltyBound(
-        Kind kind,
+        BoundKind kind,
         @Nullable String base,
         @Nullable BigDecimal lower,
         @Nullable BigDecimal upper,
@@ -22,7 +22,7 @@ public record PenaltyBound(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What a bound is measured in. */
-    public enum Kind {
+    public enum BoundKind {
         AMOUNT("金额", " 元"),
         MULTIPLE("倍数", " 倍"),
         PERCENT("百分比", " %"),
@@ -33,7 +33,7 @@ public record PenaltyBound(
         private final String label;
         private final String unit;
 
-        Kind(String label, String unit) {
+        BoundKind(String label, String unit) {
             this.label = label;
             this.unit = unit;
         }
@@ -74,11 +74,11 @@ public record PenaltyBound(
     /**
      * Whether a decision lies within.
      *
-     * @param decided in yuan, or in days for {@link Kind#DAYS}
+     * @param decided in yuan, or in days for {@link BoundKind#DAYS}
      * @param baseValue in yuan, what the share is taken of; only asked for multiples and percentages
      */
     public Verdict judge(BigDecimal decided, @Nullable BigDecimal baseValue) {
-        if (kind == Kind.NONE) {
+        if (kind == BoundKind.NONE) {
             return decided.signum() > 0 ? Verdict.ABOVE : Verdict.WITHIN;
         }
         if (kind.relative() && baseValue == null) {
@@ -104,13 +104,13 @@ public record PenaltyBound(
             return bound;
         }
         var product = bound.multiply(baseValue);
-        return kind == Kind.PERCENT ? product.divide(HUNDRED) : product;
+        return kind == BoundKind.PERCENT ? product.divide(HUNDRED) : product;
     }
 
     /** In words, e.g. {@code 违法所得的 1 倍以上 3 倍以下}. */
     @Override
     public String toString() {
-        if (kind == Kind.NONE) {
+        if (kind == BoundKind.NONE) {
             return kind.label();
         }
         var of = base == null ? "" : base + "的 ";

@@ -37,7 +37,7 @@ class DiscretionTier {
     private @Nullable String penalty;
 
     @Enumerated(EnumType.STRING)
-    private PenaltyBound.@Nullable Kind kind;
+    private PenaltyBound.@Nullable BoundKind kind;
 
     private @Nullable String base;
 

@@ -4,7 +4,7 @@ import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.discretion.tier.TierDoubts;
 import cn.mingquan.catalogue.discretion.tier.TierEntry;
 import cn.mingquan.catalogue.discretion.tier.VersionView;
-import cn.mingquan.catalogue.discretion.tier.VersionView.State;
+import cn.mingquan.catalogue.discretion.tier.VersionView.VersionState;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.columns.InstantColumn;
 import jakarta.persistence.CascadeType;
@@ -44,7 +44,7 @@ class DiscretionVersion {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    private State state = State.DRAFT;
+    private VersionState state = VersionState.DRAFT;
 
     private String matter = "";
 
@@ -102,7 +102,7 @@ class DiscretionVersion {
     }
 
     boolean published() {
-        return state == State.PUBLISHED;
+        return state == VersionState.PUBLISHED;
     }
 
     @Nullable
@@ -130,7 +130,7 @@ class DiscretionVersion {
     }
 
     void publish(LocalDate from, boolean doubtsAccepted, Instant at, String by) {
-        state = State.PUBLISHED;
+        state = VersionState.PUBLISHED;
         validFrom = from;
         withDoubts = doubtsAccepted;
         publishedAt = at;

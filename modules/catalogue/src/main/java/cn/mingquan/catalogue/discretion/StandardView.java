@@ -34,7 +34,7 @@ public record StandardView(
      */
     public record VersionLine(
             int number,
-            VersionView.State state,
+            VersionView.VersionState state,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable Instant publishedAt,

@@ -94,7 +94,7 @@ class DiscretionStandardsTest {
         assertThat(view.powerName()).isEqualTo("对无证经营的处罚");
         assertThat(view.inForce()).isNull();
         assertThat(view.newest().number()).isEqualTo(1);
-        assertThat(view.newest().state()).isEqualTo(VersionView.State.DRAFT);
+        assertThat(view.newest().state()).isEqualTo(VersionView.VersionState.DRAFT);
         assertThat(view.newest().tiers()).containsExactly(fine("1", 10_000, 20_000), fine("2", 20_000, 50_000));
         assertThat(view.newest().doubts()).isEmpty();
         assertThat(view.versions()).singleElement().satisfies(line -> assertThat(line.tiers())
@@ -205,7 +205,7 @@ class DiscretionStandardsTest {
         var revised = resource.revise(id);
 
         assertThat(revised.newest().number()).isEqualTo(2);
-        assertThat(revised.newest().state()).isEqualTo(VersionView.State.DRAFT);
+        assertThat(revised.newest().state()).isEqualTo(VersionView.VersionState.DRAFT);
         assertThat(revised.newest().validFrom()).isNull();
         assertThat(revised.newest().tiers()).containsExactly(fine("1", 10_000, 20_000));
         assertThat(revised.inForce()).isEqualTo(1);
@@ -217,7 +217,7 @@ class DiscretionStandardsTest {
         assertThat(comparison.from()).isEqualTo(1);
         assertThat(comparison.to()).isEqualTo(2);
         assertThat(comparison.tiers()).singleElement().satisfies(change -> assertThat(change.effect())
-                .isEqualTo(VersionComparison.Effect.CHANGED));
+                .isEqualTo(VersionComparison.TierEffect.CHANGED));
     }
 
     @Test
@@ -381,7 +381,7 @@ class DiscretionStandardsTest {
         assertThat(all.items()).extracting(StandardRow::toCheck).containsExactly(0, 1);
         assertThat(codes(new StandardFilter("复杂", null, null))).containsExactly("X-2");
         assertThat(codes(new StandardFilter("100%", null, null))).isEmpty();
-        assertThat(codes(new StandardFilter(null, "《某法》", VersionView.State.PUBLISHED)))
+        assertThat(codes(new StandardFilter(null, "《某法》", VersionView.VersionState.PUBLISHED)))
                 .containsExactly("X-1");
         assertThat(codes(StandardFilter.linked(false))).containsExactly("X-2");
         assertThat(codes(StandardFilter.of(power))).containsExactly("X-1");

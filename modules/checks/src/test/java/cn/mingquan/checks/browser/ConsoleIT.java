@@ -62,6 +62,9 @@ class ConsoleIT {
                             "/powers/new",
                             "/powers/from-template",
                             "/powers/import",
+                            "/discretion-standards",
+                            "/discretion-standards/new",
+                            "/discretion-standards/import",
                             "/posts",
                             "/risk-points",
                             "/risk-points/new",
@@ -213,6 +216,13 @@ class ConsoleIT {
 
             templates(person, "/powers/import", "职权", "职权名称");
             templates(person, "/risk-points/import", "风险点", "风险描述");
+            person.open(STACK, "/discretion-standards/import");
+            assertThat(Downloads.rows(Downloads.of(page, "下载空模板"), "裁量基准"))
+                    .as("empty template of discretion benchmarks")
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("裁量事项", "处罚标准", "幅度类型");
 
             person.open(STACK, "/powers/import");
             page.locator("input[type=file]")

@@ -153,6 +153,22 @@ final class TwoAgencies {
                                         .formatted(ids.get("/powers/{id}"), kind, MARK, level, MARK, MARK))
                         .getString("id"));
         ids.put(
+                "/discretion-standards/{id}",
+                lead.post(
+                                "/discretion-standards",
+                                """
+                                {"matter": "%s", "powerId": "%s", "legalBasis": "%s",
+                                 "tiers": [{"grade": "1", "circumstance": "%s", "penalty": "处一万元罚款", "kind": "AMOUNT",
+                                            "lower": 10000, "upper": 10000}]}"""
+                                        .formatted(MARK, ids.get("/powers/{id}"), MARK, MARK))
+                        .getString("id"));
+        ids.put(
+                "/discretion-standards/imports/{id}",
+                lead.upload(
+                                "/discretion-standards/imports?fileName=" + "a.xlsx",
+                                lead.file("/discretion-standards/workbook?content=all"))
+                        .getString("id"));
+        ids.put(
                 "/powers/imports/{id}",
                 lead.upload("/powers/imports?fileName=" + "a.xlsx", lead.file("/powers/workbook?content=all"))
                         .getString("id"));

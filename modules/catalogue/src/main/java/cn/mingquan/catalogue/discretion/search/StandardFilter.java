@@ -25,7 +25,7 @@ public class StandardFilter {
 
     /** Of the newest version. */
     @QueryParam("state")
-    private VersionView.@Nullable State state;
+    private VersionView.@Nullable VersionState state;
 
     /** Only those with a tier that lacks text or bounds, or whose bounds nobody has confirmed. */
     @QueryParam("toCheck")
@@ -34,7 +34,7 @@ public class StandardFilter {
 
     public StandardFilter() {}
 
-    public StandardFilter(@Nullable String words, @Nullable String law, VersionView.@Nullable State state) {
+    public StandardFilter(@Nullable String words, @Nullable String law, VersionView.@Nullable VersionState state) {
         this.words = words;
         this.law = law;
         this.state = state;

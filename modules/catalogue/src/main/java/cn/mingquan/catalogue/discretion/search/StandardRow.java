@@ -22,7 +22,7 @@ public record StandardRow(
         @Nullable UUID powerId,
         @Nullable String powerName,
         int number,
-        VersionView.State state,
+        VersionView.VersionState state,
         @Nullable Integer inForce,
         @Nullable LocalDate validFrom,
         int tiers,

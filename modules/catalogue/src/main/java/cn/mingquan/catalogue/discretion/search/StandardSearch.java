@@ -76,8 +76,8 @@ public class StandardSearch {
         return new StandardPage(
                 items,
                 total,
-                states.getOrDefault(VersionView.State.PUBLISHED.name(), 0L),
-                states.getOrDefault(VersionView.State.DRAFT.name(), 0L));
+                states.getOrDefault(VersionView.VersionState.PUBLISHED.name(), 0L),
+                states.getOrDefault(VersionView.VersionState.DRAFT.name(), 0L));
     }
 
     private static StandardRow row(ResultSet row) throws SQLException {
@@ -89,7 +89,7 @@ public class StandardSearch {
                 row.getObject(5, UUID.class),
                 row.getString(6),
                 row.getInt(7),
-                VersionView.State.valueOf(row.getString(8)),
+                VersionView.VersionState.valueOf(row.getString(8)),
                 row.getObject(9, Integer.class),
                 row.getObject(10, LocalDate.class),
                 row.getInt(11),

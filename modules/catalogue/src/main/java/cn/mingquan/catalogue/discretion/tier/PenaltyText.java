@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.discretion.tier;
 
 import cn.mingquan.catalogue.PenaltyBound;
-import cn.mingquan.catalogue.PenaltyBound.Kind;
+import cn.mingquan.catalogue.PenaltyBound.BoundKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +62,7 @@ public final class PenaltyText {
         var text = normal(written);
         if (!MEASURED.matcher(text).find()) {
             return WITHOUT_SUM.matcher(text).find()
-                    ? Optional.of(new Reading(new PenaltyBound(Kind.NONE, null, null, null, false, false), false))
+                    ? Optional.of(new Reading(new PenaltyBound(BoundKind.NONE, null, null, null, false, false), false))
                     : Optional.empty();
         }
         var all = new ArrayList<Found>();
@@ -97,7 +97,7 @@ public final class PenaltyText {
         if (upper.isEmpty() || (found.group(1) != null && lower.isEmpty()) || vague) {
             return;
         }
-        range(found, Kind.AMOUNT, null, lower.orElse(null), found.group(3), upper.get(), found.group(5), all);
+        range(found, BoundKind.AMOUNT, null, lower.orElse(null), found.group(3), upper.get(), found.group(5), all);
     }
 
     private static void atLeast(MatchResult found, List<Found> all) {
@@ -105,18 +105,23 @@ public final class PenaltyText {
                 .ifPresent(lower -> add(
                         found,
                         new PenaltyBound(
-                                Kind.AMOUNT, null, lower, null, found.group(2).equals("超过"), false),
+                                BoundKind.AMOUNT,
+                                null,
+                                lower,
+                                null,
+                                found.group(2).equals("超过"),
+                                false),
                         all));
     }
 
     private static void multiple(MatchResult found, List<Found> all) {
-        relative(found, Kind.MULTIPLE, found.group(2), found.group(3), found.group(4), found.group(5), all);
+        relative(found, BoundKind.MULTIPLE, found.group(2), found.group(3), found.group(4), found.group(5), all);
     }
 
     private static void percent(MatchResult found, List<Found> all) {
         relative(
                 found,
-                Kind.PERCENT,
+                BoundKind.PERCENT,
                 either(found.group(2), found.group(3)),
                 found.group(4),
                 String.valueOf(either(found.group(5), found.group(6))),
@@ -130,7 +135,7 @@ public final class PenaltyText {
 
     private static void relative(
             MatchResult found,
-            Kind kind,
+            BoundKind kind,
             @Nullable String from,
             @Nullable String fromWord,
             String to,
@@ -154,14 +159,14 @@ public final class PenaltyText {
         var upper = ChineseNumber.read(found.group(3));
         var lower = found.group(1) == null ? Optional.<BigDecimal>empty() : ChineseNumber.read(found.group(1));
         if (upper.isPresent() && (found.group(1) == null || lower.isPresent())) {
-            range(found, Kind.DAYS, null, lower.orElse(null), found.group(2), upper.get(), found.group(4), all);
+            range(found, BoundKind.DAYS, null, lower.orElse(null), found.group(2), upper.get(), found.group(4), all);
         }
     }
 
     /** {@code A 以上 B 以下}, {@code B 以下} from nothing, {@code B} exactly; {@code A 以上 B} is none of them. */
     private static void range(
             MatchResult found,
-            Kind kind,
+            BoundKind kind,
             @Nullable String base,
             @Nullable BigDecimal lower,
             @Nullable String fromWord,

@@ -98,6 +98,7 @@ public final class TierDoubts {
         Placed reached = null;
         for (var each : sorted) {
             if (reached != null
+                    && !(exact(reached.bound()) && exact(each.bound()))
                     && some(each.bound().lower()).compareTo(some(reached.bound().upper())) > 0) {
                 doubts.add("第 " + reached.no() + " 行和第 " + each.no() + " 行之间有空当（" + reached.bound() + "；" + each.bound()
                         + "）");
@@ -107,6 +108,11 @@ public final class TierDoubts {
                 reached = each;
             }
         }
+    }
+
+    /** 一倍, then 二倍: between two exact sums nothing is missing. */
+    private static boolean exact(PenaltyBound bound) {
+        return some(bound.lower()).compareTo(some(bound.upper())) == 0;
     }
 
     private static BigDecimal some(@Nullable BigDecimal number) {

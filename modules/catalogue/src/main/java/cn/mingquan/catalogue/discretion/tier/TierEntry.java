@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.discretion.tier;
 
 import cn.mingquan.catalogue.PenaltyBound;
-import cn.mingquan.catalogue.PenaltyBound.Kind;
+import cn.mingquan.catalogue.PenaltyBound.BoundKind;
 import cn.mingquan.catalogue.Texts;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -28,7 +28,7 @@ public record TierEntry(
         @Nullable @Size(max = 50, message = "阶次不超过 50 个字") String grade,
         @Nullable @Size(max = 2_000, message = "裁量情节不超过 2000 个字") String circumstance,
         @Nullable @Size(max = 2_000, message = "处罚标准不超过 2000 个字") String penalty,
-        @Nullable Kind kind,
+        @Nullable BoundKind kind,
         @Nullable @Size(max = 100, message = "基数不超过 100 个字") String base,
         @Nullable @PositiveOrZero(message = "下限不能为负") @Digits(integer = 11, fraction = 4, message = "下限至多 11 位整数、4 位小数")
                 BigDecimal lower,
@@ -85,7 +85,7 @@ public record TierEntry(
             }
             return;
         }
-        if (kind == Kind.NONE) {
+        if (kind == BoundKind.NONE) {
             if (lower != null || upper != null) {
                 told.accept("kind", "不涉及数额的阶次不能有上下限");
             }
@@ -105,7 +105,7 @@ public record TierEntry(
                 told.accept("upper", "上下限相同时，两头都要含本数");
             }
         }
-        if (kind == Kind.DAYS && (fractional(lower) || fractional(upper))) {
+        if (kind == BoundKind.DAYS && (fractional(lower) || fractional(upper))) {
             told.accept("lower", "天数要是整数");
         }
     }

@@ -26,7 +26,7 @@ public final class TierRows {
                 row.getString(from),
                 row.getString(from + 1),
                 row.getString(from + 2),
-                kind == null ? null : PenaltyBound.Kind.valueOf(kind),
+                kind == null ? null : PenaltyBound.BoundKind.valueOf(kind),
                 row.getString(from + 4),
                 row.getBigDecimal(from + 5),
                 row.getBigDecimal(from + 6),

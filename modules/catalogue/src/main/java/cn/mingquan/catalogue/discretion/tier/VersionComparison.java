@@ -18,10 +18,10 @@ public record VersionComparison(int from, int to, List<FieldChange> fields, List
     public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
 
     /** A tier as it was and as it is; one of them is absent when it was added or removed. */
-    public record TierChange(Effect effect, @Nullable TierEntry before, @Nullable TierEntry after) {}
+    public record TierChange(TierEffect effect, @Nullable TierEntry before, @Nullable TierEntry after) {}
 
     /** What became of a tier. */
-    public enum Effect {
+    public enum TierEffect {
         SAME,
         CHANGED,
         ADDED,
@@ -65,9 +65,9 @@ public record VersionComparison(int from, int to, List<FieldChange> fields, List
             var was = met.get(i);
             var is = after.get(i);
             changes.add(new TierChange(
-                    was == null ? Effect.ADDED : was.equals(is) ? Effect.SAME : Effect.CHANGED, was, is));
+                    was == null ? TierEffect.ADDED : was.equals(is) ? TierEffect.SAME : TierEffect.CHANGED, was, is));
         }
-        left.forEach(gone -> changes.add(new TierChange(Effect.REMOVED, gone, null)));
+        left.forEach(gone -> changes.add(new TierChange(TierEffect.REMOVED, gone, null)));
         return changes;
     }
 

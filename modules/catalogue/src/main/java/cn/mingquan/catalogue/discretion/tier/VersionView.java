@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record VersionView(
         UUID id,
         int number,
-        State state,
+        VersionState state,
         String matter,
         @Nullable String lawHeading,
         @Nullable String legalBasis,
@@ -33,13 +33,13 @@ public record VersionView(
         List<String> doubts) {
 
     /** What has been published is never changed again. */
-    public enum State {
+    public enum VersionState {
         DRAFT("草稿"),
         PUBLISHED("已公布");
 
         private final String label;
 
-        State(String label) {
+        VersionState(String label) {
             this.label = label;
         }
 

@@ -67,7 +67,7 @@ public class StandardExport {
                                     tier.note(),
                                     tier.derived() ? Boolean.TRUE : null,
                                     "第 " + row.getInt(8) + " 版 "
-                                            + VersionView.State.valueOf(row.getString(9))
+                                            + VersionView.VersionState.valueOf(row.getString(9))
                                                     .label()));
                     return true;
                 });

@@ -100,7 +100,7 @@ final class StandardGroup {
     }
 
     private static TierEntry tier(SheetRow row) {
-        var kind = row.choice("kind", PenaltyBound.Kind.class);
+        var kind = row.choice("kind", PenaltyBound.BoundKind.class);
         var tier = new TierEntry(
                 row.text("grade"),
                 row.text("circumstance"),

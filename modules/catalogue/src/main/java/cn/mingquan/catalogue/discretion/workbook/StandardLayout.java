@@ -12,9 +12,10 @@ final class StandardLayout {
 
     static final String SHEET = "裁量基准";
 
-    private static final List<Choice> KINDS = Choice.of(PenaltyBound.Kind.class, PenaltyBound.Kind::label).stream()
-            .map(choice -> choice.code().equals("NONE") ? choice.formerly("无", "警告") : choice)
-            .toList();
+    private static final List<Choice> KINDS =
+            Choice.of(PenaltyBound.BoundKind.class, PenaltyBound.BoundKind::label).stream()
+                    .map(choice -> choice.code().equals("NONE") ? choice.formerly("无", "警告") : choice)
+                    .toList();
 
     private StandardLayout() {}
 

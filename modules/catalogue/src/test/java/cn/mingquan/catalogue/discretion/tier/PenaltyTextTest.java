@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.mingquan.catalogue.PenaltyBound;
-import cn.mingquan.catalogue.PenaltyBound.Kind;
+import cn.mingquan.catalogue.PenaltyBound.BoundKind;
 import cn.mingquan.platform.workbook.Column;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.platform.workbook.SheetLayout;
@@ -149,7 +149,7 @@ class PenaltyTextTest {
             } else if (kind.equals("yuan")) {
                 amounts[0]++;
                 var stated = new PenaltyBound(
-                        Kind.AMOUNT,
+                        BoundKind.AMOUNT,
                         null,
                         new BigDecimal(String.valueOf(row.text("fine_min_yuan"))),
                         new BigDecimal(String.valueOf(row.text("fine_max_yuan"))),

@@ -5,7 +5,7 @@ import static cn.mingquan.catalogue.discretion.tier.TierFixture.share;
 import static cn.mingquan.catalogue.discretion.tier.TierFixture.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingquan.catalogue.PenaltyBound.Kind;
+import cn.mingquan.catalogue.PenaltyBound.BoundKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +38,20 @@ class TierDoubtsTest {
     }
 
     @Test
+    void between_two_exact_sums_nothing_is_missing() {
+        assertThat(TierDoubts.of(List.of(fine("1", 10_000, 10_000), fine("2", 20_000, 20_000))))
+                .isEmpty();
+        assertThat(TierDoubts.of(List.of(fine("1", 10_000, 10_000), fine("2", 20_000, 30_000))))
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_measured_differently_is_not_compared() {
         assertThat(TierDoubts.of(List.of(
                         fine("1", 10_000, 20_000),
-                        share(Kind.PERCENT, "货值金额", 1, 5),
-                        share(Kind.PERCENT, "违法所得", 2, 9),
-                        share(Kind.MULTIPLE, "违法所得", 2, 9))))
+                        share(BoundKind.PERCENT, "货值金额", 1, 5),
+                        share(BoundKind.PERCENT, "违法所得", 2, 9),
+                        share(BoundKind.MULTIPLE, "违法所得", 2, 9))))
                 .isEmpty();
     }
 
@@ -51,9 +59,15 @@ class TierDoubtsTest {
     void a_tier_without_bounds_with_read_ones_or_with_others_than_its_text_is_told() {
         var without = tier("1", "情节", "由集体讨论决定罚款数额", null, null, null, null);
         var read = without.reading(fine("1", 1, 2).bound().orElseThrow());
-        var other = tier("1", "情节", "处二万元罚款", Kind.AMOUNT, null, BigDecimal.ONE, BigDecimal.TEN);
+        var other = tier("1", "情节", "处二万元罚款", BoundKind.AMOUNT, null, BigDecimal.ONE, BigDecimal.TEN);
         var more = tier(
-                "1", "情节", "处二万元罚款，对个人处一千元罚款", Kind.AMOUNT, null, new BigDecimal("20000"), new BigDecimal("20000"));
+                "1",
+                "情节",
+                "处二万元罚款，对个人处一千元罚款",
+                BoundKind.AMOUNT,
+                null,
+                new BigDecimal("20000"),
+                new BigDecimal("20000"));
 
         assertThat(TierDoubts.alone(without)).containsExactly("没有写明幅度，不能据以核对处罚数额");
         assertThat(TierDoubts.alone(read)).containsExactly("的幅度（1 元以上 2 元以下）由文字读出，尚未核对");
@@ -63,21 +77,21 @@ class TierDoubtsTest {
 
     @Test
     void a_tier_that_contradicts_itself_is_refused_by_field() {
-        assertThat(faults(Kind.AMOUNT, null, "5", "3")).containsExactly("upper：上限不能小于下限");
-        assertThat(faults(Kind.AMOUNT, null, null, null)).containsExactly("lower：请填写下限或上限，至少一个");
-        assertThat(faults(Kind.PERCENT, " ", "1", null)).containsExactly("base：按倍数或百分比计的，要写明以什么为基数");
-        assertThat(faults(Kind.DAYS, null, "1.5", null)).containsExactly("lower：天数要是整数");
-        assertThat(faults(Kind.NONE, null, "1", null)).containsExactly("kind：不涉及数额的阶次不能有上下限");
+        assertThat(faults(BoundKind.AMOUNT, null, "5", "3")).containsExactly("upper：上限不能小于下限");
+        assertThat(faults(BoundKind.AMOUNT, null, null, null)).containsExactly("lower：请填写下限或上限，至少一个");
+        assertThat(faults(BoundKind.PERCENT, " ", "1", null)).containsExactly("base：按倍数或百分比计的，要写明以什么为基数");
+        assertThat(faults(BoundKind.DAYS, null, "1.5", null)).containsExactly("lower：天数要是整数");
+        assertThat(faults(BoundKind.NONE, null, "1", null)).containsExactly("kind：不涉及数额的阶次不能有上下限");
         assertThat(faults(null, null, "1", null)).containsExactly("kind：填写了上下限，请选择幅度类型");
         assertThat(faults(null, null, null, null)).isEmpty();
-        assertThat(faults(Kind.NONE, null, null, null)).isEmpty();
+        assertThat(faults(BoundKind.NONE, null, null, null)).isEmpty();
         var point = new ArrayList<String>();
-        new TierEntry(null, "a", "b", Kind.AMOUNT, null, BigDecimal.ONE, BigDecimal.ONE, true, false, false, null)
+        new TierEntry(null, "a", "b", BoundKind.AMOUNT, null, BigDecimal.ONE, BigDecimal.ONE, true, false, false, null)
                 .faults((field, reason) -> point.add(field));
         assertThat(point).containsExactly("upper");
     }
 
-    private static List<String> faults(Kind kind, String base, String lower, String upper) {
+    private static List<String> faults(BoundKind kind, String base, String lower, String upper) {
         var told = new ArrayList<String>();
         tier(
                         "1",
@@ -96,7 +110,7 @@ class TierDoubtsTest {
         var before =
                 version(1, "第三十一条", fine("1", 10_000, 20_000), fine("2", 20_000, 50_000), fine("3", 50_000, 60_000));
         var same = fine("1", 10_000, 20_000);
-        var raised = tier("2", "情节 2", "标准", Kind.AMOUNT, null, new BigDecimal("20000"), new BigDecimal("80000"));
+        var raised = tier("2", "情节 2", "标准", BoundKind.AMOUNT, null, new BigDecimal("20000"), new BigDecimal("80000"));
         var after = version(2, "第三十二条", same, raised, fine("4", 80_000, 90_000));
 
         var comparison = VersionComparison.of(before, after);
@@ -106,10 +120,10 @@ class TierDoubtsTest {
         assertThat(comparison.tiers())
                 .extracting(VersionComparison.TierChange::effect)
                 .containsExactly(
-                        VersionComparison.Effect.SAME,
-                        VersionComparison.Effect.CHANGED,
-                        VersionComparison.Effect.ADDED,
-                        VersionComparison.Effect.REMOVED);
+                        VersionComparison.TierEffect.SAME,
+                        VersionComparison.TierEffect.CHANGED,
+                        VersionComparison.TierEffect.ADDED,
+                        VersionComparison.TierEffect.REMOVED);
         assertThat(comparison.tiers().get(1).before()).isEqualTo(fine("2", 20_000, 50_000));
         assertThat(comparison.tiers().get(3).before()).isEqualTo(fine("3", 50_000, 60_000));
     }
@@ -118,7 +132,7 @@ class TierDoubtsTest {
         return new VersionView(
                 UUID.randomUUID(),
                 number,
-                VersionView.State.DRAFT,
+                VersionView.VersionState.DRAFT,
                 "事项",
                 null,
                 basis,

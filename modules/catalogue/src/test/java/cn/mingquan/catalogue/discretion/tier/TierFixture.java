@@ -1,6 +1,6 @@
 package cn.mingquan.catalogue.discretion.tier;
 
-import cn.mingquan.catalogue.PenaltyBound.Kind;
+import cn.mingquan.catalogue.PenaltyBound.BoundKind;
 import java.math.BigDecimal;
 
 /** Tiers for tests. */
@@ -11,10 +11,16 @@ public final class TierFixture {
     /** A fine in yuan whose text says nothing of it. */
     public static TierEntry fine(String grade, long lower, long upper) {
         return tier(
-                grade, "情节 " + grade, "标准", Kind.AMOUNT, null, BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
+                grade,
+                "情节 " + grade,
+                "标准",
+                BoundKind.AMOUNT,
+                null,
+                BigDecimal.valueOf(lower),
+                BigDecimal.valueOf(upper));
     }
 
-    static TierEntry share(Kind kind, String base, long lower, long upper) {
+    static TierEntry share(BoundKind kind, String base, long lower, long upper) {
         return tier("1", "情节", "标准", kind, base, BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
@@ -22,7 +28,7 @@ public final class TierFixture {
             String grade,
             String circumstance,
             String penalty,
-            Kind kind,
+            BoundKind kind,
             String base,
             BigDecimal lower,
             BigDecimal upper) {
