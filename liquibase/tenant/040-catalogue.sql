@@ -201,3 +201,37 @@ create table discretion_tier (
 );
 create index discretion_tier_version_idx on discretion_tier (version_id, seq);
 grant select, insert, update, delete on discretion_tier to mq_tenant;
+--changeset mingquan:040-9-power-flow
+-- The versions of a power's flow. The step table is one document: it is read and written as a whole. The counts of steps
+-- are those of a published version, and of what it changed against the first one kept: both stay as they are.
+create table power_flow (
+    id uuid not null,
+    power_id uuid not null,
+    number integer not null,
+    state text not null,
+    as_it_was boolean not null default false,
+    document jsonb not null,
+    published_on date,
+    published_by text,
+    superseded_on date,
+    steps integer not null default 0,
+    steps_before integer,
+    steps_removed integer,
+    statutory_removed integer,
+    steps_added integer,
+    steps_changed integer,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version bigint not null default 0,
+    constraint power_flow_pkey primary key (id),
+    constraint power_flow_number_key unique (power_id, number),
+    constraint power_flow_power_fkey foreign key (power_id) references power_item (id),
+    constraint power_flow_state_check check (state in ('DRAFT', 'PUBLISHED', 'SUPERSEDED')),
+    constraint power_flow_published_check
+        check (as_it_was or (state = 'DRAFT') = (published_on is null)),
+    constraint power_flow_superseded_check
+        check ((state = 'SUPERSEDED') = (superseded_on is not null))
+);
+create unique index power_flow_published_key on power_flow (power_id) where state = 'PUBLISHED';
+create unique index power_flow_draft_key on power_flow (power_id) where state = 'DRAFT';
+grant select, insert, update, delete on power_flow to mq_tenant;

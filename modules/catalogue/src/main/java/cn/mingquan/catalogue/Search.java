@@ -54,6 +54,13 @@ public final class Search {
         return this;
     }
 
+    /** One of the values; of none, nothing is found. */
+    public Search among(String column, List<String> values) {
+        where.append(" and ").append(column).append(" = any(?)");
+        parameters.add(values);
+        return this;
+    }
+
     public String where() {
         return where.toString();
     }

@@ -1,0 +1,11 @@
+package cn.mingquan.catalogue.flow;
+
+import cn.mingquan.catalogue.flow.finding.Finding;
+import java.util.List;
+
+/**
+ * A step table as a chart.
+ *
+ * @param bpmn a BPMN 2.0 document with its drawing
+ */
+public record DrawnFlow(String bpmn, List<Finding> findings) {}

@@ -1,0 +1,12 @@
+package cn.mingquan.catalogue.flow;
+
+import cn.mingquan.catalogue.flow.finding.Finding;
+import cn.mingquan.catalogue.flow.step.FlowTable;
+import java.util.List;
+
+/**
+ * A version of a flow with what is to be said about it.
+ *
+ * @param version what the next change must name
+ */
+public record VersionView(VersionRow about, FlowTable table, List<Finding> findings, long version) {}
