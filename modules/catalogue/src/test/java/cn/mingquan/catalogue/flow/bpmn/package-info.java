@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.flow.bpmn;
+
+import org.jspecify.annotations.NullMarked;

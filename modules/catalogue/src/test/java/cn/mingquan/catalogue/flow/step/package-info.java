@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.flow.step;
+
+import org.jspecify.annotations.NullMarked;
