@@ -13,6 +13,7 @@ import {
   ReadOutlined,
   SafetyOutlined,
   TeamOutlined,
+  ShareAltOutlined,
   WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -36,6 +37,7 @@ export const places: Place[] = [
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
   { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
+  { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
   { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead', 'audit-admin'] },

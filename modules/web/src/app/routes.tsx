@@ -53,6 +53,8 @@ const discretionStandards = () => import('@/features/catalogue/discretion-standa
 const discretionDetail = () => import('@/features/catalogue/discretion-detail')
 const discretionForm = () => import('@/features/catalogue/discretion-form')
 const discretionImport = () => import('@/features/catalogue/discretion-import')
+const flows = () => import('@/features/catalogue/flows')
+const flow = () => import('@/features/catalogue/flow')
 const posts = () => import('@/features/catalogue/posts')
 const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
@@ -112,6 +114,8 @@ export const routes: RouteObject[] = [
               page('powers/:id', powerDetail, (module) => module.PowerDetail),
               page('discretion-standards', discretionStandards, (module) => module.DiscretionStandards),
               page('discretion-standards/:id', discretionDetail, (module) => module.DiscretionDetail),
+              page('powers/:id/flow', flow, (module) => module.Flow),
+              page('flows', flows, (module) => module.Flows),
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),

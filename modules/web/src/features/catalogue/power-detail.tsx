@@ -76,6 +76,9 @@ export function PowerDetail() {
             <p>
               <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints')}</Link>
             </p>
+            <p>
+              <Link to={`/powers/${id}/flow`}>{t('power.toFlow')}</Link>
+            </p>
           </Card>
           {history.isError ? (
             <Problem error={history.error} title={t('list.failed')} />

@@ -8,6 +8,12 @@ import type {
   DiscretionVersion,
   LawHeading,
   Listing,
+  DrawnFlow,
+  FlowComparison,
+  FlowTable,
+  FlowVersion,
+  FlowView,
+  Post,
   Page,
   Post,
   Power,
@@ -15,6 +21,7 @@ import type {
   PowerDiscretion,
   RiskFinding,
   RiskLevel,
+  RiskPointRow,
   Section,
   TypicalPowers,
 } from '@/shared/api/types'
@@ -110,4 +117,38 @@ export const powerDiscretionQuery = (id: string) =>
   queryOptions({
     queryKey: ['power', id, 'discretion'],
     queryFn: () => api.get<PowerDiscretion>(`/powers/${id}/discretion`),
+export const flowQuery = (power: string) =>
+  queryOptions({ queryKey: ['flow', power], queryFn: () => api.get<FlowView>(`/powers/${power}/flow`) })
+
+export const flowVersionQuery = (power: string, number: number) =>
+  queryOptions({
+    queryKey: ['flow', power, 'version', number],
+    queryFn: () => api.get<FlowVersion>(`/powers/${power}/flow/versions/${number}`),
+  })
+
+/** A table that is being typed, drawn and judged without being kept. */
+export const flowDrawingQuery = (power: string, table: FlowTable) =>
+  queryOptions({
+    queryKey: ['flow', power, 'drawing', table],
+    queryFn: () => api.post<DrawnFlow>(`/powers/${power}/flow/drawing`, table),
+    retry: false,
+  })
+
+export const flowFileQuery = (power: string, number: number) =>
+  queryOptions({
+    queryKey: ['flow', power, 'file', number],
+    queryFn: () => api.text(`/powers/${power}/flow/versions/${number}/bpmn`),
+  })
+
+export const flowComparisonQuery = (power: string, before: number, after: number) =>
+  queryOptions({
+    queryKey: ['flow', power, 'comparison', before, after],
+    queryFn: () => api.get<FlowComparison>(`/powers/${power}/flow/comparison`, { before, after }),
+  })
+
+/** The risk points of a power that its steps may name. */
+export const risksOfPowerQuery = (power: string) =>
+  queryOptions({
+    queryKey: ['risk-points', 'of', power],
+    queryFn: () => api.get<Page<RiskPointRow>>('/risk-points', { powerId: power, page: 0, size: 200 }),
   })

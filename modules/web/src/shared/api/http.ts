@@ -112,6 +112,8 @@ export const api = {
   put: <T>(path: string, json: unknown, version: number) => send<T>('PUT', path, { json, ifMatch: version }),
   delete: (path: string, query?: Query, version?: number) =>
     send<void>('DELETE', path, { query: query ?? {}, ifMatch: version }),
+  putFile: <T>(path: string, file: Blob, version: number) => send<T>('PUT', path, { file, ifMatch: version }),
+  text: async (path: string) => (await call('GET', path, { accept: '*/*' })).text(),
   upload: <T>(path: string, file: File) => send<T>('POST', path, { file, query: { fileName: file.name } }),
 }
 

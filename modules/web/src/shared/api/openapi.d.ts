@@ -164,278 +164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/discretion-standards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StandardListResource_list"];
-        put?: never;
-        post: operations["DiscretionResource_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StandardWorkbookResource_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StandardWorkbookResource_get"];
-        put?: never;
-        post?: never;
-        delete: operations["StandardWorkbookResource_discard"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/imports/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StandardWorkbookResource_confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/imports/{id}/marked.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StandardWorkbookResource_marked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/laws": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StandardListResource_laws"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/publications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DiscretionResource_publishAll"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/workbook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StandardWorkbookResource_workbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DiscretionResource_get"];
-        put: operations["DiscretionResource_change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DiscretionResource_compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["DiscretionResource_dropDraft"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DiscretionResource_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/power": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["DiscretionResource_unlink"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/power/{power}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DiscretionResource_link"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DiscretionResource_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["DiscretionResource_revise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/discretion-standards/{id}/versions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["DiscretionResource_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/figure-recounts": {
         parameters: {
             query?: never;
@@ -446,6 +174,22 @@ export interface paths {
         get: operations["FigureRecountResource_recounts"];
         put?: never;
         post: operations["FigureRecountResource_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowListResource_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -772,16 +516,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/powers/{id}/discretion": {
+    "/api/powers/{id}/flow": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["PowerDiscretionResource_discretion"];
+        get: operations["FlowResource_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowResource_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowResource_version"];
+        put: operations["FlowResource_change"];
+        post?: never;
+        delete: operations["FlowResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}/as-it-was": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_keepAsItWas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowFileResource_file"];
+        put: operations["FlowFileResource_adopt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_publish"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1272,6 +1128,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        About: "PROCEDURE" | "PERSON" | "LIMIT" | "SUPERVISOR" | "RIGHTS" | "BASIS" | "SEPARATION" | "RISK" | "POWER";
         AddRegion: {
             code: string;
             name: string;
@@ -1282,6 +1140,11 @@ export interface components {
              * @example 2022-03-10
              */
             validFrom: string;
+        };
+        Answer: {
+            subject: string;
+            kind: components["schemas"]["Kind"];
+            note: string;
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -1343,8 +1206,6 @@ export interface components {
         };
         /** @enum {string} */
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
-        /** @enum {string} */
-        BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -1353,12 +1214,23 @@ export interface components {
             label: string;
             nationalCode?: string;
         };
+        /** @enum {string} */
+        Change: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
         Code: {
             code: string;
             label: string;
         };
         CodeRows: {
             items: components["schemas"]["Code"][];
+        };
+        ComparedStep: {
+            key: string;
+            kind: components["schemas"]["StepKind"];
+            change: components["schemas"]["Change"];
+            before?: string;
+            after?: string;
+            statutory: boolean;
+            fields: string[];
         };
         ComparisonColumn: {
             key: string;
@@ -1487,13 +1359,14 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
+        DrawnFlow: {
+            bpmn: string;
+            findings: components["schemas"]["FlowFinding"][];
+        };
+        /** @enum {string} */
+        Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
-        FieldChange: {
-            field: string;
-            before?: string;
-            after?: string;
-        };
         FieldError: {
             field: string;
             reason: string;
@@ -1534,6 +1407,119 @@ export interface components {
             severity: components["schemas"]["Severity"];
             reason: string;
         };
+        FlowComparison: {
+            /** Format: int32 */
+            stepsBefore: number;
+            /** Format: int32 */
+            stepsAfter: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            statutoryRemoved: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            steps: components["schemas"]["ComparedStep"][];
+        };
+        FlowFinding: {
+            about: components["schemas"]["About"];
+            blocks: boolean;
+            steps: string[];
+            text: string;
+            subject?: string;
+            answer?: components["schemas"]["Answer"];
+        };
+        FlowPage: {
+            items: components["schemas"]["FlowRow"][];
+            /** Format: int64 */
+            total: number;
+            unit: components["schemas"]["FlowTotals"];
+        };
+        FlowPower: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            level?: string;
+            direction: components["schemas"]["Direction"];
+            state: components["schemas"]["ApprovalState"];
+            limit?: components["schemas"]["TimeLimit"];
+        };
+        FlowRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            categoryLabel?: string;
+            level?: string;
+            /** Format: int32 */
+            published?: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            publishedOn?: string;
+            /** Format: int32 */
+            draft?: number;
+            /** Format: int32 */
+            steps?: number;
+            /** Format: int32 */
+            stepsBefore?: number;
+            /** Format: int32 */
+            stepsRemoved?: number;
+            redesigned: boolean;
+        };
+        /** @enum {string} */
+        FlowState: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+        FlowStep: {
+            key: string;
+            kind: components["schemas"]["StepKind"];
+            name: string;
+            content?: string | null;
+            duty?: components["schemas"]["Duty"] | null;
+            post?: components["schemas"]["Named"] | null;
+            /** Format: int32 */
+            limit?: number | null;
+            limitUnit?: components["schemas"]["Unit"] | null;
+            supervisor?: components["schemas"]["Named"] | null;
+            bases?: components["schemas"]["BasisEntry"][] | null;
+            justification?: string | null;
+            risks?: components["schemas"]["Named"][] | null;
+            incompatible?: string[] | null;
+            timeout?: components["schemas"]["Timeout"] | null;
+            next?: components["schemas"]["Next"][] | null;
+        };
+        FlowTable: {
+            startName?: string | null;
+            steps: components["schemas"]["FlowStep"][];
+            supervisor?: components["schemas"]["Named"] | null;
+            rights?: string | null;
+            remedy?: string | null;
+            answers?: components["schemas"]["Answer"][] | null;
+        };
+        FlowTotals: {
+            /** Format: int64 */
+            powers: number;
+            /** Format: int64 */
+            published: number;
+            /** Format: int64 */
+            redesigned: number;
+            /** Format: int64 */
+            stepsBefore: number;
+            /** Format: int64 */
+            stepsAfter: number;
+            /** Format: int64 */
+            stepsRemoved: number;
+            /** Format: int64 */
+            statutoryRemoved: number;
+            /** Format: int64 */
+            grave: number;
+            /** Format: int64 */
+            owing: number;
+        };
+        FlowView: {
+            power: components["schemas"]["FlowPower"];
+            versions: components["schemas"]["VersionRow"][];
+        };
         History: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -1560,24 +1546,10 @@ export interface components {
              */
             appliedAt?: string;
         };
-        InForce: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            matter: string;
-            lawHeading?: string;
-            /** Format: int32 */
-            number?: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom?: string;
-            tiers: components["schemas"]["TierEntry"][];
-        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             regionCode?: string;
             regionName?: string;
             sectorLine?: string;
@@ -1596,27 +1568,21 @@ export interface components {
             validTo?: string;
         };
         JurisdictionRequest: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             regionCode?: string | null;
             sectorLine?: string | null;
             units?: string[] | null;
         };
         /** @enum {string} */
-        Kind: "REGION" | "LINE" | "UNITS";
+        Kind: "RECUSAL" | "COLLECTIVE";
+        /** @enum {string} */
+        Kind1: "REGION" | "LINE" | "UNITS";
         KindList: {
             items: components["schemas"]["KindView"][];
         };
         KindView: {
             code: string;
             label: string;
-        };
-        LawHeading: {
-            heading: string;
-            /** Format: int32 */
-            standards: number;
-        };
-        LawHeadings: {
-            items: components["schemas"]["LawHeading"][];
         };
         /** @enum {string} */
         Level: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
@@ -1649,6 +1615,16 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        Named: {
+            id: components["schemas"]["UUID"];
+            name?: string | null;
+        };
+        Next: {
+            to: string;
+            label?: string | null;
+            condition?: string | null;
+            otherwise?: boolean;
+        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -1828,14 +1804,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        PowerDiscretion: {
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            day: string;
-            items: components["schemas"]["InForce"][];
-        };
         PowerPage: {
             items: components["schemas"]["PowerRow"][];
             /** Format: int64 */
@@ -1949,29 +1917,6 @@ export interface components {
             approved: number;
             /** Format: int64 */
             drafts: number;
-        };
-        PublishDrafts: {
-            ids?: string[] | null;
-            allDrafts?: boolean;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            withDoubts?: boolean;
-        };
-        PublishVersion: {
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            withDoubts?: boolean;
-        };
-        PublishedDrafts: {
-            /** Format: int32 */
-            published: number;
-            refused: components["schemas"]["Unpublished"][];
         };
         Refusal: {
             id: components["schemas"]["UUID"];
@@ -2121,23 +2066,9 @@ export interface components {
             /** Format: int32 */
             sort?: number | null;
         };
-        SaveStandard: {
-            code?: string | null;
-            powerId?: components["schemas"]["UUID"] | null;
-            matter: string;
-            lawHeading?: string | null;
-            legalBasis?: string | null;
-            source?: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom?: string | null;
-            tiers?: components["schemas"]["TierEntry"][] | null;
-        };
         Scope: {
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             label: string;
             node: string;
         };
@@ -2177,63 +2108,8 @@ export interface components {
             /** Format: int32 */
             bad: number;
         };
-        StandardPage: {
-            items: components["schemas"]["StandardRow"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            published: number;
-            /** Format: int64 */
-            drafts: number;
-        };
-        StandardRow: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            matter: string;
-            lawHeading?: string;
-            powerId?: components["schemas"]["UUID"];
-            powerName?: string;
-            /** Format: int32 */
-            number: number;
-            state: components["schemas"]["VersionState"];
-            /** Format: int32 */
-            inForce?: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom?: string;
-            /** Format: int32 */
-            tiers: number;
-            /** Format: int32 */
-            toCheck: number;
-            /** Format: int64 */
-            version: number;
-            demo: boolean;
-        };
-        StandardView: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            powerId?: components["schemas"]["UUID"];
-            powerName?: string;
-            /** Format: int32 */
-            inForce?: number;
-            demo: boolean;
-            newest: components["schemas"]["VersionView"];
-            versions: components["schemas"]["VersionLine"][];
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            updatedAt: string;
-            /** Format: int64 */
-            version: number;
-        };
+        /** @enum {string} */
+        Standing: "NONE" | "DRAFT" | "PUBLISHED" | "REDESIGNED" | "OWING";
         Step: {
             onboardingId: components["schemas"]["UUID"];
             step: string;
@@ -2245,6 +2121,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {string} */
+        StepKind: "TASK" | "DECISION" | "PARALLEL" | "INCLUSIVE" | "END";
         TakePowers: {
             keys: string[];
             riskPoints?: boolean;
@@ -2274,25 +2152,14 @@ export interface components {
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
         };
-        TierChange: {
-            effect: components["schemas"]["TierEffect"];
-            before?: components["schemas"]["TierEntry"];
-            after?: components["schemas"]["TierEntry"];
+        TimeLimit: {
+            /** Format: int32 */
+            length: number;
+            unit: components["schemas"]["Unit"];
         };
-        /** @enum {string} */
-        TierEffect: "SAME" | "CHANGED" | "ADDED" | "REMOVED";
-        TierEntry: {
-            grade?: string | null;
-            circumstance?: string | null;
-            penalty?: string | null;
-            kind?: components["schemas"]["BoundKind"] | null;
-            base?: string | null;
-            lower?: number | null;
-            upper?: number | null;
-            lowerExcluded?: boolean;
-            upperExcluded?: boolean;
-            derived?: boolean;
-            note?: string | null;
+        Timeout: {
+            to: string;
+            stops?: boolean;
         };
         TypicalPowerList: {
             template: string;
@@ -2404,71 +2271,40 @@ export interface components {
             onboarding?: components["schemas"]["Step"];
             jurisdictions: components["schemas"]["Jurisdiction"][];
         };
-        Unpublished: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            reason: string;
-        };
         Validated: {
             warnings: string[];
             errors: components["schemas"]["FieldError"][];
         };
-        VersionComparison: {
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-            fields: components["schemas"]["FieldChange"][];
-            tiers: components["schemas"]["TierChange"][];
-        };
-        VersionLine: {
+        VersionRow: {
             /** Format: int32 */
             number: number;
-            state: components["schemas"]["VersionState"];
+            state: components["schemas"]["FlowState"];
+            asItWas: boolean;
+            /** Format: int32 */
+            steps: number;
             /**
              * Format: date
              * @example 2022-03-10
              */
-            validFrom?: string;
+            publishedOn?: string;
+            publishedBy?: string;
             /**
              * Format: date
              * @example 2022-03-10
              */
-            validTo?: string;
+            supersededOn?: string;
             /**
              * Format: date-time
              * @example 2022-03-10T16:15:50Z
              */
-            publishedAt?: string;
-            publishedBy?: string;
-            /** Format: int32 */
-            tiers: number;
+            updatedAt: string;
         };
-        /** @enum {string} */
-        VersionState: "DRAFT" | "PUBLISHED";
         VersionView: {
-            id: components["schemas"]["UUID"];
-            /** Format: int32 */
-            number: number;
-            state: components["schemas"]["VersionState"];
-            matter: string;
-            lawHeading?: string;
-            legalBasis?: string;
-            source?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            publishedAt?: string;
-            publishedBy?: string;
-            withDoubts: boolean;
-            tiers: components["schemas"]["TierEntry"][];
-            doubts: string[];
+            about: components["schemas"]["VersionRow"];
+            table: components["schemas"]["FlowTable"];
+            findings: components["schemas"]["FlowFinding"][];
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         Visibility: "EXPLICIT" | "IMPLICIT";
@@ -2766,489 +2602,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    StandardListResource_list: {
-        parameters: {
-            query?: {
-                law?: string;
-                linked?: boolean;
-                page?: number;
-                powerId?: components["schemas"]["UUID"];
-                q?: string;
-                size?: number;
-                sort?: string;
-                state?: components["schemas"]["VersionState"];
-                toCheck?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SaveStandard"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardWorkbookResource_check: {
-        parameters: {
-            query?: {
-                fileName?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardWorkbookResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardWorkbookResource_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardWorkbookResource_confirm: {
-        parameters: {
-            query?: {
-                skipBad?: boolean;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppliedView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardWorkbookResource_marked: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardListResource_laws: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LawHeadings"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_publishAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PublishDrafts"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedDrafts"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StandardWorkbookResource_workbook: {
-        parameters: {
-            query?: {
-                content?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_change: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SaveStandard"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_compare: {
-        parameters: {
-            query?: {
-                from?: number;
-                to?: number;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionComparison"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_dropDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_history: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_unlink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                power: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["PublishVersion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_revise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StandardView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    DiscretionResource_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     FigureRecountResource_recounts: {
         parameters: {
             query?: never;
@@ -3285,6 +2638,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowListResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                flow?: components["schemas"]["Standing"];
+                level?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowPage"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3997,10 +3379,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    PowerDiscretionResource_discretion: {
+    FlowResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_compare: {
         parameters: {
             query?: {
-                day?: string;
+                after?: number;
+                before?: number;
             };
             header?: never;
             path: {
@@ -4016,7 +3422,235 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PowerDiscretion"];
+                    "application/json": components["schemas"]["FlowComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FlowTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnFlow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FlowTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_keepAsItWas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowFileResource_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description BPMN 2.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowFileResource_adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
                 };
             };
             default: components["responses"]["Problem"];

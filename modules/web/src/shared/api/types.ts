@@ -86,6 +86,19 @@ export type LawHeading = Schemas['LawHeading']
 export type PowerDiscretion = Schemas['PowerDiscretion']
 export type PublishedDrafts = Schemas['PublishedDrafts']
 
+export type FlowStep = Schemas['FlowStep']
+export type FlowTable = Schemas['FlowTable']
+export type FlowAnswer = Schemas['Answer']
+export type FlowFinding = Schemas['FlowFinding']
+export type FlowView = Schemas['FlowView']
+export type FlowVersion = Schemas['VersionView']
+export type FlowVersionRow = Schemas['VersionRow']
+export type DrawnFlow = Schemas['DrawnFlow']
+export type FlowComparison = Schemas['FlowComparison']
+export type ComparedStep = Schemas['ComparedStep']
+export type FlowRow = Schemas['FlowRow']
+export type FlowPage = Schemas['FlowPage']
+
 /** A page of a list whose rows are drafts first and are approved. */
 export interface CataloguePage<T> extends Page<T> {
   approved: number

@@ -9,6 +9,7 @@ export const codes = {
   direction: ['EXTERNAL', 'INTERNAL_MGMT'],
   visibility: ['EXPLICIT', 'IMPLICIT'],
   limitUnit: ['WORKDAY', 'DAY', 'MONTH', 'YEAR'],
+  duty: ['DECIDE', 'EXECUTE', 'SUPERVISE'],
   phase: ['BEFORE', 'DURING', 'AFTER'],
   ownerType: ['POST', 'DIVISION', 'UNIT'],
   basisType: [

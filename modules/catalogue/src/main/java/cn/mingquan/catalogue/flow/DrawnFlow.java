@@ -1,6 +1,6 @@
 package cn.mingquan.catalogue.flow;
 
-import cn.mingquan.catalogue.flow.finding.Finding;
+import cn.mingquan.catalogue.flow.finding.FlowFinding;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param bpmn a BPMN 2.0 document with its drawing
  */
-public record DrawnFlow(String bpmn, List<Finding> findings) {}
+public record DrawnFlow(String bpmn, List<FlowFinding> findings) {}

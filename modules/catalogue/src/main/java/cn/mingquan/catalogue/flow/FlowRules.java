@@ -2,9 +2,9 @@ package cn.mingquan.catalogue.flow;
 
 import cn.mingquan.catalogue.flow.finding.HeldPost;
 import cn.mingquan.catalogue.flow.finding.UnitRecords;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
-import cn.mingquan.catalogue.flow.step.Step;
 import cn.mingquan.catalogue.flow.step.StepKind;
 import cn.mingquan.platform.problem.Problem;
 import jakarta.enterprise.context.Dependent;
@@ -151,7 +151,7 @@ class FlowRules {
         }
     }
 
-    private static void judgeWays(Step step, String row, Map<String, Step> steps, Problem problem) {
+    private static void judgeWays(FlowStep step, String row, Map<String, FlowStep> steps, Problem problem) {
         if (step.kind() == StepKind.END && !step.ways().isEmpty()) {
             problem.with(row + ".next", "“结束”之后不能再有环节");
         }
@@ -166,7 +166,7 @@ class FlowRules {
         }
     }
 
-    private static void judgeOthers(Step step, String row, Map<String, Step> steps, Problem problem) {
+    private static void judgeOthers(FlowStep step, String row, Map<String, FlowStep> steps, Problem problem) {
         for (var key : step.opposed()) {
             var other = steps.get(key);
             if (other == null || !other.task() || key.equals(step.key())) {

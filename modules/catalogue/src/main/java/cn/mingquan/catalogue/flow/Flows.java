@@ -4,8 +4,8 @@ import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.flow.bpmn.BpmnWriter;
 import cn.mingquan.catalogue.flow.comparison.ComparedStep;
 import cn.mingquan.catalogue.flow.comparison.FlowComparison;
-import cn.mingquan.catalogue.flow.finding.Finding;
 import cn.mingquan.catalogue.flow.finding.Findings;
+import cn.mingquan.catalogue.flow.finding.FlowFinding;
 import cn.mingquan.catalogue.flow.finding.FlowPower;
 import cn.mingquan.catalogue.flow.finding.UnitRecords;
 import cn.mingquan.catalogue.flow.step.FlowTable;
@@ -55,7 +55,7 @@ public class Flows {
         return new VersionView(version.row(), version.table(), findings(version.table(), power), version.version());
     }
 
-    private List<Finding> findings(FlowTable table, FlowPower power) {
+    private List<FlowFinding> findings(FlowTable table, FlowPower power) {
         return Findings.of(
                 table,
                 power,
@@ -144,8 +144,9 @@ public class Flows {
         var power = records.power(powerId);
         versions.waitForOthers(powerId);
         var draft = draft(powerId, number);
-        var lacking =
-                findings(draft.table(), power).stream().filter(Finding::blocks).toList();
+        var lacking = findings(draft.table(), power).stream()
+                .filter(FlowFinding::blocks)
+                .toList();
         if (!lacking.isEmpty()) {
             var problem = new Problem(FlowProblem.FLOW_INCOMPLETE, "还有 " + lacking.size() + " 处不符合公布的要求。");
             lacking.forEach(finding -> problem.with(

@@ -1,6 +1,6 @@
 package cn.mingquan.catalogue.flow;
 
-import cn.mingquan.catalogue.flow.finding.Finding;
+import cn.mingquan.catalogue.flow.finding.FlowFinding;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param version what the next change must name
  */
-public record VersionView(VersionRow about, FlowTable table, List<Finding> findings, long version) {}
+public record VersionView(VersionRow about, FlowTable table, List<FlowFinding> findings, long version) {}

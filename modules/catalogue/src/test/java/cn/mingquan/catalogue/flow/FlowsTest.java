@@ -12,14 +12,14 @@ import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.flow.finding.About;
-import cn.mingquan.catalogue.flow.finding.Finding;
+import cn.mingquan.catalogue.flow.finding.FlowFinding;
 import cn.mingquan.catalogue.flow.finding.UnitRecords;
 import cn.mingquan.catalogue.flow.step.Answer;
 import cn.mingquan.catalogue.flow.step.Duty;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
 import cn.mingquan.catalogue.flow.step.Next;
-import cn.mingquan.catalogue.flow.step.Step;
 import cn.mingquan.catalogue.flow.step.StepKind;
 import cn.mingquan.catalogue.power.PowerProblem;
 import cn.mingquan.catalogue.power.TimeLimit.Unit;
@@ -97,7 +97,7 @@ class FlowsTest {
         assertThat(saved.version()).isEqualTo(1);
         assertThat(saved.about().steps()).isEqualTo(3);
         assertThat(saved.table().steps().get(0).post()).isEqualTo(new Named(window, "窗口"));
-        assertThat(saved.findings()).filteredOn(Finding::blocks).isEmpty();
+        assertThat(saved.findings()).filteredOn(FlowFinding::blocks).isEmpty();
         assertThat(resource.publish(power, 1).about().state()).isEqualTo(FlowState.PUBLISHED);
 
         begin();
@@ -252,7 +252,7 @@ class FlowsTest {
                         "没有写明相对人的权利")
                 .anyMatch(reason -> reason.startsWith("“办理 b”有几个下一环节"));
         assertThat(resource.version(power, 1).findings())
-                .extracting(Finding::about)
+                .extracting(FlowFinding::about)
                 .contains(About.PROCEDURE, About.PERSON, About.LIMIT, About.SUPERVISOR, About.RIGHTS, About.BASIS);
     }
 
@@ -302,7 +302,7 @@ class FlowsTest {
 
         assertThat(saved.findings())
                 .filteredOn(finding -> finding.about() == About.BASIS)
-                .extracting(Finding::blocks, Finding::text)
+                .extracting(FlowFinding::blocks, FlowFinding::text)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(false, "“主任签批”没有依据，保留的理由是：编制内会签"));
     }
 
@@ -321,7 +321,7 @@ class FlowsTest {
 
         assertThat(saved.findings())
                 .filteredOn(finding -> finding.about() == About.SEPARATION)
-                .extracting(Finding::blocks)
+                .extracting(FlowFinding::blocks)
                 .containsExactly(true, false);
         assertThat(refusal(() -> resource.publish(power, 1)).errors())
                 .extracting(FieldError::reason)
@@ -338,7 +338,7 @@ class FlowsTest {
 
         assertThat(resource.publish(power, 1).findings())
                 .filteredOn(finding -> finding.answer() != null)
-                .extracting(Finding::blocks, Finding::steps)
+                .extracting(FlowFinding::blocks, FlowFinding::steps)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(false, List.of("decide", "review")));
     }
 
@@ -364,7 +364,7 @@ class FlowsTest {
 
         assertThat(saved.findings())
                 .filteredOn(finding -> finding.about() == About.SEPARATION)
-                .extracting(Finding::text)
+                .extracting(FlowFinding::text)
                 .containsExactly("“审查”和“决定”不得由同一人办理，而岗位“副局长”和“局长”只有同一人在岗", "岗位“局长”自己办理的环节由自己监督");
     }
 
@@ -380,7 +380,7 @@ class FlowsTest {
         assertThat(published.table().steps().get(0).post()).isEqualTo(new Named(window, "窗口"));
         assertThat(published.findings())
                 .filteredOn(finding -> finding.about() == About.PERSON)
-                .extracting(Finding::text)
+                .extracting(FlowFinding::text)
                 .containsExactly("“受理”的岗位“窗口”已经撤销");
     }
 
@@ -495,7 +495,7 @@ class FlowsTest {
                         .row());
     }
 
-    private FlowTable with(Step... steps) {
+    private FlowTable with(FlowStep... steps) {
         return new FlowTable(
                 "申请",
                 Stream.concat(Stream.of(steps), Stream.of(end("z"))).toList(),

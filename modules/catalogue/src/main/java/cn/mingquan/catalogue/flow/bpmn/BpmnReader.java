@@ -8,10 +8,10 @@ import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.flow.step.Answer;
 import cn.mingquan.catalogue.flow.step.Duty;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
 import cn.mingquan.catalogue.flow.step.Next;
-import cn.mingquan.catalogue.flow.step.Step;
 import cn.mingquan.catalogue.flow.step.StepKind;
 import cn.mingquan.catalogue.flow.step.Timeout;
 import cn.mingquan.catalogue.power.TimeLimit;
@@ -157,7 +157,7 @@ public final class BpmnReader {
 
     /** Its id where that can be a key; otherwise a new one. */
     private String keyFor(String id) {
-        if (id.matches(Step.KEY) && !keys.containsValue(id)) {
+        if (id.matches(FlowStep.KEY) && !keys.containsValue(id)) {
             return id;
         }
         var number = nodes.size() + 1;
@@ -269,7 +269,7 @@ public final class BpmnReader {
     }
 
     /** Our own files keep their order; others are put in the order in which a case meets them. */
-    private List<Step> rows(XmlElement process, String first) {
+    private List<FlowStep> rows(XmlElement process, String first) {
         var ordered = new ArrayList<String>();
         ordered.add(first);
         if (ours(process).isEmpty()) {
@@ -297,7 +297,7 @@ public final class BpmnReader {
         return process.child(MODEL, "extensionElements").flatMap(extension -> extension.child(OURS, "flow"));
     }
 
-    private Step step(String id) {
+    private FlowStep step(String id) {
         var element = nodes.get(id);
         if (element == null) {
             throw new IllegalStateException(id);
@@ -307,7 +307,7 @@ public final class BpmnReader {
                 .orElse(element);
         var timer = timerOf.get(id);
         var limit = limit(ours, timer);
-        return new Step(
+        return new FlowStep(
                 String.valueOf(keys.get(id)),
                 kind(id),
                 line(element.attribute("name")),
@@ -398,7 +398,7 @@ public final class BpmnReader {
         return name == null ? "" : name.strip().replaceAll("\\s+", " ");
     }
 
-    private FlowTable whole(XmlElement process, List<Step> steps) {
+    private FlowTable whole(XmlElement process, List<FlowStep> steps) {
         var ours = ours(process);
         Function<String, @Nullable String> text =
                 name -> ours.map(flow -> flow.childText(OURS, name)).orElse(null);

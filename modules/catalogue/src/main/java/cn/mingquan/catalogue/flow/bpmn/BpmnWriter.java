@@ -5,9 +5,9 @@ import cn.mingquan.catalogue.flow.bpmn.Drawing.Box;
 import cn.mingquan.catalogue.flow.bpmn.Drawing.Point;
 import cn.mingquan.catalogue.flow.bpmn.Graph.Edge;
 import cn.mingquan.catalogue.flow.bpmn.Graph.Node;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
-import cn.mingquan.catalogue.flow.step.Step;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
@@ -133,7 +133,7 @@ public final class BpmnWriter {
         }
     }
 
-    private void extension(Step step) throws XMLStreamException {
+    private void extension(FlowStep step) throws XMLStreamException {
         xml.open("bpmn:extensionElements");
         xml.open("mq:step");
         xml.attribute("duty", step.duty());
@@ -169,7 +169,7 @@ public final class BpmnWriter {
         xml.close();
     }
 
-    private void timer(Step step) throws XMLStreamException {
+    private void timer(FlowStep step) throws XMLStreamException {
         var id = Graph.timerOf(step.key());
         xml.open("bpmn:boundaryEvent");
         xml.attribute("id", id);

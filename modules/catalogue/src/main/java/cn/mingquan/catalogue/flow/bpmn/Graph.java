@@ -1,8 +1,8 @@
 package cn.mingquan.catalogue.flow.bpmn;
 
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Next;
-import cn.mingquan.catalogue.flow.step.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ record Graph(List<Node> nodes, List<Edge> edges) {
     static final String START = "_start";
 
     /** @param step absent for the start */
-    record Node(String id, @Nullable Step step) {
+    record Node(String id, @Nullable FlowStep step) {
 
         boolean hasTimer() {
             return step != null && step.timeout() != null;

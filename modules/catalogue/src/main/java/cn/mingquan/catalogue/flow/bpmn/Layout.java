@@ -4,7 +4,7 @@ import cn.mingquan.catalogue.flow.bpmn.Drawing.Box;
 import cn.mingquan.catalogue.flow.bpmn.Drawing.Point;
 import cn.mingquan.catalogue.flow.bpmn.Graph.Edge;
 import cn.mingquan.catalogue.flow.bpmn.Graph.Node;
-import cn.mingquan.catalogue.flow.step.Step;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -145,11 +145,11 @@ final class Layout {
         return labelled(node.step()) ? size[0] + 2 * LABEL_ROOM : size[0];
     }
 
-    private static boolean labelled(@Nullable Step step) {
+    private static boolean labelled(@Nullable FlowStep step) {
         return step == null || (!step.task() && !step.name().isBlank());
     }
 
-    private static int[] size(@Nullable Step step) {
+    private static int[] size(@Nullable FlowStep step) {
         if (step == null) {
             return new int[] {EVENT, EVENT};
         }

@@ -1,9 +1,9 @@
 package cn.mingquan.catalogue.flow.comparison;
 
 import cn.mingquan.catalogue.flow.comparison.ComparedStep.Change;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
-import cn.mingquan.catalogue.flow.step.Step;
 import cn.mingquan.catalogue.flow.step.StepKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ public record FlowComparison(
                 .count());
     }
 
-    private static ComparedStep compare(@Nullable Step was, Step is) {
+    private static ComparedStep compare(@Nullable FlowStep was, FlowStep is) {
         if (was == null) {
             return new ComparedStep(is.key(), is.kind(), Change.ADDED, null, is.name(), is.statutory(), List.of());
         }
@@ -72,7 +72,7 @@ public record FlowComparison(
                 fields);
     }
 
-    private static List<String> fields(Step was, Step is) {
+    private static List<String> fields(FlowStep was, FlowStep is) {
         var fields = new ArrayList<String>();
         differ(fields, "kind", was.kind(), is.kind());
         differ(fields, "name", was.name(), is.name());
@@ -100,11 +100,11 @@ public record FlowComparison(
         return named == null ? null : named.id();
     }
 
-    private static List<UUID> ids(Step step) {
+    private static List<UUID> ids(FlowStep step) {
         return step.riskPoints().stream().map(Named::id).toList();
     }
 
-    private static String limit(Step step) {
+    private static String limit(FlowStep step) {
         return step.limit() + " " + step.limitUnit();
     }
 }

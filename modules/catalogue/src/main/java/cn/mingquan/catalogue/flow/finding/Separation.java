@@ -1,9 +1,9 @@
 package cn.mingquan.catalogue.flow.finding;
 
 import cn.mingquan.catalogue.flow.step.Duty;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
-import cn.mingquan.catalogue.flow.step.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,14 +29,14 @@ final class Separation {
 
     private final FlowTable table;
     private final Map<UUID, HeldPost> posts;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<FlowFinding> findings = new ArrayList<>();
 
     private Separation(FlowTable table, Map<UUID, HeldPost> posts) {
         this.table = table;
         this.posts = posts;
     }
 
-    static List<Finding> of(FlowTable table, Map<UUID, HeldPost> posts) {
+    static List<FlowFinding> of(FlowTable table, Map<UUID, HeldPost> posts) {
         var separation = new Separation(table, posts);
         separation.judgeIncompatible();
         DUTIES.forEach(pair -> separation.judgeDuties(pair[0], pair[1]));
@@ -102,7 +102,7 @@ final class Separation {
         found.forEach((subject, steps) -> add(false, List.copyOf(steps), String.valueOf(texts.get(subject)), subject));
     }
 
-    private List<Step> of(Duty duty) {
+    private List<FlowStep> of(Duty duty) {
         return table.tasks().stream().filter(step -> step.duty() == duty).toList();
     }
 
@@ -121,7 +121,7 @@ final class Separation {
 
     private void add(boolean blocks, List<String> steps, String text, String subject) {
         var answer = table.answerTo(subject);
-        findings.add(new Finding(About.SEPARATION, blocks && answer == null, steps, text, subject, answer));
+        findings.add(new FlowFinding(About.SEPARATION, blocks && answer == null, steps, text, subject, answer));
     }
 
     private @Nullable HeldPost post(@Nullable Named named) {

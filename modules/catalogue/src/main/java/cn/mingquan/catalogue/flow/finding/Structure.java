@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.flow.finding;
 
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
-import cn.mingquan.catalogue.flow.step.Step;
 import cn.mingquan.catalogue.flow.step.StepKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.Set;
 final class Structure {
 
     private final FlowTable table;
-    private final Map<String, Step> steps;
+    private final Map<String, FlowStep> steps;
     private final Map<String, List<String>> before = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<FlowFinding> findings = new ArrayList<>();
 
     private Structure(FlowTable table) {
         this.table = table;
@@ -26,7 +26,7 @@ final class Structure {
                 .add(step.key())));
     }
 
-    static List<Finding> of(FlowTable table) {
+    static List<FlowFinding> of(FlowTable table) {
         var structure = new Structure(table);
         structure.judge();
         return structure.findings;
@@ -56,7 +56,7 @@ final class Structure {
         }
     }
 
-    private void judge(Step step) {
+    private void judge(FlowStep step) {
         if (step.task() && step.name().isBlank()) {
             blocking(step.label() + "没有名称", step.key());
         }
@@ -74,13 +74,13 @@ final class Structure {
         }
     }
 
-    private void judgeGateway(Step step) {
+    private void judgeGateway(FlowStep step) {
         var ways = step.ways();
         if (ways.isEmpty()) {
             blocking(step.label() + "没有下一环节", step.key());
         } else if (ways.size() == 1
                 && before.getOrDefault(step.key(), List.of()).size() < 2) {
-            findings.add(Finding.notice(About.PROCEDURE, step.label() + "既不分开也不汇合，可以去掉", step.key()));
+            findings.add(FlowFinding.notice(About.PROCEDURE, step.label() + "既不分开也不汇合，可以去掉", step.key()));
         }
         if (step.kind() == StepKind.PARALLEL || ways.size() < 2) {
             return;
@@ -108,6 +108,6 @@ final class Structure {
     }
 
     private void blocking(String text, String... keys) {
-        findings.add(Finding.blocking(About.PROCEDURE, text, keys));
+        findings.add(FlowFinding.blocking(About.PROCEDURE, text, keys));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FlowTable(
         @Nullable @Size(max = 100, message = "起点名称不超过 100 个字") String startName,
-        @NotNull(message = "缺少环节") @Size(max = MOST_STEPS, message = "环节至多 200 行") List<@NotNull @Valid Step> steps,
+        @NotNull(message = "缺少环节") @Size(max = MOST_STEPS, message = "环节至多 200 行") List<@NotNull @Valid FlowStep> steps,
         @Nullable @Valid Named supervisor,
         @Nullable @Size(max = 4_000, message = "相对人权利不超过 4000 个字") String rights,
         @Nullable @Size(max = 4_000, message = "救济途径不超过 4000 个字") String remedy,
@@ -34,7 +34,7 @@ public record FlowTable(
     public FlowTable tidy() {
         return new FlowTable(
                 Texts.stripped(startName),
-                steps.stream().map(Step::tidy).toList(),
+                steps.stream().map(FlowStep::tidy).toList(),
                 supervisor,
                 Texts.stripped(rights),
                 Texts.stripped(remedy),
@@ -42,7 +42,7 @@ public record FlowTable(
     }
 
     /** With other rows and another supervisor. */
-    public FlowTable with(List<Step> other, @Nullable Named otherSupervisor) {
+    public FlowTable with(List<FlowStep> other, @Nullable Named otherSupervisor) {
         return new FlowTable(startName, other, otherSupervisor, rights, remedy, answers());
     }
 
@@ -52,14 +52,14 @@ public record FlowTable(
     }
 
     /** The rows by key, in their order; of two with one key the first. */
-    public Map<String, Step> byKey() {
-        var steps = new LinkedHashMap<String, Step>();
+    public Map<String, FlowStep> byKey() {
+        var steps = new LinkedHashMap<String, FlowStep>();
         this.steps.forEach(step -> steps.putIfAbsent(step.key(), step));
         return steps;
     }
 
-    public List<Step> tasks() {
-        return steps.stream().filter(Step::task).toList();
+    public List<FlowStep> tasks() {
+        return steps.stream().filter(FlowStep::task).toList();
     }
 
     public @Nullable Answer answerTo(String subject) {

@@ -11,10 +11,10 @@ import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.flow.step.Answer;
 import cn.mingquan.catalogue.flow.step.Duty;
+import cn.mingquan.catalogue.flow.step.FlowStep;
 import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
 import cn.mingquan.catalogue.flow.step.Next;
-import cn.mingquan.catalogue.flow.step.Step;
 import cn.mingquan.catalogue.flow.step.StepKind;
 import cn.mingquan.catalogue.power.TimeLimit.Unit;
 import cn.mingquan.platform.problem.FieldError;
@@ -131,7 +131,7 @@ class BpmnTest {
 
     @Test
     void the_largest_table_is_drawn_in_a_moment() {
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<FlowStep>();
         var random = new Random(7);
         for (var i = 0; i < 198; i++) {
             var next = new ArrayList<Next>();
@@ -145,7 +145,7 @@ class BpmnTest {
         var processor = ManagementFactory.getThreadMXBean();
         var started = processor.getCurrentThreadCpuTime();
 
-        var back = read(BpmnWriter.write(table(steps.toArray(Step[]::new)), "大流程"));
+        var back = read(BpmnWriter.write(table(steps.toArray(FlowStep[]::new)), "大流程"));
 
         assertThat(back.steps()).hasSize(199);
         assertThat((processor.getCurrentThreadCpuTime() - started) / 1_000_000)
@@ -209,8 +209,8 @@ class BpmnTest {
                 """);
 
         assertThat(table.startName()).isEqualTo("收件");
-        assertThat(table.steps()).extracting(Step::name).containsExactly("受理", "审 查", "办结");
-        assertThat(table.steps()).extracting(Step::key).allMatch(key -> key.matches(Step.KEY));
+        assertThat(table.steps()).extracting(FlowStep::name).containsExactly("受理", "审 查", "办结");
+        assertThat(table.steps()).extracting(FlowStep::key).allMatch(key -> key.matches(FlowStep.KEY));
         assertThat(table.steps().get(0).limit()).isEqualTo(14);
         assertThat(table.steps().get(0).limitUnit()).isEqualTo(Unit.DAY);
         assertThat(table.steps().get(0).timeout().stops()).isTrue();

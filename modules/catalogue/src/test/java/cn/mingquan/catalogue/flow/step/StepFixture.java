@@ -37,8 +37,8 @@ public final class StepFixture {
         return new StepFixture(key, name, next);
     }
 
-    public static Step gateway(StepKind kind, String key, String name, Next... next) {
-        return new Step(
+    public static FlowStep gateway(StepKind kind, String key, String name, Next... next) {
+        return new FlowStep(
                         key,
                         kind,
                         name,
@@ -57,7 +57,7 @@ public final class StepFixture {
                 .tidy();
     }
 
-    public static Step end(String key) {
+    public static FlowStep end(String key) {
         return gateway(StepKind.END, key, "结束");
     }
 
@@ -117,8 +117,8 @@ public final class StepFixture {
         return this;
     }
 
-    public Step row() {
-        return new Step(
+    public FlowStep row() {
+        return new FlowStep(
                         key,
                         StepKind.TASK,
                         name,
@@ -137,7 +137,7 @@ public final class StepFixture {
                 .tidy();
     }
 
-    public static FlowTable table(Step... steps) {
+    public static FlowTable table(FlowStep... steps) {
         return new FlowTable(null, List.of(steps), null, null, null, List.of());
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param risks the unit's risk points in the step
  * @param incompatible keys of steps that must not lie in the same hands (S0-22)
  */
-public record Step(
+public record FlowStep(
         @NotNull(message = "缺少环节代号") @Pattern(regexp = KEY, message = "环节代号应以字母开头，由字母、数字、_、-、. 组成，不超过 60 个") String key,
         @NotNull(message = "请选择环节种类") StepKind kind,
         @NotNull(message = "请填写环节名称") @Size(max = 100, message = "环节名称不超过 100 个字") String name,
@@ -50,8 +50,8 @@ public record Step(
     public static final String KEY = "[A-Za-z][A-Za-z0-9_.-]{0,59}";
 
     /** With no list absent, no text blank, and nothing that the kind does not have. */
-    Step tidy() {
-        var plain = new Step(
+    FlowStep tidy() {
+        var plain = new FlowStep(
                 key,
                 kind,
                 name.strip(),
@@ -69,7 +69,7 @@ public record Step(
                 of(next));
         return kind != StepKind.TASK
                 ? plain
-                : new Step(
+                : new FlowStep(
                         key,
                         kind,
                         plain.name,
@@ -92,8 +92,8 @@ public record Step(
     }
 
     /** With the posts and risk points as they are called now. */
-    public Step naming(@Nullable Named namedPost, @Nullable Named namedSupervisor, List<Named> namedRisks) {
-        return new Step(
+    public FlowStep naming(@Nullable Named namedPost, @Nullable Named namedSupervisor, List<Named> namedRisks) {
+        return new FlowStep(
                 key,
                 kind,
                 name,

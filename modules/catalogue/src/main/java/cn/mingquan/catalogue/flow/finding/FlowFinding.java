@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what an answer to it names; absent when it can only be mended
  * @param answer how the unit has answered it
  */
-public record Finding(
+public record FlowFinding(
         About about,
         boolean blocks,
         List<String> steps,
@@ -21,11 +21,11 @@ public record Finding(
         @Nullable String subject,
         @Nullable Answer answer) {
 
-    static Finding blocking(About about, String text, String... steps) {
-        return new Finding(about, true, List.of(steps), text, null, null);
+    static FlowFinding blocking(About about, String text, String... steps) {
+        return new FlowFinding(about, true, List.of(steps), text, null, null);
     }
 
-    static Finding notice(About about, String text, String... steps) {
-        return new Finding(about, false, List.of(steps), text, null, null);
+    static FlowFinding notice(About about, String text, String... steps) {
+        return new FlowFinding(about, false, List.of(steps), text, null, null);
     }
 }
