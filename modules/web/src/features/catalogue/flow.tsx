@@ -182,20 +182,22 @@ function Version({
                         {
                           key: 'asItWas',
                           label: t('flow.keepAsItWas'),
-                          onClick: () =>
+                          onClick: () => {
                             confirm(t('flow.keepAsItWasTitle'), t('flow.keepAsItWasText'), t('flow.keepAsItWas'), () =>
                               keep.mutate(),
-                            ),
+                            )
+                          },
                         },
                       ]
                     : []),
                   {
                     key: 'delete',
                     label: t('flow.deleteDraft'),
-                    onClick: () =>
+                    onClick: () => {
                       confirm(t('flow.deleteTitle', { no: number }), t('flow.deleteText'), t('delete'), () =>
                         remove.mutate(),
-                      ),
+                      )
+                    },
                   },
                 ]}
               />
