@@ -135,9 +135,13 @@ function Version({
   const path = `/powers/${id}/flow/versions/${number}`
 
   const save = useAction((what: FlowTable) => api.put<FlowVersion>(path, what, version.version), { done: t('saved') })
-  const publish = useAction(() => api.post(`${path}/publication`), { done: t('flow.published') })
-  const keep = useAction(() => api.post(`${path}/as-it-was`), { done: t('flow.keptAsItWas') })
-  const remove = useAction(() => api.delete(path), {
+  const publish = useAction(() => api.post(`${path}/publication`, undefined, {}, version.version), {
+    done: t('flow.published'),
+  })
+  const keep = useAction(() => api.post(`${path}/as-it-was`, undefined, {}, version.version), {
+    done: t('flow.keptAsItWas'),
+  })
+  const remove = useAction(() => api.delete(path, {}, version.version), {
     done: t('deleted'),
     onDone: () => {
       if (flow.versions.length > 1) choose(undefined)

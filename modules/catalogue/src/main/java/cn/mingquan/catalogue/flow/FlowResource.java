@@ -80,24 +80,27 @@ public class FlowResource {
     @DELETE
     @Path("versions/{number}")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public void remove(@PathParam("id") UUID id, @PathParam("number") int number) {
-        flows.remove(id, number);
+    public void remove(@PathParam("id") UUID id, @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        flows.remove(id, number, ifMatch);
     }
 
     /** Refused with every reason while anything blocks; the version published before is superseded. */
     @POST
     @Path("versions/{number}/publication")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView publish(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return flows.publish(id, number);
+    public VersionView publish(@PathParam("id") UUID id, @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return flows.publish(id, number, ifMatch);
     }
 
     /** The first draft becomes the record of how the power ran before its flow was redesigned, without being judged. */
     @POST
     @Path("versions/{number}/as-it-was")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView keepAsItWas(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return flows.keepAsItWas(id, number);
+    public VersionView keepAsItWas(@PathParam("id") UUID id, @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return flows.keepAsItWas(id, number, ifMatch);
     }
 
     /** Draws and judges a table without keeping it. */

@@ -117,17 +117,23 @@ public class Flows {
         return version;
     }
 
-    void remove(UUID powerId, int number) {
+    /** Nobody publishes or removes what somebody changed after he read it. */
+    private static FlowVersion seen(FlowVersion draft, @Nullable String ifMatch) {
+        IfMatch.honour(ifMatch, draft.version());
+        return draft;
+    }
+
+    void remove(UUID powerId, int number, @Nullable String ifMatch) {
         var power = records.power(powerId);
-        versions.remove(draft(powerId, number));
+        versions.remove(seen(draft(powerId, number), ifMatch));
         record("flow.removed", power, Map.of("number", number));
     }
 
     /** The first version, as the flow was before anybody redesigned it: nothing is asked of it but to be there. */
-    VersionView keepAsItWas(UUID powerId, int number) {
+    VersionView keepAsItWas(UUID powerId, int number, @Nullable String ifMatch) {
         var power = records.power(powerId);
         versions.waitForOthers(powerId);
-        var draft = draft(powerId, number);
+        var draft = seen(draft(powerId, number), ifMatch);
         if (versions.first(powerId).isPresent()) {
             throw new Problem(FlowProblem.FLOW_NOT_FIRST, "这项职权已经有改造前的流程或者公布过的流程。");
         }
@@ -140,10 +146,10 @@ public class Flows {
     }
 
     /** Through the gate (S1-24, S0-21, S1-22, S2-10, S0-22), and counted against the first version. */
-    VersionView publish(UUID powerId, int number) {
+    VersionView publish(UUID powerId, int number, @Nullable String ifMatch) {
         var power = records.power(powerId);
         versions.waitForOthers(powerId);
-        var draft = draft(powerId, number);
+        var draft = seen(draft(powerId, number), ifMatch);
         var lacking = findings(draft.table(), power).stream()
                 .filter(FlowFinding::blocks)
                 .toList();

@@ -98,14 +98,14 @@ class FlowsTest {
         assertThat(saved.about().steps()).isEqualTo(3);
         assertThat(saved.table().steps().get(0).post()).isEqualTo(new Named(window, "窗口"));
         assertThat(saved.findings()).filteredOn(FlowFinding::blocks).isEmpty();
-        assertThat(resource.publish(power, 1).about().state()).isEqualTo(FlowState.PUBLISHED);
+        assertThat(resource.publish(power, 1, null).about().state()).isEqualTo(FlowState.PUBLISHED);
 
         begin();
         assertThat(resource.version(power, 2).table())
                 .isEqualTo(resource.version(power, 1).table());
-        assertThat(refusal(() -> resource.publish(power, 2)).type()).isEqualTo(FlowProblem.FLOW_UNCHANGED);
+        assertThat(refusal(() -> resource.publish(power, 2, null)).type()).isEqualTo(FlowProblem.FLOW_UNCHANGED);
         resource.change(power, 2, shorter(), "\"0\"");
-        resource.publish(power, 2);
+        resource.publish(power, 2, null);
 
         assertThat(resource.get(power).versions())
                 .extracting(VersionRow::number, VersionRow::state)
@@ -127,13 +127,13 @@ class FlowsTest {
     void what_is_published_never_changes() {
         begin();
         resource.change(power, 1, complete(), "\"0\"");
-        resource.publish(power, 1);
+        resource.publish(power, 1, null);
 
         for (ThrowingCallable act : List.<ThrowingCallable>of(
                 () -> resource.change(power, 1, shorter(), "\"2\""),
-                () -> resource.remove(power, 1),
-                () -> resource.publish(power, 1),
-                () -> resource.keepAsItWas(power, 1),
+                () -> resource.remove(power, 1, null),
+                () -> resource.publish(power, 1, null),
+                () -> resource.keepAsItWas(power, 1, null),
                 () -> files.adopt(power, 1, "\"2\"", stream(flows.file(power, 1))))) {
             assertThat(refusal(act).type()).isEqualTo(FlowProblem.FLOW_NOT_DRAFT);
         }
@@ -148,6 +148,12 @@ class FlowsTest {
                 .isEqualTo(CommonProblem.STALE_VERSION);
         assertThat(refusal(() -> resource.change(power, 1, shorter(), null)).type())
                 .isEqualTo(CommonProblem.VERSION_REQUIRED);
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> resource.publish(power, 1, "\"0\""),
+                () -> resource.keepAsItWas(power, 1, "\"0\""),
+                () -> resource.remove(power, 1, "\"0\""))) {
+            assertThat(refusal(act).type()).isEqualTo(CommonProblem.STALE_VERSION);
+        }
     }
 
     @Test
@@ -155,7 +161,7 @@ class FlowsTest {
         begin();
         assertThat(refusal(() -> flows.begin(power)).type()).isEqualTo(FlowProblem.FLOW_DRAFT_EXISTS);
 
-        resource.remove(power, 1);
+        resource.remove(power, 1, null);
 
         assertThat(resource.get(power).versions()).isEmpty();
         begin();
@@ -234,7 +240,7 @@ class FlowsTest {
                         task("d", "走不到", "c").row()),
                 "\"0\"");
 
-        var refused = refusal(() -> resource.publish(power, 1));
+        var refused = refusal(() -> resource.publish(power, 1, null));
 
         assertThat(refused.type()).isEqualTo(FlowProblem.FLOW_INCOMPLETE);
         assertThat(refused.errors())
@@ -272,7 +278,7 @@ class FlowsTest {
                         List.of()),
                 "\"0\"");
 
-        assertThat(resource.publish(power, 1).about().state()).isEqualTo(FlowState.PUBLISHED);
+        assertThat(resource.publish(power, 1, null).about().state()).isEqualTo(FlowState.PUBLISHED);
     }
 
     @Test
@@ -281,7 +287,7 @@ class FlowsTest {
         begin();
         resource.change(power, 1, complete(), "\"0\"");
 
-        assertThat(refusal(() -> resource.publish(power, 1)).errors())
+        assertThat(refusal(() -> resource.publish(power, 1, null)).errors())
                 .extracting(FieldError::reason)
                 .containsExactly("职权草稿，审定以后才能公布流程");
     }
@@ -323,7 +329,7 @@ class FlowsTest {
                 .filteredOn(finding -> finding.about() == About.SEPARATION)
                 .extracting(FlowFinding::blocks)
                 .containsExactly(true, false);
-        assertThat(refusal(() -> resource.publish(power, 1)).errors())
+        assertThat(refusal(() -> resource.publish(power, 1, null)).errors())
                 .extracting(FieldError::reason)
                 .containsExactly("“决定”和“审查”不得由同一人办理，却都在岗位“审查岗”（在岗 2 人，须由不同的人办理）");
 
@@ -336,7 +342,7 @@ class FlowsTest {
                 List.of(new Answer("steps:decide,review", Answer.Kind.RECUSAL, "由副局长接替")));
         resource.change(power, 1, answered, "\"1\"");
 
-        assertThat(resource.publish(power, 1).findings())
+        assertThat(resource.publish(power, 1, null).findings())
                 .filteredOn(finding -> finding.answer() != null)
                 .extracting(FlowFinding::blocks, FlowFinding::steps)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(false, List.of("decide", "review")));
@@ -372,7 +378,7 @@ class FlowsTest {
     void a_post_that_is_gone_is_told_and_its_name_stays_readable() {
         begin();
         resource.change(power, 1, complete(), "\"0\"");
-        resource.publish(power, 1);
+        resource.publish(power, 1, null);
         sql.change("delete from post where id = ?", window);
 
         var published = resource.version(power, 1);
@@ -387,7 +393,7 @@ class FlowsTest {
     @Test
     void the_flow_as_it_was_is_kept_unjudged_and_counted_against() {
         begin();
-        assertThat(refusal(() -> resource.keepAsItWas(power, 1)).type()).isEqualTo(FlowProblem.FLOW_INCOMPLETE);
+        assertThat(refusal(() -> resource.keepAsItWas(power, 1, null)).type()).isEqualTo(FlowProblem.FLOW_INCOMPLETE);
         resource.change(
                 power,
                 1,
@@ -398,12 +404,12 @@ class FlowsTest {
                         task("decide", "决定", "z").row(),
                         end("z")),
                 "\"0\"");
-        assertThat(resource.keepAsItWas(power, 1).about().asItWas()).isTrue();
+        assertThat(resource.keepAsItWas(power, 1, null).about().asItWas()).isTrue();
 
         begin();
         resource.change(power, 2, shorter(), "\"0\"");
-        assertThat(refusal(() -> resource.keepAsItWas(power, 2)).type()).isEqualTo(FlowProblem.FLOW_NOT_FIRST);
-        resource.publish(power, 2);
+        assertThat(refusal(() -> resource.keepAsItWas(power, 2, null)).type()).isEqualTo(FlowProblem.FLOW_NOT_FIRST);
+        resource.publish(power, 2, null);
 
         var compared = resource.compare(power, 1, 2);
         assertThat(compared.stepsBefore()).isEqualTo(4);
