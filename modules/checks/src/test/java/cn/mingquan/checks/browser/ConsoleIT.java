@@ -134,10 +134,9 @@ class ConsoleIT {
             page.getByLabel("不相容环节").press("Enter");
             page.getByLabel("保留的理由").fill("重大事项须负责人决定");
             Browser.look(page, "flow-step");
-            page.keyboard().press("Escape");
             button(page, "关闭").click();
             assertThat(page.locator("#findings")).containsText("不得由同一人办理");
-            page.locator("#findings li.blocking").getByText("答复").click();
+            page.locator("#findings li.blocking button").click();
             page.getByLabel("由谁接替，或者由哪个会议决定").fill("由分管领导接替");
             button(page, "记下答复").click();
             assertThat(page.locator("main")).containsText("可以公布。");

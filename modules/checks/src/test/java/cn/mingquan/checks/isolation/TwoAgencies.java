@@ -138,6 +138,7 @@ final class TwoAgencies {
                         .getString("id"));
         var category = lead.get("/power-categories").getJsonArray("items").getJsonObject(0);
         ids.put("/powers/{id}", lead.post("/powers", power(MARK, category)).getString("id"));
+        flow(lead, "/powers/" + ids.get("/powers/{id}") + "/flow");
         var level =
                 lead.get("/risk-levels").getJsonArray("items").getJsonObject(0).getString("code");
         var kind =
@@ -178,6 +179,20 @@ final class TwoAgencies {
                         .getString("id"));
     }
 
+    private void flow(Api lead, String path) {
+        lead.post(path + "/versions", "");
+        var table =
+                """
+                {"rights": "%s", "steps": [
+                  {"key": "a", "kind": "TASK", "name": "%s", "post": {"id": "%s"}, "next": [{"to": "z"}]},
+                  {"key": "z", "kind": "END", "name": ""}]}"""
+                        .formatted(MARK, MARK, ids.get("/posts/{id}"));
+        var kept = lead.send("PUT", path + "/versions/1", table, "application/json", "If-Match", "\"0\"");
+        if (kept.statusCode() != 200) {
+            throw new IllegalStateException(kept.body());
+        }
+    }
+
     static String power(String name, JsonObject category) {
         return """
                 {"name": "%s", "category": "%s", "content": "%s", "exerciser": "%s", "holderLayer": "STAFF",
@@ -195,6 +210,6 @@ final class TwoAgencies {
         var filled = match.map(known -> known.getKey().replace("{id}", known.getValue())
                         + path.substring(known.getKey().length()))
                 .orElse(path);
-        return filled.replace("{code}", "131123-0").replaceAll("\\{[^}]+}", firstUnit);
+        return filled.replace("{number}", "1").replace("{code}", "131123-0").replaceAll("\\{[^}]+}", firstUnit);
     }
 }
