@@ -3535,7 +3535,9 @@ export interface operations {
     FlowResource_remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 number: number;
@@ -3557,7 +3559,9 @@ export interface operations {
     FlowResource_keepAsItWas: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 number: number;
@@ -3635,7 +3639,9 @@ export interface operations {
     FlowResource_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["UUID"];
                 number: number;
