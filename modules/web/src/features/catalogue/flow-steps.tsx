@@ -42,6 +42,8 @@ export function FlowSteps({
         aria-label={t('flow.steps')}
         dataSource={table.steps}
         pagination={false}
+        // The names keep their room; what does not fit is reached sideways within the card.
+        scroll={{ x: 1000 }}
         rowClassName={(step) =>
           findings.some((finding) => finding.blocks && finding.steps.includes(step.key)) ? 'row-blocking' : ''
         }
@@ -73,6 +75,7 @@ export function FlowSteps({
           {
             title: t('flow.step'),
             key: 'name',
+            width: 190,
             render: (_, step, index) =>
               write ? (
                 <Input
@@ -140,13 +143,13 @@ export function FlowSteps({
           {
             title: t('flow.basis'),
             key: 'basis',
-            width: 170,
+            width: 140,
             render: (_, step) => step.kind === 'TASK' && <Basis step={step} />,
           },
           {
             title: t('flow.next'),
             key: 'next',
-            width: 190,
+            width: 150,
             render: (_, step, index) =>
               step.kind === 'END' ? null : write ? (
                 <Select
