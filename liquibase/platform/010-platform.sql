@@ -84,3 +84,21 @@ create table import_run (
     version bigint not null
 );
 grant select, insert, update, delete on import_run to mq_platform;
+
+--changeset mingquan:010-5-parcel
+-- Who has something to be fetched by the courier: a filing of the unit's, or what became of one that was sent to it.
+create table parcel (
+    id uuid primary key,
+    tenant text not null,
+    filing_id uuid not null,
+    leg text not null check (leg in ('FILING', 'OUTCOME')),
+    at timestamptz not null,
+    attempts int not null default 0
+);
+comment on column parcel.at is 'Not to be carried before';
+create index parcel_at on parcel (at, id);
+alter table parcel enable row level security;
+create policy parcel_own on parcel for insert to mq_tenant with check (tenant = current_user);
+create policy parcel_platform on parcel to mq_platform using (true) with check (true);
+grant insert on parcel to mq_tenant;
+grant select, insert, update, delete on parcel to mq_platform;

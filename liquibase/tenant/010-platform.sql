@@ -47,3 +47,64 @@ create table setting (
     version bigint not null
 );
 grant select, insert, update, delete on setting to mq_tenant;
+
+--changeset mingquan:010-4-outgoing
+-- What the unit has filed with a body that oversees it, as it was sent: what was filed is never written again.
+create table outgoing (
+    id uuid primary key,
+    kind text not null,
+    subject_id uuid not null,
+    title text not null,
+    period text,
+    document_no text,
+    receiver_id uuid not null,
+    receiver_name text not null,
+    document text not null,
+    digest bytea not null,
+    state text not null check (state in ('SENT', 'DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED')),
+    sent_by text not null,
+    sent_at timestamptz not null,
+    delivered_at timestamptz,
+    received_at timestamptz,
+    received_by text,
+    closed_at timestamptz,
+    closed_by text,
+    reason text,
+    reply text,
+    reply_digest bytea
+);
+create index outgoing_sent_at on outgoing (sent_at);
+grant select, insert on outgoing to mq_tenant;
+grant update (state, delivered_at, received_at, received_by, closed_at, closed_by, reason, reply, reply_digest)
+    on outgoing to mq_tenant;
+
+--changeset mingquan:010-5-incoming
+-- What units have filed with this body. The id is that of the filing, so that it arrives once.
+create table incoming (
+    id uuid primary key,
+    kind text not null,
+    title text not null,
+    period text,
+    document_no text,
+    sender_id uuid not null,
+    sender_name text not null,
+    document text not null,
+    digest bytea not null,
+    state text not null check (state in ('DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED')),
+    sent_by text not null,
+    sent_at timestamptz not null,
+    arrived_at timestamptz not null,
+    due_on date not null,
+    received_at timestamptz,
+    received_by text,
+    closed_at timestamptz,
+    closed_by text,
+    reason text,
+    reply text,
+    reply_digest bytea
+);
+create index incoming_arrived_at on incoming (arrived_at);
+create index incoming_state on incoming (state, due_on);
+grant select, insert on incoming to mq_tenant;
+grant update (state, received_at, received_by, closed_at, closed_by, reason, reply, reply_digest)
+    on incoming to mq_tenant;

@@ -73,7 +73,7 @@ final class TransactionScope {
         return open;
     }
 
-    private static void bind(Connection connection, Scope scope) throws SQLException {
+    static void bind(Connection connection, Scope scope) throws SQLException {
         try (var set = connection.prepareStatement("select set_config('search_path', ?, true),"
                 + " set_config('role', ?, true), set_config('transaction_read_only', ?, true)")) {
             set.setString(1, scope.searchPath());

@@ -1,0 +1,40 @@
+package cn.mingquan.platform.post;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of document that units file. Implemented by the module whose document it is; found as a CDI bean. */
+public interface FilingKind {
+
+    /** Unique and lasting, e.g. {@code POWER_STATEMENT}. */
+    String code();
+
+    /** How people call it, e.g. 权力明晰表. */
+    String label();
+
+    /** Within how many days the receiver should have dealt with it. */
+    int days();
+
+    /** The copy has come: called once, in the receiver's schema and in the transaction that puts it there. */
+    void arrived(UUID filing, String document);
+
+    /** It was returned or answered: called once, in the sender's schema and in the transaction that records it. */
+    void settled(Outcome outcome);
+
+    /**
+     * What became of a filing.
+     *
+     * @param subject what it was a copy of
+     * @param state returned or answered
+     * @param receiver the name of the body
+     * @param reason why it was returned
+     * @param reply the answer, as the kind writes it
+     */
+    record Outcome(
+            UUID filing,
+            UUID subject,
+            FilingState state,
+            String receiver,
+            @Nullable String reason,
+            @Nullable String reply) {}
+}
