@@ -235,3 +235,71 @@ create table power_flow (
 create unique index power_flow_published_key on power_flow (power_id) where state = 'PUBLISHED';
 create unique index power_flow_draft_key on power_flow (power_id) where state = 'DRAFT';
 grant select, insert, update, delete on power_flow to mq_tenant;
+--changeset mingquan:040-30-basis-validity
+-- The day from which the text holds, and the first day on which it no longer does; null where nobody has said.
+alter table legal_basis add column valid_from date;
+alter table legal_basis add column valid_to date;
+alter table legal_basis add constraint legal_basis_validity_check check (valid_to > valid_from);
+
+--changeset mingquan:040-31-standing
+-- What the body that examined the power's statement has said of it.
+alter table power_item add column confirmed_no text;
+alter table power_item add column confirmed_on date;
+alter table power_item add column confirmed_by text;
+alter table power_item add column stopped_on date;
+alter table power_item add column stop_reason text;
+alter table power_item add column stopped_by text;
+alter table power_item add column stop_acknowledged_by text;
+alter table power_item add column stop_acknowledged_at timestamptz;
+
+--changeset mingquan:040-32-power-statement
+create table power_statement (
+    id uuid not null,
+    period text not null,
+    number int not null,
+    title text not null,
+    signer text not null,
+    made_by text not null,
+    made_at timestamptz not null,
+    row_count int not null,
+    state text not null,
+    filing_id uuid,
+    receiver text,
+    document_no text,
+    filed_at timestamptz,
+    settled_at timestamptz,
+    reason text,
+    constraint power_statement_pkey primary key (id),
+    constraint power_statement_number_key unique (period, number),
+    constraint power_statement_state_check check (state in ('MADE', 'FILED', 'RETURNED', 'EXAMINED'))
+);
+grant select, insert, update, delete on power_statement to mq_tenant;
+
+--changeset mingquan:040-33-statement-row
+-- The rows of the unit's own statements, and of the copies that it examines: the document is the statement or the filing.
+create table statement_row (
+    document_id uuid not null,
+    sort int not null,
+    power_id uuid not null,
+    code text not null,
+    name text not null,
+    category text,
+    exerciser text,
+    content text,
+    bases jsonb not null,
+    verdict text,
+    filing_no text,
+    filed_on date,
+    reason text,
+    effective_on date,
+    decided_by text,
+    decided_at timestamptz,
+    constraint statement_row_pkey primary key (document_id, sort),
+    constraint statement_row_verdict_check
+        check (verdict in ('CONFIRMED', 'INCOMPLETE', 'OVERLAPPING', 'STOPPED')),
+    constraint statement_row_confirmed_check
+        check (verdict <> 'CONFIRMED' or (filing_no is not null and filed_on is not null)),
+    constraint statement_row_stopped_check
+        check (verdict <> 'STOPPED' or (reason is not null and effective_on is not null))
+);
+grant select, insert, update, delete on statement_row to mq_tenant;

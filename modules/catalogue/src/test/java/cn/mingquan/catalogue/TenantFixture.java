@@ -2,6 +2,7 @@ package cn.mingquan.catalogue;
 
 import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.Database;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.platform.testing.Postgres;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ public final class TenantFixture {
 
     private TenantFixture() {}
 
-    public static PowerFigures figures(TenantDatabase database) {
+    public static PowerFigures figures(Database database) {
         return new PowerFigures(new FigureChanges(database), () -> {});
     }
 

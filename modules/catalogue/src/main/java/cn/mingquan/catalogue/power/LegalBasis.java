@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.platform.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,6 +38,12 @@ class LegalBasis {
     private @Nullable String article;
     private @Nullable String text;
 
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
     @SuppressWarnings("UnusedVariable") // read by the order of the list
     private int sort;
 
@@ -48,11 +56,13 @@ class LegalBasis {
         this.title = entry.title().strip();
         this.article = Texts.stripped(entry.article());
         this.text = Texts.stripped(entry.text());
+        this.validFrom = entry.validFrom();
+        this.validTo = entry.validTo();
         this.sort = sort;
     }
 
     BasisEntry entry() {
-        return new BasisEntry(type, title, article, text);
+        return new BasisEntry(type, title, article, text, validFrom, validTo);
     }
 
     /** By name, as the audit chain keeps it. */
@@ -65,6 +75,12 @@ class LegalBasis {
         }
         if (text != null) {
             fields.put("text", text);
+        }
+        if (validFrom != null) {
+            fields.put("validFrom", validFrom.toString());
+        }
+        if (validTo != null) {
+            fields.put("validTo", validTo.toString());
         }
         return fields;
     }

@@ -114,6 +114,31 @@ class PowerItem {
     @Column(name = "without_content")
     private boolean withoutContent;
 
+    @Column(name = "confirmed_no")
+    private @Nullable String confirmedNo;
+
+    @Column(name = "confirmed_on")
+    private @Nullable LocalDate confirmedOn;
+
+    @Column(name = "confirmed_by")
+    private @Nullable String confirmedBy;
+
+    @Column(name = "stopped_on", updatable = false)
+    private @Nullable LocalDate stoppedOn;
+
+    @Column(name = "stop_reason", updatable = false)
+    private @Nullable String stopReason;
+
+    @Column(name = "stopped_by", updatable = false)
+    private @Nullable String stoppedBy;
+
+    @Column(name = "stop_acknowledged_by", updatable = false)
+    private @Nullable String stopAcknowledgedBy;
+
+    @Column(name = "stop_acknowledged_at", updatable = false)
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant stopAcknowledgedAt;
+
     private boolean demo;
 
     @Convert(converter = JsonColumn.class)
@@ -223,6 +248,14 @@ class PowerItem {
         if (statutory != null && promised != null && promised.certainlyExceeds(statutory)) {
             problem.with("promisedLimit", "承诺时限（" + promised + "）不能长于法定时限（" + statutory + "）");
         }
+        var bases = input.bases() == null ? List.<BasisEntry>of() : input.bases();
+        for (var i = 0; i < bases.size(); i++) {
+            var from = bases.get(i).validFrom();
+            var to = bases.get(i).validTo();
+            if (from != null && to != null && !to.isAfter(from)) {
+                problem.with("bases[" + i + "].validTo", "失效日期要晚于施行日期");
+            }
+        }
         if (!problem.errors().isEmpty()) {
             throw problem;
         }
@@ -241,6 +274,7 @@ class PowerItem {
      */
     void approve(boolean service, Gaps accepted, List<CustomField> ownFields, LocalDate on, String by) {
         requireDraft();
+        requireNotStopped();
         var missing = new Problem(PowerProblem.POWER_INCOMPLETE, "“" + name + "”还缺必填内容，不能审定。");
         if (category == null) {
             missing.with("category", "没有职权类别");
@@ -283,12 +317,26 @@ class PowerItem {
         if (state == ApprovalState.DRAFT) {
             throw new Problem(PowerProblem.POWER_NOT_APPROVED, "“" + name + "”本来就是草稿。");
         }
+        requireNotStopped();
         state = ApprovalState.DRAFT;
         approvedOn = null;
         approvedBy = null;
         withdrawnOn = null;
         withoutBasis = false;
         withoutContent = false;
+        // What was confirmed is what was filed; a revision is confirmed anew.
+        confirmedNo = null;
+        confirmedOn = null;
+        confirmedBy = null;
+    }
+
+    /** A power that the examining body has stopped is not brought back by the unit itself (S0-11). */
+    void requireNotStopped() {
+        if (stoppedOn != null) {
+            throw new Problem(
+                    PowerProblem.POWER_STOPPED,
+                    "“" + name + "”已由" + stoppedBy + "责令自 " + stoppedOn + " 起停止行使，不能恢复或者删除。");
+        }
     }
 
     /** The power is no longer exercised; it stays in the catalogue for the record. */
@@ -333,6 +381,13 @@ class PowerItem {
                 withdrawnOn,
                 withoutBasis,
                 withoutContent,
+                confirmedNo == null || confirmedOn == null || confirmedBy == null
+                        ? null
+                        : new PowerView.Confirmation(confirmedNo, confirmedOn, confirmedBy),
+                stoppedOn == null || stopReason == null || stoppedBy == null
+                        ? null
+                        : new PowerView.StopOrder(
+                                stopReason, stoppedOn, stoppedBy, stopAcknowledgedBy, stopAcknowledgedAt),
                 demo,
                 bases.stream().map(LegalBasis::entry).toList(),
                 custom(),

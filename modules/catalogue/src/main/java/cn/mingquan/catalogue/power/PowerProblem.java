@@ -12,6 +12,7 @@ public enum PowerProblem implements ProblemType {
     POWER_INCOMPLETE(409, "职权还不能审定"),
     POWER_WITHOUT_CONTENT(409, "职权没有内容"),
     POWER_WITHOUT_BASIS(409, "职权没有设定依据"),
+    POWER_STOPPED(409, "职权已被责令停止行使"),
     POWER_IN_USE(409, "职权还有风险点");
 
     private final int status;

@@ -123,6 +123,7 @@ public class PowerResource {
         var power = powers.get(id);
         IfMatch.honour(ifMatch, power.version());
         power.requireDraft();
+        power.requireNotStopped();
         powers.remove(power);
         powers.flush();
         audit.record("power.removed", "power", id, power.name(), power.snapshot());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutBasis it was approved although no legal basis is recorded
  * @param withoutContent it was approved although nothing says what the power is
+ * @param confirmation that the examining body has confirmed it as it stands (S0-09)
+ * @param stop the examining body's order to stop exercising it (S0-11)
  * @param warnings what somebody should look at, in Chinese; none of it blocks
  */
 public record PowerView(
@@ -45,10 +47,24 @@ public record PowerView(
         @Nullable LocalDate withdrawnOn,
         boolean withoutBasis,
         boolean withoutContent,
+        @Nullable Confirmation confirmation,
+        @Nullable StopOrder stop,
         boolean demo,
         List<BasisEntry> bases,
         Map<String, String> custom,
         List<String> warnings,
         Instant createdAt,
         Instant updatedAt,
-        long version) {}
+        long version) {
+
+    /** 确认和备案: under which number, when and by whom. */
+    public record Confirmation(String number, LocalDate on, String by) {}
+
+    /** 责令停止行使: why, from when, by whom, and who of the unit has taken note of it. */
+    public record StopOrder(
+            String reason,
+            LocalDate effectiveOn,
+            String by,
+            @Nullable String acknowledgedBy,
+            @Nullable Instant acknowledgedAt) {}
+}

@@ -47,6 +47,14 @@ public class PowerFilter {
     @DefaultValue("false")
     private boolean withoutRisk;
 
+    /** True for those that the examining body has confirmed, false for those it has not. */
+    @QueryParam("confirmed")
+    private @Nullable Boolean confirmed;
+
+    /** True for those that the examining body has ordered to stop, false for the others. */
+    @QueryParam("stopped")
+    private @Nullable Boolean stopped;
+
     public PowerFilter() {}
 
     public PowerFilter(@Nullable String words, @Nullable String category, @Nullable ApprovalState state) {
@@ -83,6 +91,12 @@ public class PowerFilter {
                 .equal("p.direction", direction)
                 .equal("p.section_id", section)
                 .having("c.national_code", Categories.PUBLIC_SERVICE, service);
+        if (confirmed != null) {
+            search.where(confirmed ? "p.confirmed_no is not null" : "p.confirmed_no is null");
+        }
+        if (stopped != null) {
+            search.where(stopped ? "p.stopped_on is not null" : "p.stopped_on is null");
+        }
         if (withoutBasis) {
             owing(search).missing("select 1 from legal_basis b where b.power_id = p.id");
         }

@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Visibility;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A power in a list.
  *
  * @param publicService kept in the list, and not a power (national category 20)
+ * @param confirmedNo the number under which the examining body has confirmed it
+ * @param stoppedOn from when the examining body has ordered to stop it
  * @param bases how many legal bases it has
  * @param riskPoints how many risk points it has, withdrawn ones apart
  * @param twins how many other items of the unit have the same name
@@ -29,6 +32,8 @@ public record PowerRow(
         Visibility visibility,
         @Nullable String level,
         ApprovalState state,
+        @Nullable String confirmedNo,
+        @Nullable LocalDate stoppedOn,
         int bases,
         int riskPoints,
         int twins,

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class PowerSearch {
             + " p.exerciser, p.holder_layer, p.hot_post, p.direction, p.visibility, p.level, p.state,"
             + " (select count(*) from legal_basis b where b.power_id = p.id),"
             + " (select count(*) - 1 from power_item t where t.name = p.name), p.version, p.demo,"
-            + " (select count(*) from (%s) risks) risk_points" + FROM;
+            + " (select count(*) from (%s) risks) risk_points, p.confirmed_no, p.stopped_on" + FROM;
     private static final Map<String, String> SORTS = Map.of(
             "name", "p.name",
             "code", "p.code",
@@ -108,6 +109,8 @@ public class PowerSearch {
                 Visibility.valueOf(row.getString(11)),
                 row.getString(12),
                 ApprovalState.valueOf(row.getString(13)),
+                row.getString(19),
+                row.getObject(20, LocalDate.class),
                 row.getInt(14),
                 row.getInt(18),
                 row.getInt(15),

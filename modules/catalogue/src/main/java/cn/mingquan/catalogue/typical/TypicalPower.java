@@ -47,7 +47,7 @@ record TypicalPower(
 
     /** The version of the text stands with its name: an article is that of a version. */
     private static BasisEntry basis(JsonObject basis) {
-        return new BasisEntry(
+        return BasisEntry.of(
                 BasisType.valueOf(basis.getString("type")),
                 basis.getString("title") + "（" + basis.getString("version") + "）",
                 basis.getString("article"),

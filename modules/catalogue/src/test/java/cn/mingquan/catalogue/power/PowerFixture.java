@@ -12,7 +12,7 @@ public final class PowerFixture {
 
     private PowerFixture() {}
 
-    static final BasisEntry LICENSING_LAW = new BasisEntry(BasisType.LAW, "中华人民共和国行政许可法", "第四十二条", null);
+    static final BasisEntry LICENSING_LAW = BasisEntry.of(BasisType.LAW, "中华人民共和国行政许可法", "第四十二条", null);
 
     static SavePower complete(String name) {
         return power(null, name, "01", "区卫健局", 20, TimeLimit.Unit.WORKDAY, 10, List.of(LICENSING_LAW));

@@ -12,6 +12,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.catalogue.basis.BasisEntry;
+import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.catalogue.custom.CustomFields;
 import cn.mingquan.catalogue.post.PostProblem;
@@ -37,6 +39,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,60 @@ class PowersTest {
                 .extracting(entry -> entry.action())
                 .containsExactly("power.changed", "power.changed");
         assertThat(resource.history(id).items().get(1).detail()).contains("\"before\":\"发证\"", "\"after\":\"送达\"");
+    }
+
+    @Test
+    void a_stopped_power_is_not_brought_back_by_the_unit_itself() {
+        var id = added(complete("发证"));
+        resource.approve(id, false, false);
+        entities.flush();
+        sql.change(
+                "update power_item set state = 'WITHDRAWN', withdrawn_on = current_date, stopped_on = date '2026-11-20',"
+                        + " stop_reason = '没有依据', stopped_by = '县领导小组办公室', version = version + 1 where id = ?",
+                id);
+        entities.clear();
+
+        assertThat(resource.get(id).stop().reason()).isEqualTo("没有依据");
+        assertThat(resource.get(id).stop().acknowledgedAt()).isNull();
+        var refused = refusal(() -> resource.reopen(id, "想恢复"));
+        assertThat(refused.type()).isEqualTo(PowerProblem.POWER_STOPPED);
+        assertThat(refused.detail()).contains("县领导小组办公室", "2026-11-20");
+
+        sql.change("update power_item set state = 'DRAFT', withdrawn_on = null where id = ?", id);
+        entities.clear();
+        assertThat(refusal(() -> resource.approve(id, false, false)).type()).isEqualTo(PowerProblem.POWER_STOPPED);
+        assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PowerProblem.POWER_STOPPED);
+    }
+
+    @Test
+    void a_revision_takes_the_confirmation_away() {
+        var id = added(complete("发证"));
+        resource.approve(id, false, false);
+        entities.flush();
+        sql.change(
+                "update power_item set confirmed_no = '备〔2026〕1 号', confirmed_on = date '2026-11-20',"
+                        + " confirmed_by = '县领导小组办公室', version = version + 1 where id = ?",
+                id);
+        entities.clear();
+        assertThat(resource.get(id).confirmation().number()).isEqualTo("备〔2026〕1 号");
+
+        assertThat(resource.reopen(id, "要改").confirmation()).isNull();
+        entities.clear();
+        assertThat(resource.get(id).confirmation()).isNull();
+    }
+
+    @Test
+    void a_basis_says_from_when_to_when_it_holds() {
+        var from = LocalDate.of(2020, 1, 1);
+        var dated = new BasisEntry(BasisType.LAW, "食品安全法", "第三十五条", null, from, from.plusYears(5));
+        var id = added(power(null, "发证", "01", "区卫健局", null, null, null, List.of(dated)));
+        entities.clear();
+        assertThat(resource.get(id).bases()).containsExactly(dated);
+
+        var turned = new BasisEntry(BasisType.LAW, "食品安全法", "第三十五条", null, from, from);
+        var refused = refusal(() -> resource.add(power(null, "发证二", "01", "区卫健局", null, null, null, List.of(turned))));
+        assertThat(refused.type()).isEqualTo(PowerProblem.POWER_INVALID);
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("bases[0].validTo");
     }
 
     @Test

@@ -109,7 +109,7 @@ class TypicalPowersTest {
         assertThat(first.powerId()).isNotNull();
         assertThat(first.ownLine()).isTrue();
         assertThat(first.riskPoints()).isEqualTo(2);
-        assertThat(first.bases()).contains(new BasisEntry(BasisType.LAW, "食品安全法（2021 修正）", "第一百二十二条", null));
+        assertThat(first.bases()).contains(BasisEntry.of(BasisType.LAW, "食品安全法（2021 修正）", "第一百二十二条", null));
         var second = list.items().get(1);
         assertThat(second.ownLine()).isFalse();
         assertThat(second.powerId()).isNull();

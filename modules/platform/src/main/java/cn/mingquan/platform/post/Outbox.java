@@ -51,6 +51,9 @@ public class Outbox {
             UUID receiver,
             String document) {}
 
+    /** A filing that was sent, with the name of the body it goes to. */
+    public record Filed(UUID id, String receiver) {}
+
     /** The bodies with which the unit may file today, the nearest first. */
     public List<AddressBook.Address> receivers() {
         return addresses.over(Scopes.requireTenant().unitId(), LocalDate.now(clock));
@@ -59,10 +62,10 @@ public class Outbox {
     /**
      * Files in the running business transaction; the courier carries it when that is committed.
      *
-     * @return the filing's id, the same on both sides
+     * @return the filing, whose id is the same on both sides
      * @throws Problem when the receiver does not oversee the unit
      */
-    public UUID file(Submission submission) {
+    public Filed file(Submission submission) {
         kinds.get(submission.kind());
         var receiver = receivers().stream()
                 .filter(body -> body.unitId().equals(submission.receiver()))
@@ -97,7 +100,7 @@ public class Outbox {
             detail.put("documentNo", submission.documentNo());
         }
         audit.record("filing.sent", "filing", id, submission.title(), detail);
-        return id;
+        return new Filed(id, receiver.name());
     }
 
     /** The courier has put it into the receiver's inbox. */

@@ -325,7 +325,7 @@ class RoundTest {
         var other = OFFICE.unit("和川县编办");
         OFFICE.oversees(other, second);
         var stuck = file();
-        var fine = OFFICE.as(second, () -> OFFICE.outbox.file(to(other)));
+        var fine = OFFICE.as(second, () -> OFFICE.outbox.file(to(other)).id());
         OFFICE.as(body, () -> OFFICE.sql.number("select count(*) from incoming"));
         owner("alter table " + body.schema() + ".incoming rename to away");
 
@@ -382,7 +382,7 @@ class RoundTest {
     }
 
     private UUID file() {
-        return OFFICE.as(agency, () -> OFFICE.outbox.file(to(body)));
+        return OFFICE.as(agency, () -> OFFICE.outbox.file(to(body)).id());
     }
 
     private static Outbox.Submission to(Tenant receiver) {

@@ -1,0 +1,35 @@
+package cn.mingquan.catalogue.statement;
+
+import cn.mingquan.catalogue.basis.BasisEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A power statement as it is filed: the JSON document that travels. */
+public record StatementDocument(String period, int number, String signer, Instant madeAt, List<Row> rows) {
+
+    /** A power in it. */
+    public record Row(
+            int sort,
+            UUID powerId,
+            String code,
+            String name,
+            @Nullable String category,
+            @Nullable String exerciser,
+            @Nullable String content,
+            List<BasisEntry> bases) {
+
+        static Row of(StatementRow row) {
+            return new Row(
+                    row.sort(),
+                    row.powerId(),
+                    row.code(),
+                    row.name(),
+                    row.category(),
+                    row.exerciser(),
+                    row.content(),
+                    row.bases());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.examination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package cn.mingquan.catalogue.submission;
+
+import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.catalogue.statement.StatementRows;
+import cn.mingquan.platform.post.PostOffice;
+import cn.mingquan.platform.testing.Postgres;
+import java.util.List;
+import java.util.UUID;
+
+/** Power statements on a post office of their own. */
+public final class SubmissionFixture {
+
+    private SubmissionFixture() {}
+
+    public static PostOffice office(Postgres postgres) {
+        return new PostOffice(postgres, office -> List.of(kind(office)));
+    }
+
+    private static PowerStatementKind kind(PostOffice office) {
+        var rows = new StatementRows(office.sql);
+        return new PowerStatementKind(
+                new Statements(office.sql, rows, office.clock), rows, standing(office), office.clock, 30);
+    }
+
+    private static Standing standing(PostOffice office) {
+        return new Standing(office.sql, office.audit, TenantFixture.figures(office.database), office.clock);
+    }
+
+    public static StatementResource statements(PostOffice office) {
+        var rows = new StatementRows(office.sql);
+        return new StatementResource(new Statements(office.sql, rows, office.clock), rows, office.outbox, office.audit);
+    }
+
+    public static void acknowledge(PostOffice office, UUID power) {
+        standing(office).acknowledge(power);
+    }
+}

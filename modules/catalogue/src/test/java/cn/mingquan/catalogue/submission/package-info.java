@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.submission;
+
+import org.jspecify.annotations.NullMarked;
