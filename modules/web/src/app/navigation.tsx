@@ -8,10 +8,13 @@ import {
   DesktopOutlined,
   FileProtectOutlined,
   FormOutlined,
+  InboxOutlined,
   KeyOutlined,
   ProfileOutlined,
   ReadOutlined,
   SafetyOutlined,
+  SendOutlined,
+  SolutionOutlined,
   TeamOutlined,
   ShareAltOutlined,
   WarningOutlined,
@@ -33,11 +36,14 @@ const agency: Role[] = ['agency-lead', 'agency-staff']
 /** The navigation is the way the work runs, and holds only what the roles may do. */
 export const places: Place[] = [
   { to: '/comparison', text: 'nav.comparison', icon: <BarChartOutlined />, roles: ['overseer'] },
+  { to: '/incoming', text: 'nav.incoming', icon: <InboxOutlined />, roles: ['overseer'] },
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
   { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
   { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency },
+  { to: '/statements', text: 'nav.statements', icon: <SolutionOutlined />, roles: agency },
+  { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
   { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead', 'audit-admin'] },

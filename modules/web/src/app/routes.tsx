@@ -48,6 +48,10 @@ const powers = () => import('@/features/catalogue/powers')
 const powerDetail = () => import('@/features/catalogue/power-detail')
 const powerForm = () => import('@/features/catalogue/power-form')
 const powersFromTemplate = () => import('@/features/catalogue/powers-from-template')
+const statements = () => import('@/features/catalogue/statements')
+const statementDetail = () => import('@/features/catalogue/statement-detail')
+const examination = () => import('@/features/catalogue/examination')
+const filings = () => import('@/features/platform/filings')
 const powerImport = () => import('@/features/catalogue/power-import')
 const discretionStandards = () => import('@/features/catalogue/discretion-standards')
 const discretionDetail = () => import('@/features/catalogue/discretion-detail')
@@ -116,6 +120,9 @@ export const routes: RouteObject[] = [
               page('discretion-standards/:id', discretionDetail, (module) => module.DiscretionDetail),
               page('powers/:id/flow', flow, (module) => module.Flow),
               page('flows', flows, (module) => module.Flows),
+              page('statements', statements, (module) => module.Statements),
+              page('statements/:id', statementDetail, (module) => module.StatementDetail),
+              page('outgoing', filings, (module) => module.OutgoingFilings),
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
@@ -127,7 +134,11 @@ export const routes: RouteObject[] = [
           },
           {
             element: <Allowed roles={['overseer']} />,
-            children: [page('comparison', comparison, (module) => module.Comparison)],
+            children: [
+              page('comparison', comparison, (module) => module.Comparison),
+              page('incoming', filings, (module) => module.IncomingFilings),
+              page('examinations/:id', examination, (module) => module.Examination),
+            ],
           },
           {
             element: <Allowed roles={['overseer', ...administrators]} />,

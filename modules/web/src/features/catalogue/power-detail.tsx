@@ -2,15 +2,17 @@ import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
+import { api } from '@/shared/api/http'
 import type { Power } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { day, lawTitle, stated } from '@/shared/i18n/format'
+import { day, instant, lawTitle, saidOf, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ApprovalActions, DeleteAction } from '@/shared/ui/approvals'
 import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
+import { useAction } from '@/shared/ui/use-action'
 import { useOwnFacts } from './own-fields'
 import { Finding } from './power-finding'
 import { PowerDiscretion } from './power-discretion'
@@ -39,7 +41,7 @@ export function PowerDetail() {
       actions={
         mayWrite && (
           <>
-            {power.state === 'DRAFT' && (
+            {power.state === 'DRAFT' && !power.stop && (
               <>
                 <DeleteAction
                   version={power.version}
@@ -53,14 +55,19 @@ export function PowerDetail() {
                 </Button>
               </>
             )}
-            <ApprovalActions path="/powers" id={id} version={power.version} state={power.state} stoppable />
+            {!power.stop && (
+              <ApprovalActions path="/powers" id={id} version={power.version} state={power.state} stoppable />
+            )}
           </>
         )
       }
       before={
-        power.warnings.length > 0 && (
-          <Alert type="warning" showIcon className="problem" title={stated(power.warnings)} />
-        )
+        <>
+          {power.stop && <StopOrder power={power} mayWrite={mayWrite} />}
+          {power.warnings.length > 0 && (
+            <Alert type="warning" showIcon className="problem" title={stated(power.warnings)} />
+          )}
+        </>
       }
       sections={[
         { key: 'facts', title: t('power.facts'), content: <PowerFacts power={power} /> },
@@ -130,9 +137,52 @@ function PowerFacts({ power }: { power: Power }) {
         ...(power.approvedOn
           ? [{ label: t('approvedOn'), value: `${day(power.approvedOn)} ${power.approvedBy ?? ''}` }]
           : []),
+        ...(power.confirmation
+          ? [
+              {
+                label: <Term help={t('power.confirmed.help')}>{t('power.confirmed')}</Term>,
+                value: `${power.confirmation.number} ${day(power.confirmation.on)} ${power.confirmation.by}`,
+              },
+            ]
+          : []),
         { label: t('power.content'), value: power.content, wide: true },
         ...ownFacts,
       ]}
+    />
+  )
+}
+
+/** 责令停止行使: seen before everything else, until and after the unit has taken note of it. */
+function StopOrder({ power, mayWrite }: { power: Power; mayWrite: boolean }) {
+  const t = useText()
+  const acknowledge = useAction(() => api.post(`/powers/${power.id}/stop-acknowledgement`), {
+    done: t('power.stopAcknowledged'),
+  })
+  const { stop } = power
+  if (!stop) return null
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      className="problem"
+      title={t('power.stopOrder', { by: stop.by, on: day(stop.effectiveOn) })}
+      description={
+        <>
+          <div>{saidOf(t('reason'), stop.reason)}</div>
+          {stop.acknowledgedAt && (
+            <div>{t('power.stopKnown', { by: stop.acknowledgedBy ?? '', at: instant(stop.acknowledgedAt) })}</div>
+          )}
+        </>
+      }
+      action={
+        mayWrite &&
+        !stop.acknowledgedAt && (
+          <Button danger loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
+            {t('power.stopAcknowledge')}
+          </Button>
+        )
+      }
     />
   )
 }
@@ -147,6 +197,12 @@ function Bases({ power }: { power: Power }) {
           {lawTitle(basis.title)}
           {basis.article}
           {` · ${labelOf('basisType', basis.type)}`}
+          {(basis.validFrom || basis.validTo) && (
+            <span className="as-of">
+              {' '}
+              {t('basis.validity', { from: day(basis.validFrom), to: day(basis.validTo) })}
+            </span>
+          )}
           {basis.text && <blockquote className="quotation">{basis.text}</blockquote>}
         </li>
       ))}

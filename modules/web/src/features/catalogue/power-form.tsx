@@ -83,7 +83,10 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       promisedUnit: values.promisedLimit == null ? null : values.promisedUnit,
       // Before the fields are known nothing of them is in the form, and nothing may get lost.
       custom: ownFields.data ? filled(values.custom) : (power?.custom ?? {}),
-      bases: (values.bases ?? []).filter((basis) => basis?.title?.trim()),
+      bases: (values.bases ?? [])
+        .filter((basis) => basis?.title?.trim())
+        // A date field that was emptied holds no date.
+        .map((basis) => ({ ...basis, validFrom: basis.validFrom || null, validTo: basis.validTo || null })),
     }
     const saved = power
       ? await api.put<Power>(`/powers/${power.id}`, body, power.version)
@@ -195,6 +198,14 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
                     </Form.Item>
                     <Form.Item name={[field.name, 'type']} label={t('basis.type')} rules={required(t('basis.type'))}>
                       <Select options={optionsOf('basisType')} />
+                    </Form.Item>
+                  </div>
+                  <div className="form-row">
+                    <Form.Item name={[field.name, 'validFrom']} label={t('basis.validFrom')}>
+                      <Input type="date" />
+                    </Form.Item>
+                    <Form.Item name={[field.name, 'validTo']} label={t('basis.validTo')} extra={t('basis.validToHint')}>
+                      <Input type="date" />
                     </Form.Item>
                   </div>
                   <Form.Item name={[field.name, 'text']} label={t('basis.text')}>

@@ -1,6 +1,6 @@
 import { DownloadOutlined, PlusOutlined, ProfileOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Space } from 'antd'
+import { Button, Space, Tag } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
 import type { PowerPage, PowerRow } from '@/shared/api/types'
@@ -109,6 +109,15 @@ export function Powers() {
           ],
         },
         { name: 'direction', label: t('power.direction'), options: optionsOf('direction') },
+        {
+          name: 'confirmed',
+          label: t('power.confirmed'),
+          options: [
+            { value: 'true', label: t('powers.confirmed') },
+            { value: 'false', label: t('powers.unconfirmed') },
+          ],
+        },
+        { name: 'stopped', label: t('powers.stopped'), options: [{ value: 'true', label: t('yes') }] },
       ]}
       columns={[
         { key: 'code', title: t('power.code'), width: 130, sortable: true, render: (row) => row.code },
@@ -162,8 +171,20 @@ export function Powers() {
               number(0)
             ),
         },
-        { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
+        { key: 'state', title: t('state'), sortable: true, render: (row) => <Standing row={row} /> },
       ]}
     />
+  )
+}
+
+/** The unit's own word, and what the examining body has said. */
+function Standing({ row }: { row: PowerRow }) {
+  const t = useText()
+  return (
+    <>
+      <RecordStateTag state={row.state} />
+      {row.confirmedNo && <Tag color="green">{t('powers.confirmed')}</Tag>}
+      {row.stoppedOn && <Tag color="red">{t('powers.stopped')}</Tag>}
+    </>
   )
 }

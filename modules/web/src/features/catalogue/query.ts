@@ -13,6 +13,8 @@ import type {
   FlowTable,
   FlowVersion,
   FlowView,
+  Examination,
+  Incoming,
   Post,
   Page,
   Post,
@@ -23,6 +25,7 @@ import type {
   RiskLevel,
   RiskPointRow,
   Section,
+  Statement,
   TypicalPowers,
 } from '@/shared/api/types'
 
@@ -76,6 +79,19 @@ export const riskFindingQuery = (id: string) =>
     queryKey: ['power', id, 'risk-finding'],
     queryFn: () => api.get<RiskFinding>(`/powers/${id}/risk-finding`),
   })
+
+export const statementQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['statement', id],
+    queryFn: () => api.get<Statement>(`/statements/${id}`),
+    refetchInterval: (state) => (state.state.data?.state === 'FILED' ? 15_000 : false),
+  })
+
+export const examinationQuery = (id: string) =>
+  queryOptions({ queryKey: ['examination', id], queryFn: () => api.get<Examination>(`/examinations/${id}`) })
+
+export const incomingQuery = (id: string) =>
+  queryOptions({ queryKey: ['incoming', 'one', id], queryFn: () => api.get<Incoming>(`/incoming/${id}`) })
 
 export const powerHistoryQuery = (id: string) =>
   queryOptions({

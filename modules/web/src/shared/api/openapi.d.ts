@@ -164,6 +164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExaminationResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExaminationResource_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExaminationResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExaminationResource_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figure-recounts": {
         parameters: {
             query?: never;
@@ -180,16 +244,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/flows": {
+    "/api/incoming": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["FlowListResource_list"];
+        get: operations["IncomingResource_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncomingResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncomingResource_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncomingResource_sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,6 +430,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OnboardingResource_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutgoingResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutgoingResource_receivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutgoingResource_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -516,134 +676,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/powers/{id}/flow": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FlowResource_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FlowResource_compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/drawing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FlowResource_draw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FlowResource_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/versions/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FlowResource_version"];
-        put: operations["FlowResource_change"];
-        post?: never;
-        delete: operations["FlowResource_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/versions/{number}/as-it-was": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FlowResource_keepAsItWas"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/versions/{number}/bpmn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FlowFileResource_file"];
-        put: operations["FlowFileResource_adopt"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/flow/versions/{number}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FlowResource_publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/powers/{id}/history": {
         parameters: {
             query?: never;
@@ -654,6 +686,22 @@ export interface paths {
         get: operations["PowerResource_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/stop-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StopOrderResource_acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1044,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_list"];
+        put?: never;
+        post: operations["StatementResource_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["StatementResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StatementResource_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/template-powers": {
         parameters: {
             query?: never;
@@ -1128,8 +1240,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        About: "PROCEDURE" | "PERSON" | "LIMIT" | "SUPERVISOR" | "RIGHTS" | "BASIS" | "SEPARATION" | "RISK" | "POWER";
         AddRegion: {
             code: string;
             name: string;
@@ -1140,11 +1250,6 @@ export interface components {
              * @example 2022-03-10
              */
             validFrom: string;
-        };
-        Answer: {
-            subject: string;
-            kind: components["schemas"]["Kind"];
-            note: string;
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -1166,12 +1271,12 @@ export interface components {
         ApprovedPoints: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal1"][];
+            refused: components["schemas"]["Refusal2"][];
         };
         ApprovedPowers: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal"][];
+            refused: components["schemas"]["Refusal1"][];
         };
         Area: {
             regionCode: string;
@@ -1203,6 +1308,16 @@ export interface components {
             title: string;
             article?: string | null;
             text?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string | null;
         };
         /** @enum {string} */
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
@@ -1214,23 +1329,12 @@ export interface components {
             label: string;
             nationalCode?: string;
         };
-        /** @enum {string} */
-        Change: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
         Code: {
             code: string;
             label: string;
         };
         CodeRows: {
             items: components["schemas"]["Code"][];
-        };
-        ComparedStep: {
-            key: string;
-            kind: components["schemas"]["StepKind"];
-            change: components["schemas"]["Change"];
-            before?: string;
-            after?: string;
-            statutory: boolean;
-            fields: string[];
         };
         ComparisonColumn: {
             key: string;
@@ -1302,6 +1406,15 @@ export interface components {
             demo: boolean;
             version: string;
         };
+        Confirmation: {
+            number: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            by: string;
+        };
         Confirmed: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["OnboardingState"];
@@ -1326,6 +1439,28 @@ export interface components {
         };
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
+        };
+        DecideRows: {
+            rows?: number[] | null;
+            allUndecided?: boolean;
+            verdict: components["schemas"]["Verdict"];
+            filingNo?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            filedOn?: string | null;
+            reason?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn?: string | null;
+        };
+        DecidedRows: {
+            /** Format: int32 */
+            decided: number;
+            refused: components["schemas"]["Refusal"][];
         };
         Delegate: {
             username: string;
@@ -1359,14 +1494,24 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
-        DrawnFlow: {
-            bpmn: string;
-            findings: components["schemas"]["FlowFinding"][];
-        };
-        /** @enum {string} */
-        Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        ExaminationView: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            unit: string;
+            period: string;
+            /** Format: int32 */
+            number: number;
+            signer: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            open: boolean;
+            counts: components["schemas"]["VerdictCounts"];
+        };
         FieldError: {
             field: string;
             reason: string;
@@ -1399,6 +1544,12 @@ export interface components {
         FigureRecountsView: {
             items: components["schemas"]["FigureRecountView"][];
         };
+        FileStatement: {
+            receiverId: components["schemas"]["UUID"];
+            documentNo?: string | null;
+        };
+        /** @enum {string} */
+        FilingState: "SENT" | "DELIVERED" | "RECEIVED" | "RETURNED" | "ANSWERED";
         Finding: {
             sheet: string;
             /** Format: int32 */
@@ -1406,119 +1557,6 @@ export interface components {
             column?: string;
             severity: components["schemas"]["Severity"];
             reason: string;
-        };
-        FlowComparison: {
-            /** Format: int32 */
-            stepsBefore: number;
-            /** Format: int32 */
-            stepsAfter: number;
-            /** Format: int32 */
-            removed: number;
-            /** Format: int32 */
-            statutoryRemoved: number;
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            steps: components["schemas"]["ComparedStep"][];
-        };
-        FlowFinding: {
-            about: components["schemas"]["About"];
-            blocks: boolean;
-            steps: string[];
-            text: string;
-            subject?: string;
-            answer?: components["schemas"]["Answer"];
-        };
-        FlowPage: {
-            items: components["schemas"]["FlowRow"][];
-            /** Format: int64 */
-            total: number;
-            unit: components["schemas"]["FlowTotals"];
-        };
-        FlowPower: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            level?: string;
-            direction: components["schemas"]["Direction"];
-            state: components["schemas"]["ApprovalState"];
-            limit?: components["schemas"]["TimeLimit"];
-        };
-        FlowRow: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            categoryLabel?: string;
-            level?: string;
-            /** Format: int32 */
-            published?: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            publishedOn?: string;
-            /** Format: int32 */
-            draft?: number;
-            /** Format: int32 */
-            steps?: number;
-            /** Format: int32 */
-            stepsBefore?: number;
-            /** Format: int32 */
-            stepsRemoved?: number;
-            redesigned: boolean;
-        };
-        /** @enum {string} */
-        FlowState: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
-        FlowStep: {
-            key: string;
-            kind: components["schemas"]["StepKind"];
-            name: string;
-            content?: string | null;
-            duty?: components["schemas"]["Duty"] | null;
-            post?: components["schemas"]["Named"] | null;
-            /** Format: int32 */
-            limit?: number | null;
-            limitUnit?: components["schemas"]["Unit"] | null;
-            supervisor?: components["schemas"]["Named"] | null;
-            bases?: components["schemas"]["BasisEntry"][] | null;
-            justification?: string | null;
-            risks?: components["schemas"]["Named"][] | null;
-            incompatible?: string[] | null;
-            timeout?: components["schemas"]["Timeout"] | null;
-            next?: components["schemas"]["Next"][] | null;
-        };
-        FlowTable: {
-            startName?: string | null;
-            steps: components["schemas"]["FlowStep"][];
-            supervisor?: components["schemas"]["Named"] | null;
-            rights?: string | null;
-            remedy?: string | null;
-            answers?: components["schemas"]["Answer"][] | null;
-        };
-        FlowTotals: {
-            /** Format: int64 */
-            powers: number;
-            /** Format: int64 */
-            published: number;
-            /** Format: int64 */
-            redesigned: number;
-            /** Format: int64 */
-            stepsBefore: number;
-            /** Format: int64 */
-            stepsAfter: number;
-            /** Format: int64 */
-            stepsRemoved: number;
-            /** Format: int64 */
-            statutoryRemoved: number;
-            /** Format: int64 */
-            grave: number;
-            /** Format: int64 */
-            owing: number;
-        };
-        FlowView: {
-            power: components["schemas"]["FlowPower"];
-            versions: components["schemas"]["VersionRow"][];
         };
         History: {
             items: components["schemas"]["AuditEntryView"][];
@@ -1546,10 +1584,64 @@ export interface components {
              */
             appliedAt?: string;
         };
+        IncomingPage: {
+            items: components["schemas"]["IncomingView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            fresh: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            returned: number;
+        };
+        IncomingView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            kindLabel: string;
+            title: string;
+            period?: string;
+            documentNo?: string;
+            sender: string;
+            state: components["schemas"]["FilingState"];
+            sentBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            arrivedAt: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn: string;
+            overdue: boolean;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt?: string;
+            receivedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            closedBy?: string;
+            reason?: string;
+            sha256: string;
+        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind"];
             regionCode?: string;
             regionName?: string;
             sectorLine?: string;
@@ -1568,15 +1660,13 @@ export interface components {
             validTo?: string;
         };
         JurisdictionRequest: {
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind"];
             regionCode?: string | null;
             sectorLine?: string | null;
             units?: string[] | null;
         };
         /** @enum {string} */
-        Kind: "RECUSAL" | "COLLECTIVE";
-        /** @enum {string} */
-        Kind1: "REGION" | "LINE" | "UNITS";
+        Kind: "REGION" | "LINE" | "UNITS";
         KindList: {
             items: components["schemas"]["KindView"][];
         };
@@ -1595,6 +1685,10 @@ export interface components {
             colour: string;
             /** Format: int32 */
             severity: number;
+        };
+        MakeStatement: {
+            period: string;
+            signer: string;
         };
         MeView: {
             username: string;
@@ -1615,16 +1709,6 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
-        Named: {
-            id: components["schemas"]["UUID"];
-            name?: string | null;
-        };
-        Next: {
-            to: string;
-            label?: string | null;
-            condition?: string | null;
-            otherwise?: boolean;
-        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -1682,6 +1766,47 @@ export interface components {
             problems: components["schemas"]["RowProblem"][];
             rows: components["schemas"]["Row"][];
             steps: components["schemas"]["Progress"][];
+        };
+        OutgoingPage: {
+            items: components["schemas"]["OutgoingView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        OutgoingView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            kindLabel: string;
+            subjectId: components["schemas"]["UUID"];
+            title: string;
+            period?: string;
+            documentNo?: string;
+            receiver: string;
+            state: components["schemas"]["FilingState"];
+            sentBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt?: string;
+            receivedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            closedBy?: string;
+            reason?: string;
+            sha256: string;
         };
         Own: {
             unitId: components["schemas"]["UUID"];
@@ -1829,6 +1954,12 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             level?: string;
             state: components["schemas"]["ApprovalState"];
+            confirmedNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            stoppedOn?: string;
             /** Format: int32 */
             bases: number;
             /** Format: int32 */
@@ -1875,6 +2006,8 @@ export interface components {
             withdrawnOn?: string;
             withoutBasis: boolean;
             withoutContent: boolean;
+            confirmation?: components["schemas"]["Confirmation"];
+            stop?: components["schemas"]["StopOrder"];
             demo: boolean;
             bases: components["schemas"]["BasisEntry"][];
             custom: {
@@ -1918,12 +2051,25 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
-        Refusal: {
+        ReceiverList: {
+            items: components["schemas"]["ReceiverView"][];
+        };
+        ReceiverView: {
             id: components["schemas"]["UUID"];
+            name: string;
+        };
+        Refusal: {
+            /** Format: int32 */
+            sort: number;
             name: string;
             reason: string;
         };
         Refusal1: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: string;
+        };
+        Refusal2: {
             id: components["schemas"]["UUID"];
             name: string;
             reason: string;
@@ -2001,6 +2147,9 @@ export interface components {
         ReportedFiguresView: {
             items: components["schemas"]["ReportedFigure"][];
         };
+        ReturnFiling: {
+            reason: string;
+        };
         Row: {
             /** Format: int32 */
             row: number;
@@ -2068,7 +2217,7 @@ export interface components {
         };
         Scope: {
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind"];
             label: string;
             node: string;
         };
@@ -2108,8 +2257,75 @@ export interface components {
             /** Format: int32 */
             bad: number;
         };
+        StatementPage: {
+            items: components["schemas"]["StatementView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        StatementRow: {
+            /** Format: int32 */
+            sort: number;
+            powerId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            content?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            verdict?: components["schemas"]["Verdict"];
+            filingNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            filedOn?: string;
+            reason?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn?: string;
+        };
+        StatementRowPage: {
+            items: components["schemas"]["StatementRow"][];
+            /** Format: int64 */
+            total: number;
+            counts: components["schemas"]["VerdictCounts"];
+        };
         /** @enum {string} */
-        Standing: "NONE" | "DRAFT" | "PUBLISHED" | "REDESIGNED" | "OWING";
+        StatementState: "MADE" | "FILED" | "RETURNED" | "EXAMINED";
+        StatementView: {
+            id: components["schemas"]["UUID"];
+            period: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            signer: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            /** Format: int32 */
+            rows: number;
+            state: components["schemas"]["StatementState"];
+            filingId?: components["schemas"]["UUID"];
+            receiver?: string;
+            documentNo?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            filedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            settledAt?: string;
+            reason?: string;
+            counts: components["schemas"]["VerdictCounts"];
+        };
         Step: {
             onboardingId: components["schemas"]["UUID"];
             step: string;
@@ -2121,8 +2337,21 @@ export interface components {
             code: string;
             name: string;
         };
-        /** @enum {string} */
-        StepKind: "TASK" | "DECISION" | "PARALLEL" | "INCLUSIVE" | "END";
+        StopOrder: {
+            reason: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+            by: string;
+            acknowledgedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            acknowledgedAt?: string;
+        };
         TakePowers: {
             keys: string[];
             riskPoints?: boolean;
@@ -2151,15 +2380,6 @@ export interface components {
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
-        };
-        TimeLimit: {
-            /** Format: int32 */
-            length: number;
-            unit: components["schemas"]["Unit"];
-        };
-        Timeout: {
-            to: string;
-            stops?: boolean;
         };
         TypicalPowerList: {
             template: string;
@@ -2275,36 +2495,19 @@ export interface components {
             warnings: string[];
             errors: components["schemas"]["FieldError"][];
         };
-        VersionRow: {
+        /** @enum {string} */
+        Verdict: "CONFIRMED" | "INCOMPLETE" | "OVERLAPPING" | "STOPPED";
+        VerdictCounts: {
             /** Format: int32 */
-            number: number;
-            state: components["schemas"]["FlowState"];
-            asItWas: boolean;
+            confirmed: number;
             /** Format: int32 */
-            steps: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            publishedOn?: string;
-            publishedBy?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            supersededOn?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            updatedAt: string;
-        };
-        VersionView: {
-            about: components["schemas"]["VersionRow"];
-            table: components["schemas"]["FlowTable"];
-            findings: components["schemas"]["FlowFinding"][];
-            /** Format: int64 */
-            version: number;
+            incomplete: number;
+            /** Format: int32 */
+            overlapping: number;
+            /** Format: int32 */
+            stopped: number;
+            /** Format: int32 */
+            undecided: number;
         };
         /** @enum {string} */
         Visibility: "EXPLICIT" | "IMPLICIT";
@@ -2602,6 +2805,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ExaminationResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                undecided?: boolean;
+                verdict?: components["schemas"]["Verdict"];
+                withoutBasis?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideRows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     FigureRecountResource_recounts: {
         parameters: {
             query?: never;
@@ -2642,16 +2949,16 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    FlowListResource_list: {
+    IncomingResource_list: {
         parameters: {
             query?: {
-                category?: string;
-                flow?: components["schemas"]["Standing"];
-                level?: string;
+                kind?: string;
+                overdue?: boolean;
                 page?: number;
                 q?: string;
                 size?: number;
                 sort?: string;
+                state?: components["schemas"]["FilingState"];
             };
             header?: never;
             path?: never;
@@ -2665,7 +2972,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FlowPage"];
+                    "application/json": components["schemas"]["IncomingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnFiling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2880,6 +3260,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    OutgoingResource_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                overdue?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["FilingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OutgoingResource_receivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OutgoingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PostResource_list: {
         parameters: {
             query?: {
@@ -3030,6 +3483,7 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                confirmed?: boolean;
                 direction?: components["schemas"]["Direction"];
                 holderLayer?: components["schemas"]["HolderLayer"];
                 page?: number;
@@ -3039,6 +3493,7 @@ export interface operations {
                 size?: number;
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
+                stopped?: boolean;
                 withoutBasis?: boolean;
                 withoutContent?: boolean;
                 withoutRisk?: boolean;
@@ -3379,289 +3834,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    FlowResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FlowView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_compare: {
-        parameters: {
-            query?: {
-                after?: number;
-                before?: number;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FlowComparison"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_draw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["FlowTable"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DrawnFlow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_change: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["FlowTable"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_remove: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_keepAsItWas: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowFileResource_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description BPMN 2.0 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowFileResource_adopt: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    FlowResource_publish: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VersionView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     PowerResource_history: {
         parameters: {
             query?: never;
@@ -3681,6 +3853,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["History"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StopOrderResource_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4381,6 +4574,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["StatementState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MakeStatement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FileStatement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                undecided?: boolean;
+                verdict?: components["schemas"]["Verdict"];
+                withoutBasis?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRowPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -99,6 +99,27 @@ export type ComparedStep = Schemas['ComparedStep']
 export type FlowRow = Schemas['FlowRow']
 export type FlowPage = Schemas['FlowPage']
 
+export type Statement = Schemas['StatementView']
+export type StatementPage = Schemas['StatementPage']
+export type NewStatement = Schemas['MakeStatement']
+export type FileStatement = Schemas['FileStatement']
+export type StatementRow = Schemas['StatementRow']
+export type StatementRowPage = Schemas['StatementRowPage']
+export type Verdict = Schemas['Verdict']
+export type VerdictCounts = Schemas['VerdictCounts']
+export type Examination = Schemas['ExaminationView']
+export type DecideRows = Schemas['DecideRows']
+export type DecidedRows = Schemas['DecidedRows']
+
+/* filings */
+
+export type FilingState = Schemas['FilingState']
+export type Incoming = Schemas['IncomingView']
+export type IncomingPage = Schemas['IncomingPage']
+export type Outgoing = Schemas['OutgoingView']
+export type OutgoingPage = Schemas['OutgoingPage']
+export type Receiver = Schemas['ReceiverView']
+
 /** A page of a list whose rows are drafts first and are approved. */
 export interface CataloguePage<T> extends Page<T> {
   approved: number

@@ -176,6 +176,7 @@ const codedFields: Record<string, string> = {
   direction: 'direction',
   visibility: 'visibility',
   phase: 'phase',
+  verdict: 'verdict',
   ownerType: 'ownerType',
   statutoryUnit: 'limitUnit',
   promisedUnit: 'limitUnit',

@@ -36,11 +36,24 @@ const tones: Record<string, string> = {
   CHECKED: 'blue',
   RUNNING: 'blue',
   PROVISIONING: 'blue',
+  MADE: 'gold',
+  FILED: 'blue',
+  RETURNED: 'red',
+  EXAMINED: 'green',
+  SENT: 'default',
+  DELIVERED: 'gold',
+  RECEIVED: 'blue',
+  ANSWERED: 'green',
 }
 
 export function StateTag({ kind, state }: { kind: string; state: string }) {
   useText()
   return <Tag color={tones[state] ?? 'default'}>{labelOf(kind, state)}</Tag>
+}
+
+/** Where a filing stands. */
+export function FilingStateTag({ state }: { state: string }) {
+  return <StateTag kind="filingState" state={state} />
 }
 
 /** Made-up rows never pass for real ones. */

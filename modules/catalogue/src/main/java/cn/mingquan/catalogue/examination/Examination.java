@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class Examination {
         return new DecidedRows(decided.size(), refused);
     }
 
-    private static TreeMap<String, Object> detail(Decision decision, List<Integer> decided) {
+    private static Map<String, Object> detail(Decision decision, List<Integer> decided) {
         var detail = new TreeMap<String, Object>();
         detail.put("verdict", decision.verdict().name());
         detail.put("rows", decided);
@@ -76,7 +77,7 @@ class Examination {
         return detail;
     }
 
-    private static void put(TreeMap<String, Object> detail, String name, @Nullable Object value) {
+    private static void put(Map<String, Object> detail, String name, @Nullable Object value) {
         if (value != null) {
             detail.put(name, value.toString());
         }

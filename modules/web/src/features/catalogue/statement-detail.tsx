@@ -1,0 +1,156 @@
+import { SendOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Card, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { api } from '@/shared/api/http'
+import type {
+  FileStatement as Values,
+  Listing,
+  Receiver,
+  Statement,
+  StatementRow,
+  StatementRowPage,
+} from '@/shared/api/types'
+import { useHasRole } from '@/shared/auth/me'
+import { instant, number, saidOf } from '@/shared/i18n/format'
+import { useText } from '@/shared/i18n/i18n'
+import { DeleteAction } from '@/shared/ui/approvals'
+import { Facts } from '@/shared/ui/detail-page'
+import { List } from '@/shared/ui/list-page'
+import { PageHeader } from '@/shared/ui/page'
+import { Loading, Problem } from '@/shared/ui/states'
+import { StateTag } from '@/shared/ui/tags'
+import { useAction } from '@/shared/ui/use-action'
+import { statementQuery } from './query'
+import { countsIn, useRowColumns, useRowFilters } from './statement-rows'
+
+/** One statement of the unit's powers: its rows as they were frozen, and what was said of them. */
+export function StatementDetail() {
+  const t = useText()
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const mayWrite = useHasRole('agency-lead')
+  const [filing, setFiling] = useState(false)
+  const filters = useRowFilters()
+  const columns = useRowColumns()
+  const { data: statement, isPending, isError, error, refetch } = useQuery(statementQuery(id))
+  if (isPending) return <Loading />
+  if (isError) return <Problem error={error} onRetry={() => void refetch()} />
+  return (
+    <>
+      <PageHeader
+        title={statement.title}
+        crumbs={[{ title: t('nav.statements'), to: '/statements' }, { title: statement.title }]}
+        tags={<StateTag kind="statementState" state={statement.state} />}
+        actions={
+          mayWrite &&
+          statement.state === 'MADE' && (
+            <>
+              <DeleteAction
+                path={`/statements/${id}`}
+                title={t('statement.deleteTitle', { title: statement.title })}
+                text={t('statement.deleteText')}
+                onDone={() => void navigate('/statements')}
+              />
+              <Button type="primary" icon={<SendOutlined />} onClick={() => setFiling(true)}>
+                {t('statement.file')}
+              </Button>
+            </>
+          )
+        }
+      />
+      {statement.state === 'RETURNED' && (
+        <Alert
+          type="warning"
+          showIcon
+          className="problem"
+          title={saidOf(t('statement.returned'), statement.reason ?? '')}
+          description={t('statement.next')}
+        />
+      )}
+      <Card className="section">
+        <Facts
+          facts={[
+            { label: t('statement.rows'), value: number(statement.rows) },
+            { label: t('statement.signer'), value: statement.signer },
+            { label: t('statement.madeAt'), value: `${instant(statement.madeAt)} ${statement.madeBy}` },
+            { label: t('filing.receiver'), value: statement.receiver },
+            { label: t('filing.documentNo'), value: statement.documentNo },
+            { label: t('filing.sentAt'), value: statement.filedAt && instant(statement.filedAt) },
+            ...(statement.state === 'EXAMINED'
+              ? [
+                  { label: t('statement.settledAt'), value: instant(statement.settledAt) },
+                  { label: t('verdict'), value: countsIn(statement.counts) },
+                ]
+              : []),
+          ]}
+        />
+      </Card>
+      <List<StatementRow, StatementRowPage>
+        name={`statement-rows.${id}`}
+        label={t('statement.rows')}
+        load={(query, signal) => api.get(`/statements/${id}/rows`, query, signal)}
+        rowKey={(row) => String(row.sort)}
+        empty={{ text: t('statement.noRows') }}
+        filters={statement.state === 'EXAMINED' ? filters : filters.slice(0, 1)}
+        columns={statement.state === 'EXAMINED' ? columns : columns.filter((column) => column.key !== 'verdict')}
+      />
+      {filing && <FileStatement statement={statement} onClose={() => setFiling(false)} />}
+    </>
+  )
+}
+
+function FileStatement({ statement, onClose }: { statement: Statement; onClose: () => void }) {
+  const t = useText()
+  const [form] = Form.useForm<Values>()
+  const receivers = useQuery({
+    queryKey: ['receivers'],
+    queryFn: () => api.get<Listing<Receiver>>('/outgoing/receivers'),
+  })
+  const file = useAction((values: Values) => api.post<Statement>(`/statements/${statement.id}/filing`, values), {
+    done: (filed) => t('statement.filed', { receiver: filed.receiver ?? '' }),
+    onDone: onClose,
+  })
+  const items = receivers.data?.items ?? []
+  return (
+    <Modal
+      open
+      title={t('statement.fileTitle', { title: statement.title })}
+      okText={t('statement.file')}
+      okButtonProps={{ disabled: items.length === 0 }}
+      cancelText={t('cancel')}
+      confirmLoading={file.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p>{t('statement.fileText')}</p>
+      {receivers.isError ? (
+        <Problem error={receivers.error} title={t('list.failed')} onRetry={() => void receivers.refetch()} />
+      ) : receivers.isPending ? (
+        <Loading rows={3} />
+      ) : items.length === 0 ? (
+        <Alert type="warning" showIcon title={t('statement.noReceiver')} />
+      ) : (
+        <Form<Values>
+          form={form}
+          name="filing"
+          layout="vertical"
+          initialValues={{ receiverId: items[0]?.id }}
+          onFinish={(values) => file.mutate(values)}
+        >
+          <Form.Item
+            name="receiverId"
+            label={t('filing.receiver')}
+            rules={[{ required: true, message: t('form.required', { label: t('filing.receiver') }) }]}
+          >
+            <Select options={items.map((body) => ({ value: body.id, label: body.name }))} />
+          </Form.Item>
+          <Form.Item name="documentNo" label={t('filing.documentNo')} extra={t('filing.documentNoHint')}>
+            <Input maxLength={100} />
+          </Form.Item>
+        </Form>
+      )}
+    </Modal>
+  )
+}
