@@ -153,6 +153,19 @@ final class TwoAgencies {
                                  "measures": [{"mechanism": "PREVENTION", "text": "%s"}]}"""
                                         .formatted(ids.get("/powers/{id}"), kind, MARK, level, MARK, MARK))
                         .getString("id"));
+        var stated = lead.post("/powers", power(MARK + "二", category)).getString("id");
+        lead.post("/powers/" + stated + "/approval", "");
+        var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")
+                .getString("id");
+        var receiver = lead.get("/outgoing/receivers").getJsonArray("items").getJsonObject(0);
+        var filing = lead.post(
+                        "/statements/" + statement + "/filing",
+                        "{\"receiverId\": \"" + receiver.getString("id") + "\"}")
+                .getString("filingId");
+        ids.put("/statements/{id}", statement);
+        ids.put("/outgoing/{id}", filing);
+        ids.put("/incoming/{id}", filing);
+        ids.put("/examinations/{id}", filing);
         ids.put(
                 "/discretion-standards/{id}",
                 lead.post(
