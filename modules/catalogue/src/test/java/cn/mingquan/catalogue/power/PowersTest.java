@@ -130,7 +130,7 @@ class PowersTest {
     @Test
     void a_stopped_power_is_not_brought_back_by_the_unit_itself() {
         var id = added(complete("发证"));
-        resource.approve(id, false, false);
+        resource.approve(id, false, false, null);
         entities.flush();
         sql.change(
                 "update power_item set state = 'WITHDRAWN', withdrawn_on = current_date, stopped_on = date '2026-11-20',"
@@ -140,20 +140,21 @@ class PowersTest {
 
         assertThat(resource.get(id).stop().reason()).isEqualTo("没有依据");
         assertThat(resource.get(id).stop().acknowledgedAt()).isNull();
-        var refused = refusal(() -> resource.reopen(id, "想恢复"));
+        var refused = refusal(() -> resource.reopen(id, "想恢复", null));
         assertThat(refused.type()).isEqualTo(PowerProblem.POWER_STOPPED);
         assertThat(refused.detail()).contains("县领导小组办公室", "2026-11-20");
 
         sql.change("update power_item set state = 'DRAFT', withdrawn_on = null where id = ?", id);
         entities.clear();
-        assertThat(refusal(() -> resource.approve(id, false, false)).type()).isEqualTo(PowerProblem.POWER_STOPPED);
-        assertThat(refusal(() -> resource.remove(id)).type()).isEqualTo(PowerProblem.POWER_STOPPED);
+        assertThat(refusal(() -> resource.approve(id, false, false, null)).type())
+                .isEqualTo(PowerProblem.POWER_STOPPED);
+        assertThat(refusal(() -> resource.remove(id, null)).type()).isEqualTo(PowerProblem.POWER_STOPPED);
     }
 
     @Test
     void a_revision_takes_the_confirmation_away() {
         var id = added(complete("发证"));
-        resource.approve(id, false, false);
+        resource.approve(id, false, false, null);
         entities.flush();
         sql.change(
                 "update power_item set confirmed_no = '备〔2026〕1 号', confirmed_on = date '2026-11-20',"
@@ -162,7 +163,7 @@ class PowersTest {
         entities.clear();
         assertThat(resource.get(id).confirmation().number()).isEqualTo("备〔2026〕1 号");
 
-        assertThat(resource.reopen(id, "要改").confirmation()).isNull();
+        assertThat(resource.reopen(id, "要改", null).confirmation()).isNull();
         entities.clear();
         assertThat(resource.get(id).confirmation()).isNull();
     }
