@@ -239,14 +239,14 @@ class ConsoleIT {
             button(page, "记下答复").click();
             assertThat(page.locator("main")).containsText("可以公布。");
             button(page, "保存草稿").click();
-            assertThat(button(page, "公 布")).isEnabled();
+            assertThat(button(page, "^公布$")).isEnabled();
             visit(person, List.of("/powers/" + power + "/flow"));
             var file = page.waitForDownload(() -> button(page, "导出流程图文件").click());
             assertThat(file.suggestedFilename()).endsWith(".bpmn");
             editByDiagram(page);
-            button(page, "公 布").click();
+            button(page, "^公布$").click();
             page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("公 布"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("公布"))
                     .click();
             assertThat(page.locator("main h1 ~ *").first()).containsText("已公布");
 
@@ -254,10 +254,10 @@ class ConsoleIT {
             button(page, "取消“1 受理”").click();
             button(page, "保存草稿").click();
             assertThat(page.getByTestId("flow-comparison")).containsText("环节由 2 个变为 1 个：取消 1 个（法定 1 个");
-            assertThat(button(page, "公 布")).isEnabled();
-            button(page, "公 布").click();
+            assertThat(button(page, "^公布$")).isEnabled();
+            button(page, "^公布$").click();
             page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("公 布"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("公布"))
                     .click();
             assertThat(page.locator("main h1 ~ *").first()).containsText("第 2 版 已公布");
             Browser.picture(page, "flow");
