@@ -80,7 +80,9 @@ public class FlowResource {
     @DELETE
     @Path("versions/{number}")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public void remove(@PathParam("id") UUID id, @PathParam("number") int number,
+    public void remove(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         flows.remove(id, number, ifMatch);
     }
@@ -89,7 +91,9 @@ public class FlowResource {
     @POST
     @Path("versions/{number}/publication")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView publish(@PathParam("id") UUID id, @PathParam("number") int number,
+    public VersionView publish(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return flows.publish(id, number, ifMatch);
     }
@@ -98,7 +102,9 @@ public class FlowResource {
     @POST
     @Path("versions/{number}/as-it-was")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView keepAsItWas(@PathParam("id") UUID id, @PathParam("number") int number,
+    public VersionView keepAsItWas(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return flows.keepAsItWas(id, number, ifMatch);
     }

@@ -512,7 +512,7 @@ class FlowsTest {
     }
 
     private static BasisEntry rule(BasisType type) {
-        return new BasisEntry(type, "某规定", null, null);
+        return BasisEntry.of(type, "某规定", null, null);
     }
 
     private static ByteArrayInputStream stream(String file) {

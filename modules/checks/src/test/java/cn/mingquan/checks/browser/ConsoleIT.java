@@ -116,199 +116,6 @@ class ConsoleIT {
         }
     }
 
-    /** Nothing is stopped here: the published figures of the county stay as they are. */
-    @Test
-    void a_statement_is_filed_examined_and_comes_back() {
-        try (var lead = named("yanxi-lead");
-                var overseer = named("yanxi-overseer")) {
-            var page = lead.open(STACK, "/statements");
-            button(page, "填报一版").click();
-            page.locator("#statement_signer").fill("王局长");
-            inDialog(page, "生成").click();
-            page.waitForURL(url -> url.matches(".*/statements/[0-9a-f-]{36}"));
-            var statement = page.url().substring(STACK.address().length());
-            assertThat(page.locator("main h1")).containsText("权力明晰表（第 1 版）");
-            visit(lead, List.of(statement));
-            lead.open(STACK, statement);
-            button(page, "报送").click();
-            page.locator("#filing_documentNo").fill("言卫〔2026〕8 号");
-            inDialog(page, "报送").click();
-            assertThat(page.locator("main")).containsText("已报送");
-            visit(lead, List.of("/outgoing"));
-
-            examine(overseer);
-
-            lead.open(STACK, statement);
-            assertThat(page.locator(".page-title")).containsText("已审查", within(30));
-            assertThat(page.locator("main")).containsText("退回补正");
-            Browser.picture(page, "statement");
-            visit(lead, List.of(statement));
-            lead.open(STACK, "/powers?confirmed=true");
-            page.locator("tbody a").first().click();
-            assertThat(page.locator("main")).containsText("言备〔2026〕3 号");
-        }
-    }
-
-    private static void examine(SignedIn overseer) {
-        var page = overseer.open(STACK, "/incoming");
-        var filed = page.locator("tbody a").filter(new Locator.FilterOptions().setHasText("权力明晰表"));
-        assertThat(filed.first()).isVisible();
-        Browser.picture(page, "incoming");
-        visit(overseer, List.of("/incoming"));
-        overseer.open(STACK, "/incoming");
-        filed.first().click();
-        button(page, "签收").click();
-        assertThat(page.locator(".page-title")).containsText("已签收");
-        button(page, "一并填写").click();
-        page.locator("#verdict_filingNo").fill("言备〔2026〕3 号");
-        inDialog(page, "填写意见").click();
-        var close = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("关闭").setExact(true));
-        var rest = button(page, "一并填写");
-        page.waitForCondition(() -> close.isVisible() || !rest.isVisible());
-        if (close.isVisible()) {
-            close.click();
-        }
-        // One row is looked at by itself, whatever it was given before.
-        page.locator("tbody .ant-checkbox-input").first().check();
-        button(page, "填写意见").click();
-        page.getByRole(AriaRole.DIALOG).last().getByText("退回补正").click();
-        page.locator("#verdict_reason").fill("行使主体请写全称");
-        Browser.picture(page, "examination-verdict");
-        inDialog(page, "填写意见").click();
-        assertThat(page.locator("tbody")).containsText("行使主体请写全称");
-        if (rest.isVisible()) {
-            rest.click();
-            page.getByRole(AriaRole.DIALOG).last().getByText("退回补正").click();
-            page.locator("#verdict_reason").fill("没有设定依据，请补充");
-            inDialog(page, "填写意见").click();
-            assertThat(rest).not().isVisible();
-        }
-        visit(overseer, List.of(page.url().substring(STACK.address().length())));
-        Browser.picture(page, "examination");
-        button(page, "完成审查").click();
-        inDialog(page, "完成审查").click();
-        assertThat(page.locator(".page-title")).containsText("已答复");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first();
-    }
-
-    private static Locator inDialog(Page page, String name) {
-        return page.getByRole(AriaRole.DIALOG)
-                .last()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions within(int seconds) {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                .setTimeout(seconds * 1_000.0);
-    }
-
-    @Test
-    void the_lead_section_draws_a_flow_answers_for_it_and_publishes_it() {
-        try (var person = named("yanxi-lead")) {
-            var power = power(person);
-            var page = person.open(STACK, "/powers/" + power + "/flow");
-            button(page, "编制流程").click();
-            field(page, 1, "环节").fill("受理");
-            field(page, 1, "环节").press("Enter");
-            field(page, 2, "环节").fill("决定");
-            assertThat(page.locator("figure.flow-chart svg").first()).isVisible();
-            assertThat(page.locator("figure.flow-chart")).containsText("决定");
-            assertThat(page.locator("#findings")).containsText("“受理”没有承办岗位");
-            post(page, 1);
-            post(page, 2);
-            page.getByLabel("整个流程的监督责任人").click();
-            page.getByLabel("整个流程的监督责任人").press("Enter");
-            field(page, 1, "办理时限").fill("5");
-            field(page, 2, "办理时限").fill("10");
-            page.getByLabel("相对人的权利").fill("陈述、申辩");
-            basis(page, "1 受理");
-            button(page, "2 决定：详情").click();
-            page.getByLabel("不相容环节").click();
-            page.getByLabel("不相容环节").press("Enter");
-            page.getByLabel("保留的理由").fill("重大事项须负责人决定");
-            Browser.look(page, "flow-step");
-            button(page, "关闭").click();
-            assertThat(page.locator("#findings")).containsText("不得由同一人办理");
-            page.locator("#findings li.blocking button").click();
-            page.getByLabel("由谁接替，或者由哪个会议决定").fill("由分管领导接替");
-            button(page, "记下答复").click();
-            assertThat(page.locator("main")).containsText("可以公布。");
-            button(page, "保存草稿").click();
-            assertThat(button(page, "^公布$")).isEnabled();
-            visit(person, List.of("/powers/" + power + "/flow"));
-            var file = page.waitForDownload(() -> button(page, "导出流程图文件").click());
-            assertThat(file.suggestedFilename()).endsWith(".bpmn");
-            editByDiagram(page);
-            button(page, "^公布$").click();
-            page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("公布"))
-                    .click();
-            assertThat(page.locator("main h1 ~ *").first()).containsText("已公布");
-
-            button(page, "编新的一版").click();
-            button(page, "取消“1 受理”").click();
-            button(page, "保存草稿").click();
-            assertThat(page.getByTestId("flow-comparison")).containsText("环节由 2 个变为 1 个：取消 1 个（法定 1 个");
-            assertThat(button(page, "^公布$")).isEnabled();
-            button(page, "^公布$").click();
-            page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("公布"))
-                    .click();
-            assertThat(page.locator("main h1 ~ *").first()).containsText("第 2 版 已公布");
-            Browser.picture(page, "flow");
-            visit(person, List.of("/powers/" + power + "/flow?version=2", "/flows?flow=REDESIGNED"));
-            assertThat(page.getByTestId("flow-totals")).containsText("优化流程 1 项，环节由 2 个减为 1 个，减少 1 个");
-            Browser.picture(page, "flows");
-        }
-    }
-
-    /** A power that is approved, and has no flow yet. */
-    private static String power(SignedIn person) {
-        var page = person.open(STACK, "/powers?state=APPROVED&direction=EXTERNAL");
-        var link = page.locator("tbody .name-cell a").first().getAttribute("href");
-        return link.substring(link.lastIndexOf('/') + 1);
-    }
-
-    private static void editByDiagram(Page page) {
-        button(page, "用图形编辑").click();
-        assertThat(page.locator("figure.flow-editor .djs-palette")).isVisible();
-        Browser.look(page, "flow-editor");
-        button(page, "按图存为草稿").click();
-        assertThat(page.locator("body")).containsText("已导入，请核对环节表");
-        assertThat(field(page, 1, "环节")).hasValue("受理");
-        assertThat(page.locator("main")).containsText("可以公布。");
-    }
-
-    private static void basis(Page page, String step) {
-        button(page, step + "：详情").click();
-        button(page, "增加一条依据").click();
-        page.getByLabel("名称").fill("中华人民共和国行政许可法");
-        button(page, "关闭").click();
-    }
-
-    private static void post(Page page, int row) {
-        field(page, row, "承办岗位").click();
-        field(page, row, "承办岗位").press("Enter");
-    }
-
-    private static Locator field(Page page, int row, String name) {
-        return page.getByLabel("第 " + row + " 行" + name, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(java.util.regex.Pattern.compile(
-                                        name.replace("公 布", "^公 ?布$").replace("（", "\\（"))))
-                .first();
-    }
-
     @Test
     void the_county_overseer_reads_the_published_figures() {
         try (var person = named("yanxi-overseer")) {
@@ -383,7 +190,7 @@ class ConsoleIT {
         }
     }
 
-    private static SignedIn named(String username) {
+    static SignedIn named(String username) {
         var account = STACK.demoAccounts().stream()
                 .filter(known -> known.username().equals(username))
                 .findFirst()
@@ -528,7 +335,8 @@ class ConsoleIT {
                 .orElseThrow();
     }
 
-    private static void visit(SignedIn person, List<String> paths) {
+    /** Opens each page and looks at what everybody must find there: it fits, it is accessible, no script fails. */
+    static void visit(SignedIn person, List<String> paths) {
         var softly = new SoftAssertions();
         for (var path : paths) {
             var failures = new ArrayList<String>();

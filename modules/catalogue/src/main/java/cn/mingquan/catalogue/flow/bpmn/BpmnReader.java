@@ -17,6 +17,8 @@ import cn.mingquan.catalogue.flow.step.Timeout;
 import cn.mingquan.catalogue.power.TimeLimit;
 import cn.mingquan.platform.problem.Problem;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -384,7 +386,17 @@ public final class BpmnReader {
                 type == null ? BasisType.OTHER : type,
                 String.valueOf(basis.childText(OURS, "title")),
                 Texts.stripped(basis.childText(OURS, "article")),
-                Texts.stripped(basis.childText(OURS, "text")));
+                Texts.stripped(basis.childText(OURS, "text")),
+                day(basis.attribute("validFrom")),
+                day(basis.attribute("validTo")));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException notOurs) {
+            return null;
+        }
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

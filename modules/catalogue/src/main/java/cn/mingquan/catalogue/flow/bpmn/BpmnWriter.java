@@ -163,6 +163,8 @@ public final class BpmnWriter {
     private void basis(BasisEntry basis) throws XMLStreamException {
         xml.open("mq:basis");
         xml.attribute("type", basis.type());
+        xml.attribute("validFrom", basis.validFrom());
+        xml.attribute("validTo", basis.validTo());
         xml.textElement("mq:title", basis.title());
         xml.textElement("mq:article", basis.article());
         xml.textElement("mq:text", basis.text());

@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,7 +60,13 @@ class BpmnTest {
                                     .risk(UUID.randomUUID(), "审查走过场")
                                     .row(),
                             task("visit", "现场核查", "join")
-                                    .bases(new BasisEntry(BasisType.NORMATIVE_DOCUMENT, "某办法", "第三条", "原文\n两行"))
+                                    .bases(new BasisEntry(
+                                            BasisType.NORMATIVE_DOCUMENT,
+                                            "某办法",
+                                            "第三条",
+                                            "原文\n两行",
+                                            LocalDate.of(2019, 5, 1),
+                                            null))
                                     .justified("上级要求\n保留一年")
                                     .limit(0, Unit.DAY)
                                     .timeout("decide", false)

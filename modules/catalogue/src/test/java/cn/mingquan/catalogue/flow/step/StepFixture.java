@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of step tables for tests. */
 public final class StepFixture {
 
-    public static final BasisEntry LICENSING_LAW = new BasisEntry(BasisType.LAW, "中华人民共和国行政许可法", "第三十四条", null);
+    public static final BasisEntry LICENSING_LAW = BasisEntry.of(BasisType.LAW, "中华人民共和国行政许可法", "第三十四条", null);
 
     private @Nullable String content;
     private @Nullable Duty duty;

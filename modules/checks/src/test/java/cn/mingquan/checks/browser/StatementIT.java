@@ -1,0 +1,97 @@
+package cn.mingquan.checks.browser;
+
+import static cn.mingquan.checks.browser.ConsoleIT.named;
+import static cn.mingquan.checks.browser.ConsoleIT.visit;
+import static cn.mingquan.checks.browser.Hand.button;
+import static cn.mingquan.checks.browser.Hand.inDialog;
+import static cn.mingquan.checks.browser.Hand.within;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingquan.checks.stack.Stack;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A power statement on its way to the examining office and back. */
+class StatementIT {
+
+    private static final Stack STACK = Stack.running();
+
+    /** Nothing is stopped here: the published figures of the county stay as they are. */
+    @Test
+    void a_statement_is_filed_examined_and_comes_back() {
+        try (var lead = named("yanxi-lead");
+                var overseer = named("yanxi-overseer")) {
+            var page = lead.open(STACK, "/statements");
+            button(page, "填报一版").click();
+            page.locator("#statement_signer").fill("王局长");
+            inDialog(page, "生成").click();
+            page.waitForURL(url -> url.matches(".*/statements/[0-9a-f-]{36}"));
+            var statement = page.url().substring(STACK.address().length());
+            assertThat(page.locator("main h1")).containsText("权力明晰表（第 1 版）");
+            visit(lead, List.of(statement));
+            lead.open(STACK, statement);
+            button(page, "报送").click();
+            page.locator("#filing_documentNo").fill("言卫〔2026〕8 号");
+            inDialog(page, "报送").click();
+            assertThat(page.locator("main")).containsText("已报送");
+            visit(lead, List.of("/outgoing"));
+
+            examine(overseer);
+
+            lead.open(STACK, statement);
+            assertThat(page.locator(".page-title")).containsText("已审查", within(30));
+            assertThat(page.locator("main")).containsText("退回补正");
+            Browser.picture(page, "statement");
+            visit(lead, List.of(statement));
+            lead.open(STACK, "/powers?confirmed=true");
+            page.locator("tbody a").first().click();
+            assertThat(page.locator("main")).containsText("言备〔2026〕3 号");
+        }
+    }
+
+    private static void examine(SignedIn overseer) {
+        var page = overseer.open(STACK, "/incoming");
+        var filed = page.locator("tbody a").filter(new Locator.FilterOptions().setHasText("权力明晰表"));
+        assertThat(filed.first()).isVisible();
+        Browser.picture(page, "incoming");
+        visit(overseer, List.of("/incoming"));
+        overseer.open(STACK, "/incoming");
+        filed.first().click();
+        button(page, "签收").click();
+        assertThat(page.locator(".page-title")).containsText("已签收");
+        button(page, "一并填写").click();
+        page.locator("#verdict_filingNo").fill("言备〔2026〕3 号");
+        inDialog(page, "填写意见").click();
+        var close = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("关闭").setExact(true));
+        var rest = button(page, "一并填写");
+        page.waitForCondition(() -> close.isVisible() || !rest.isVisible());
+        if (close.isVisible()) {
+            close.click();
+        }
+        // One row is looked at by itself, whatever it was given before.
+        page.locator("tbody .ant-checkbox-input").first().check();
+        button(page, "填写意见").click();
+        page.getByRole(AriaRole.DIALOG).last().getByText("退回补正").click();
+        page.locator("#verdict_reason").fill("行使主体请写全称");
+        Browser.picture(page, "examination-verdict");
+        inDialog(page, "填写意见").click();
+        assertThat(page.locator("tbody")).containsText("行使主体请写全称");
+        if (rest.isVisible()) {
+            rest.click();
+            page.getByRole(AriaRole.DIALOG).last().getByText("退回补正").click();
+            page.locator("#verdict_reason").fill("没有设定依据，请补充");
+            inDialog(page, "填写意见").click();
+            assertThat(rest).not().isVisible();
+        }
+        visit(overseer, List.of(page.url().substring(STACK.address().length())));
+        Browser.picture(page, "examination");
+        button(page, "完成审查").click();
+        inDialog(page, "完成审查").click();
+        assertThat(page.locator(".page-title")).containsText("已答复");
+    }
+}
