@@ -1,20 +1,31 @@
 #!/bin/sh
 # Runs one npm script of the console for Maven, and only when something it depends on has changed.
-# usage: npm.sh build|check [skip]
+# usage: npm.sh build|check [skip], or npm.sh tools to ask only whether Node.js and npm will do
 set -eu
 cd "$(dirname "$0")"
 task=$1
 [ "${2:-false}" = true ] && exit 0
 
-if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
-  echo "The console needs Node.js 20.19 or newer with npm, and neither is on the PATH." >&2
-  echo "Install them (Debian: apt-get install nodejs npm), or build without the console: -Dskip.web=true" >&2
+# The one place that knows which Node.js will do; the launcher asks it (task "tools") before it builds.
+refuse() {
+  printf '%s\n' \
+    "构建网页界面需要 Node.js 20.19 及以上的 20 版、22.12 及以上的版本和 npm，当前为：$1。" \
+    "Debian 12 自带的是 18，不够新。可用 apt-get install npm && npm install -g node@22 安装，或见 https://nodejs.org；不构建界面用 -Dskip.web=true。" \
+    "Building the web console needs Node.js 20.19 or newer of line 20, or 22.12 or newer, with npm; found: $1." \
+    "Debian 12's own package is 18, too old: apt-get install npm && npm install -g node@22, or see https://nodejs.org;" \
+    "-Dskip.web=true builds without the console." >&2
   exit 1
+}
+command -v node >/dev/null 2>&1 || refuse "没有 Node.js / no Node.js"
+command -v npm >/dev/null 2>&1 || refuse "$(node --version)，没有 npm / no npm"
+found=$(node --version)
+major=${found#v} && major=${major%%.*}
+minor=${found#*.} && minor=${minor%%.*}
+if [ "$major" -lt 20 ] || [ "$major" -eq 21 ] ||
+  { [ "$major" -eq 20 ] && [ "$minor" -lt 19 ]; } || { [ "$major" -eq 22 ] && [ "$minor" -lt 12 ]; }; then
+  refuse "$found"
 fi
-if ! node -e 'const [a,b]=process.versions.node.split(".").map(Number);process.exit(a>22||(a===22&&b>=12)||(a===20&&b>=19)?0:1)'; then
-  echo "The console needs Node.js 20.19 or newer (22.12 or newer of the later line); this is $(node --version)." >&2
-  exit 1
-fi
+[ "$task" = tools ] && exit 0
 
 tools=$(cat package.json package-lock.json .npmrc | sha256sum | cut -d' ' -f1)
 sources=$({

@@ -50,6 +50,9 @@ record Start(Process process, Path log, Path data) {
         var script = machine.resolve("modules/launcher/mingquan");
         Files.createDirectories(machine.resolve("modules/launcher"));
         Files.copy(Stack.root().resolve("modules/launcher/mingquan"), script, StandardCopyOption.COPY_ATTRIBUTES);
+        var console = machine.resolve("modules/web/npm.sh");
+        Files.createDirectories(machine.resolve("modules/web"));
+        Files.copy(Stack.root().resolve("modules/web/npm.sh"), console, StandardCopyOption.COPY_ATTRIBUTES);
         var builder = new ProcessBuilder(script.toString(), "start");
         builder.environment().put("PATH", path.toString());
         builder.environment().remove("JAVA_HOME");
