@@ -102,3 +102,5 @@ create policy parcel_own on parcel for insert to mq_tenant with check (tenant = 
 create policy parcel_platform on parcel to mq_platform using (true) with check (true);
 grant insert on parcel to mq_tenant;
 grant select, insert, update, delete on parcel to mq_platform;
+--changeset mingquan:010-5-audit-action
+create index audit_entry_action on audit_entry (action, at);

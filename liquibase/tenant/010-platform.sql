@@ -108,3 +108,5 @@ create index incoming_state on incoming (state, due_on);
 grant select, insert on incoming to mq_tenant;
 grant update (state, received_at, received_by, closed_at, closed_by, reason, reply, reply_digest)
     on incoming to mq_tenant;
+--changeset mingquan:010-4-audit-action
+create index audit_entry_action on audit_entry (action, at);

@@ -46,7 +46,6 @@ export const places: Place[] = [
   { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
-  { to: '/audit', text: 'nav.audit', icon: <AuditOutlined />, roles: ['agency-lead', 'audit-admin'] },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
   { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },
@@ -59,6 +58,12 @@ export const places: Place[] = [
     text: 'nav.reportedFigures',
     icon: <ReadOutlined />,
     roles: ['overseer', 'province-admin', 'area-admin'],
+  },
+  {
+    to: '/audit',
+    text: 'nav.audit',
+    icon: <AuditOutlined />,
+    roles: ['agency-lead', 'audit-admin', 'province-admin'],
   },
 ]
 

@@ -129,7 +129,7 @@ export const routes: RouteObject[] = [
             ],
           },
           {
-            element: <Allowed roles={['agency-lead', 'audit-admin']} />,
+            element: <Allowed roles={['agency-lead', 'audit-admin', 'province-admin']} />,
             children: [page('audit', audit, (module) => module.Audit)],
           },
           {

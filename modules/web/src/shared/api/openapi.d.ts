@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/audit-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditResource_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-chain": {
         parameters: {
             query?: never;
@@ -164,70 +180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/examinations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ExaminationResource_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/examinations/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ExaminationResource_complete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/examinations/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ExaminationResource_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/examinations/{id}/verdicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ExaminationResource_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/figure-recounts": {
         parameters: {
             query?: never;
@@ -238,70 +190,6 @@ export interface paths {
         get: operations["FigureRecountResource_recounts"];
         put?: never;
         post: operations["FigureRecountResource_recount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["IncomingResource_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["IncomingResource_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["IncomingResource_receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["IncomingResource_sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,14 +324,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/outgoing": {
+    "/api/platform/audit-actions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["OutgoingResource_list"];
+        get: operations["PlatformAuditResource_actions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -452,14 +340,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/outgoing/receivers": {
+    "/api/platform/audit-chain": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["OutgoingResource_receivers"];
+        get: operations["PlatformAuditResource_chain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,14 +356,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/outgoing/{id}": {
+    "/api/platform/audit-entries": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["OutgoingResource_get"];
+        get: operations["PlatformAuditResource_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,22 +580,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/powers/{id}/stop-acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StopOrderResource_acknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/powers/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -719,6 +591,38 @@ export interface paths {
         put?: never;
         post: operations["PowerResource_withdraw"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{power}/risk-finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskFindingResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{power}/risk-finding/no-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RiskFindingResource_sign"];
+        delete: operations["RiskFindingResource_revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1044,70 +948,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/statements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StatementResource_list"];
-        put?: never;
-        post: operations["StatementResource_make"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/statements/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StatementResource_get"];
-        put?: never;
-        post?: never;
-        delete: operations["StatementResource_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/statements/{id}/filing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StatementResource_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/statements/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StatementResource_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/template-powers": {
         parameters: {
             query?: never;
@@ -1245,11 +1085,7 @@ export interface components {
             name: string;
             kind: components["schemas"]["RegionKind"];
             parentCode: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
+            validFrom: components["schemas"]["LocalDate"];
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -1271,16 +1107,19 @@ export interface components {
         ApprovedPoints: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal2"][];
+            refused: components["schemas"]["Refusal1"][];
         };
         ApprovedPowers: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal1"][];
+            refused: components["schemas"]["Refusal"][];
         };
         Area: {
             regionCode: string;
             name: string;
+        };
+        AuditActions: {
+            items: string[];
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntryView"][];
@@ -1308,16 +1147,6 @@ export interface components {
             title: string;
             article?: string | null;
             text?: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom?: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string | null;
         };
         /** @enum {string} */
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
@@ -1357,6 +1186,7 @@ export interface components {
             total: number;
             values: number[];
             drill: boolean;
+            demo: boolean;
         };
         ComparisonTotal: {
             /** Format: int32 */
@@ -1378,11 +1208,7 @@ export interface components {
             path: components["schemas"]["PathStep"][];
             /** Format: int32 */
             period: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             measure: string;
             measureLabel: string;
             unit: string;
@@ -1405,15 +1231,6 @@ export interface components {
             keycloakUrl: string;
             demo: boolean;
             version: string;
-        };
-        Confirmation: {
-            number: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            on: string;
-            by: string;
         };
         Confirmed: {
             id: components["schemas"]["UUID"];
@@ -1440,28 +1257,6 @@ export interface components {
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
         };
-        DecideRows: {
-            rows?: number[] | null;
-            allUndecided?: boolean;
-            verdict: components["schemas"]["Verdict"];
-            filingNo?: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            filedOn?: string | null;
-            reason?: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn?: string | null;
-        };
-        DecidedRows: {
-            /** Format: int32 */
-            decided: number;
-            refused: components["schemas"]["Refusal"][];
-        };
         Delegate: {
             username: string;
             name: string;
@@ -1478,16 +1273,8 @@ export interface components {
             name: string;
             regionCode: string;
             regionName: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
         };
         DelegationViews: {
             items: components["schemas"]["DelegationView"][];
@@ -1496,22 +1283,6 @@ export interface components {
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
-        ExaminationView: {
-            id: components["schemas"]["UUID"];
-            title: string;
-            unit: string;
-            period: string;
-            /** Format: int32 */
-            number: number;
-            signer: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            madeAt: string;
-            open: boolean;
-            counts: components["schemas"]["VerdictCounts"];
-        };
         FieldError: {
             field: string;
             reason: string;
@@ -1527,11 +1298,7 @@ export interface components {
             at: string;
             /** Format: int32 */
             period: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
             /** Format: int32 */
@@ -1544,12 +1311,6 @@ export interface components {
         FigureRecountsView: {
             items: components["schemas"]["FigureRecountView"][];
         };
-        FileStatement: {
-            receiverId: components["schemas"]["UUID"];
-            documentNo?: string | null;
-        };
-        /** @enum {string} */
-        FilingState: "SENT" | "DELIVERED" | "RECEIVED" | "RETURNED" | "ANSWERED";
         Finding: {
             sheet: string;
             /** Format: int32 */
@@ -1584,60 +1345,6 @@ export interface components {
              */
             appliedAt?: string;
         };
-        IncomingPage: {
-            items: components["schemas"]["IncomingView"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            fresh: number;
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            returned: number;
-        };
-        IncomingView: {
-            id: components["schemas"]["UUID"];
-            kind: string;
-            kindLabel: string;
-            title: string;
-            period?: string;
-            documentNo?: string;
-            sender: string;
-            state: components["schemas"]["FilingState"];
-            sentBy: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            sentAt: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            arrivedAt: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            dueOn: string;
-            overdue: boolean;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            receivedAt?: string;
-            receivedBy?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            closedAt?: string;
-            closedBy?: string;
-            reason?: string;
-            sha256: string;
-        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
@@ -1648,16 +1355,8 @@ export interface components {
             units: string[];
             node: string;
             label: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
         };
         JurisdictionRequest: {
             kind: components["schemas"]["Kind"];
@@ -1686,10 +1385,11 @@ export interface components {
             /** Format: int32 */
             severity: number;
         };
-        MakeStatement: {
-            period: string;
-            signer: string;
-        };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         MeView: {
             username: string;
             name: string;
@@ -1701,14 +1401,19 @@ export interface components {
         MeasureEntry: {
             mechanism: components["schemas"]["Mechanism"];
             text: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            dueOn?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        NoRisk: {
+            reason: string;
+            signedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            signedAt: string;
+        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -1766,47 +1471,6 @@ export interface components {
             problems: components["schemas"]["RowProblem"][];
             rows: components["schemas"]["Row"][];
             steps: components["schemas"]["Progress"][];
-        };
-        OutgoingPage: {
-            items: components["schemas"]["OutgoingView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        OutgoingView: {
-            id: components["schemas"]["UUID"];
-            kind: string;
-            kindLabel: string;
-            subjectId: components["schemas"]["UUID"];
-            title: string;
-            period?: string;
-            documentNo?: string;
-            receiver: string;
-            state: components["schemas"]["FilingState"];
-            sentBy: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            sentAt: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            deliveredAt?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            receivedAt?: string;
-            receivedBy?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            closedAt?: string;
-            closedBy?: string;
-            reason?: string;
-            sha256: string;
         };
         Own: {
             unitId: components["schemas"]["UUID"];
@@ -1885,17 +1549,9 @@ export interface components {
             phase?: components["schemas"]["Phase"];
             ownerName?: string;
             state: components["schemas"]["ApprovalState"];
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            approvedOn?: string;
+            approvedOn?: components["schemas"]["LocalDate"];
             approvedBy?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            withdrawnOn?: string;
+            withdrawnOn?: components["schemas"]["LocalDate"];
             demo: boolean;
             measures: components["schemas"]["MeasureEntry"][];
             warnings: string[];
@@ -1954,12 +1610,6 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             level?: string;
             state: components["schemas"]["ApprovalState"];
-            confirmedNo?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            stoppedOn?: string;
             /** Format: int32 */
             bases: number;
             /** Format: int32 */
@@ -2006,8 +1656,6 @@ export interface components {
             withdrawnOn?: string;
             withoutBasis: boolean;
             withoutContent: boolean;
-            confirmation?: components["schemas"]["Confirmation"];
-            stop?: components["schemas"]["StopOrder"];
             demo: boolean;
             bases: components["schemas"]["BasisEntry"][];
             custom: {
@@ -2051,25 +1699,12 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
-        ReceiverList: {
-            items: components["schemas"]["ReceiverView"][];
-        };
-        ReceiverView: {
-            id: components["schemas"]["UUID"];
-            name: string;
-        };
         Refusal: {
-            /** Format: int32 */
-            sort: number;
+            id: components["schemas"]["UUID"];
             name: string;
             reason: string;
         };
         Refusal1: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            reason: string;
-        };
-        Refusal2: {
             id: components["schemas"]["UUID"];
             name: string;
             reason: string;
@@ -2093,16 +1728,8 @@ export interface components {
             level: components["schemas"]["Level"];
             parentCode?: string;
             hasChildren: boolean;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
         };
@@ -2116,16 +1743,8 @@ export interface components {
             level: components["schemas"]["Level"];
             parentCode?: string;
             hasChildren: boolean;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
             path: components["schemas"]["Step2"][];
@@ -2147,8 +1766,11 @@ export interface components {
         ReportedFiguresView: {
             items: components["schemas"]["ReportedFigure"][];
         };
-        ReturnFiling: {
-            reason: string;
+        RiskFinding: {
+            owed: boolean;
+            /** Format: int64 */
+            points: number;
+            noRisk?: components["schemas"]["NoRisk"];
         };
         Row: {
             /** Format: int32 */
@@ -2257,74 +1879,8 @@ export interface components {
             /** Format: int32 */
             bad: number;
         };
-        StatementPage: {
-            items: components["schemas"]["StatementView"][];
-            /** Format: int64 */
-            total: number;
-        };
-        StatementRow: {
-            /** Format: int32 */
-            sort: number;
-            powerId: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            category?: string;
-            exerciser?: string;
-            content?: string;
-            bases: components["schemas"]["BasisEntry"][];
-            verdict?: components["schemas"]["Verdict"];
-            filingNo?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            filedOn?: string;
-            reason?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn?: string;
-        };
-        StatementRowPage: {
-            items: components["schemas"]["StatementRow"][];
-            /** Format: int64 */
-            total: number;
-            counts: components["schemas"]["VerdictCounts"];
-        };
-        /** @enum {string} */
-        StatementState: "MADE" | "FILED" | "RETURNED" | "EXAMINED";
-        StatementView: {
-            id: components["schemas"]["UUID"];
-            period: string;
-            /** Format: int32 */
-            number: number;
-            title: string;
-            signer: string;
-            madeBy: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            madeAt: string;
-            /** Format: int32 */
-            rows: number;
-            state: components["schemas"]["StatementState"];
-            filingId?: components["schemas"]["UUID"];
-            receiver?: string;
-            documentNo?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            filedAt?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            settledAt?: string;
-            reason?: string;
-            counts: components["schemas"]["VerdictCounts"];
+        SignNoRisk: {
+            reason: string;
         };
         Step: {
             onboardingId: components["schemas"]["UUID"];
@@ -2336,21 +1892,6 @@ export interface components {
         Step2: {
             code: string;
             name: string;
-        };
-        StopOrder: {
-            reason: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn: string;
-            by: string;
-            acknowledgedBy?: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            acknowledgedAt?: string;
         };
         TakePowers: {
             keys: string[];
@@ -2496,20 +2037,6 @@ export interface components {
             errors: components["schemas"]["FieldError"][];
         };
         /** @enum {string} */
-        Verdict: "CONFIRMED" | "INCOMPLETE" | "OVERLAPPING" | "STOPPED";
-        VerdictCounts: {
-            /** Format: int32 */
-            confirmed: number;
-            /** Format: int32 */
-            incomplete: number;
-            /** Format: int32 */
-            overlapping: number;
-            /** Format: int32 */
-            stopped: number;
-            /** Format: int32 */
-            undecided: number;
-        };
-        /** @enum {string} */
         Visibility: "EXPLICIT" | "IMPLICIT";
         WorkbenchView: {
             powers: components["schemas"]["Progress1"];
@@ -2544,6 +2071,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditResource_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     AuditResource_chain: {
         parameters: {
             query?: never;
@@ -2566,9 +2114,13 @@ export interface operations {
     AuditResource_entries: {
         parameters: {
             query?: {
+                action?: string;
+                from?: components["schemas"]["LocalDate"];
                 page?: number;
+                q?: string;
                 size?: number;
                 sort?: string;
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -2805,110 +2357,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    ExaminationResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExaminationView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ExaminationResource_complete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExaminationView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ExaminationResource_rows: {
-        parameters: {
-            query?: {
-                page?: number;
-                q?: string;
-                size?: number;
-                sort?: string;
-                undecided?: boolean;
-                verdict?: components["schemas"]["Verdict"];
-                withoutBasis?: boolean;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementRowPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ExaminationResource_decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["DecideRows"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecidedRows"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     FigureRecountResource_recounts: {
         parameters: {
             query?: never;
@@ -2945,108 +2393,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    IncomingResource_list: {
-        parameters: {
-            query?: {
-                kind?: string;
-                overdue?: boolean;
-                page?: number;
-                q?: string;
-                size?: number;
-                sort?: string;
-                state?: components["schemas"]["FilingState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    IncomingResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    IncomingResource_receive: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    IncomingResource_sendBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReturnFiling"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingView"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3260,16 +2606,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    OutgoingResource_list: {
+    PlatformAuditResource_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformAuditResource_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformAuditResource_entries: {
         parameters: {
             query?: {
-                kind?: string;
-                overdue?: boolean;
+                action?: string;
+                from?: components["schemas"]["LocalDate"];
                 page?: number;
                 q?: string;
                 size?: number;
                 sort?: string;
-                state?: components["schemas"]["FilingState"];
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -3283,51 +2669,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutgoingPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    OutgoingResource_receivers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceiverList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    OutgoingResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutgoingView"];
+                    "application/json": components["schemas"]["AuditEntryPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3483,7 +2825,6 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
-                confirmed?: boolean;
                 direction?: components["schemas"]["Direction"];
                 holderLayer?: components["schemas"]["HolderLayer"];
                 page?: number;
@@ -3493,7 +2834,6 @@ export interface operations {
                 size?: number;
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
-                stopped?: boolean;
                 withoutBasis?: boolean;
                 withoutContent?: boolean;
                 withoutRisk?: boolean;
@@ -3857,27 +3197,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    StopOrderResource_acknowledge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     PowerResource_withdraw: {
         parameters: {
             query?: {
@@ -3900,6 +3219,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PowerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskFindingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskFindingResource_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignNoRisk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskFindingResource_revoke: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskFinding"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4574,160 +3968,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeRows"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StatementResource_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                q?: string;
-                size?: number;
-                sort?: string;
-                state?: components["schemas"]["StatementState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StatementResource_make: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["MakeStatement"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StatementResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StatementResource_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StatementResource_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["FileStatement"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    StatementResource_rows: {
-        parameters: {
-            query?: {
-                page?: number;
-                q?: string;
-                size?: number;
-                sort?: string;
-                undecided?: boolean;
-                verdict?: components["schemas"]["Verdict"];
-                withoutBasis?: boolean;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementRowPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -63,3 +63,21 @@ test('no page has words of its own beside the texts', () => {
   expect(files.length).toBeGreaterThan(50)
   expect(own).toEqual([])
 })
+
+/** What the server's code calls the things it records. */
+function recordedActions(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return ['test', 'node_modules', 'target'].includes(entry.name) ? [] : recordedActions(path)
+    if (!entry.name.endsWith('.java')) return []
+    const calls = readFileSync(path, 'utf8').matchAll(/\.record(?:Each)?\(\s*"([a-z.-]+)"/g)
+    return [...calls].map(([, action]) => action ?? '')
+  })
+}
+
+test('every recorded action has words', () => {
+  const actions = recordedActions('..')
+
+  expect(actions.length).toBeGreaterThan(25)
+  expect(actions.filter((action) => !(`auditAction.${action}` in zh))).toEqual([])
+})

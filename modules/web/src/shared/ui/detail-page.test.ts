@@ -10,6 +10,17 @@ test('changes are read from what the audit entry recorded, as object or as text'
   expect(changesIn('not json')).toEqual([])
 })
 
+test('a thing recorded whole, before and after, shows what differs', () => {
+  const before = { name: '卫生局', staff: 12, level: 'COUNTY' }
+  expect(
+    changesIn({ before, after: { ...before, name: '卫生健康局', vertical: true }, contactChanged: false }),
+  ).toEqual([
+    { field: 'name', before: '卫生局', after: '卫生健康局' },
+    { field: 'vertical', before: undefined, after: true },
+  ])
+  expect(changesIn({ before, after: before, contactChanged: true })).toEqual([{ field: 'contactChanged', after: true }])
+})
+
 test('a field the server names leads to the field of the form', () => {
   expect(pathOf('bases[0].title')).toEqual(['bases', 0, 'title'])
   expect(pathOf('bases.2.text')).toEqual(['bases', 2, 'text'])

@@ -137,6 +137,15 @@ export function changesIn(detail: unknown): Change[] {
     }
   }
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return []
+  const whole = detail as { before?: unknown; after?: unknown }
+  if (isRecord(whole.before) && isRecord(whole.after)) {
+    const { before, after, ...more } = { ...whole, before: whole.before, after: whole.after }
+    const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    return fields
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field): Change => ({ field, before: before[field], after: after[field] }))
+      .concat(changesIn(more).filter((change) => change.after !== false))
+  }
   return Object.entries(detail).flatMap(([field, value]): Change[] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       const change = value as { before?: unknown; after?: unknown }
@@ -145,6 +154,10 @@ export function changesIn(detail: unknown): Change[] {
     }
     return [{ field, after: value }]
   })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const asText = (value: unknown): string => {

@@ -17,6 +17,8 @@ export interface Filter {
   label: string
   /** Choices make it a select; without them it is a text field. */
   options?: { value: string; label: string }[]
+  /** A day of the calendar, written as 2011-06-30. */
+  day?: boolean
 }
 
 export interface Column<T> {
@@ -199,6 +201,12 @@ function Filters({ filters }: { filters: Filter[] }) {
               onChange={(value: string | null) => set({ [filter.name]: value ?? undefined })}
               popupMatchSelectWidth={false}
             />
+          ) : filter.day ? (
+            <Day
+              label={filter.label}
+              value={get(filter.name) ?? ''}
+              onChoose={(value) => set({ [filter.name]: value })}
+            />
           ) : (
             <SearchText
               key={get(filter.name) ?? ''}
@@ -222,6 +230,29 @@ function Filters({ filters }: { filters: Filter[] }) {
         )}
       </Space>
     </form>
+  )
+}
+
+/** The browser's own field for a day; a year that is half typed is not looked for. */
+function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (value: string) => void }) {
+  const [known, setKnown] = useState(value)
+  const [typed, setTyped] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    setTyped(value)
+  }
+  return (
+    <Input
+      type="date"
+      min="1900-01-01"
+      max="9999-12-31"
+      value={typed}
+      aria-label={label}
+      onChange={({ target }) => {
+        setTyped(target.value)
+        if (target.value === '' || /^(19|[2-9]\d)\d\d-/.test(target.value)) onChoose(target.value)
+      }}
+    />
   )
 }
 

@@ -74,6 +74,7 @@ final class Keycloak {
         settings.put("MINGQUAN_URL", Server.address(ports));
         settings.put("MINGQUAN_KEYCLOAK_CLIENT_SECRET", secrets.keycloakClient());
         settings.put("MINGQUAN_PROVINCE_ADMIN_PASSWORD", secrets.provinceAdmin());
+        settings.put("MINGQUAN_AUDIT_ADMIN_PASSWORD", secrets.auditAdmin());
         return Child.start(
                 NAME,
                 directory,

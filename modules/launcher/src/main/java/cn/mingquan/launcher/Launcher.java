@@ -75,7 +75,8 @@ public final class Launcher implements AutoCloseable {
         Files.createDirectories(settings.software());
         var postgres = new Postgres(directory, settings.software(), secrets, ports.database());
         var keycloak = new Keycloak(directory, settings.software(), secrets, ports);
-        var console = new ConsoleAddress(directory, secrets, ports);
+        var realm = new Realm(Keycloak.address(ports), secrets.keycloakAdmin());
+        var console = new ConsoleAddress(directory, realm, ports);
         var first = console.isUnknown();
         var demo = directory.decideDemo(settings.demo());
         var prepared = inParallel(() -> {
@@ -89,6 +90,7 @@ public final class Launcher implements AutoCloseable {
         var identityReady = inParallel(() -> {
             keycloak.await(children::check);
             console.bringUpToDate();
+            new AuditAccount(directory, realm, secrets).make();
             progress.step("Keycloak 已就绪", "Keycloak is ready");
             return keycloak;
         });

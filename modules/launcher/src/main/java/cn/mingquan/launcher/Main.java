@@ -108,6 +108,7 @@ public final class Main {
                 .append(launcher.address())
                 .append("/\n\n账号 Accounts:\n");
         line(text, "province-admin", "province-admin", launcher.secrets().provinceAdmin(), "省级管理员");
+        line(text, AuditAccount.NAME, AuditAccount.NAME, launcher.secrets().auditAdmin(), "审计管理员");
         try {
             if (Files.exists(launcher.demoAccounts())) {
                 for (var account : Files.readAllLines(launcher.demoAccounts())) {

@@ -43,6 +43,7 @@ public final class Secrets {
             }
             make("audit.installation-key", this::key);
             make("account.province-admin.password", this::password);
+            make("account.audit-admin.password", this::password);
             if (values.size() > before) {
                 DataDirectory.write(file, content());
             }
@@ -85,6 +86,10 @@ public final class Secrets {
 
     public String provinceAdmin() {
         return value("account.province-admin.password");
+    }
+
+    public String auditAdmin() {
+        return value("account.audit-admin.password");
     }
 
     private String value(String name) {

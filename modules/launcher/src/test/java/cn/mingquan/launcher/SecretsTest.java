@@ -24,6 +24,7 @@ class SecretsTest {
             assertThat(kept.installationKey()).isEqualTo(made.installationKey());
             assertThat(Base64.getDecoder().decode(kept.installationKey())).hasSize(32);
             assertThat(made.databaseApp()).isNotEqualTo(made.databaseOwner());
+            assertThat(made.auditAdmin()).isNotEqualTo(made.provinceAdmin());
         }
     }
 

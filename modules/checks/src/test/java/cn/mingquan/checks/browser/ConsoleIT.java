@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -45,8 +46,29 @@ class ConsoleIT {
                             "/jurisdictions",
                             "/templates",
                             "/templates/enforcement",
-                            "/reported-figures"));
+                            "/reported-figures",
+                            "/audit"));
             Browser.picture(person.open(STACK, "/units"), "units");
+        }
+    }
+
+    @Test
+    void the_audit_administrator_finds_what_the_platform_did_and_proves_it() throws Exception {
+        try (var person = new SignedIn(STACK, "audit-admin", STACK.secrets().auditAdmin())) {
+            visit(person, List.of("/audit", "/audit?q=%E6%BC%94%E7%A4%BA&from=2020-01-01"));
+            var page = person.open(STACK, "/audit?action=delegation.added");
+            assertThat(page.locator("tbody tr.ant-table-row").first()).containsText("授权管理员");
+
+            var chain = Downloads.of(page, "导出校验链");
+
+            assertThat(Downloads.objects(chain).get(0).getString("tenant")).isEqualTo("mq_platform");
+            var verifier = new ProcessBuilder(
+                    Stack.root().resolve("modules/launcher/mingquan").toString(), "verify-audit", chain.toString());
+            verifier.environment().put("MINGQUAN_BUILD", "never");
+            var said = verifier.redirectErrorStream(true).start();
+            assertThat(new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("whole 完整");
+            assertThat(said.waitFor()).isZero();
         }
     }
 

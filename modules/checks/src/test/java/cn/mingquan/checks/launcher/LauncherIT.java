@@ -62,7 +62,8 @@ class LauncherIT {
 
         assertThat(start.output())
                 .contains("http://localhost:" + port + "/")
-                .containsPattern("province-admin +\\S{19}");
+                .containsPattern("province-admin +\\S{19}")
+                .containsPattern("audit-admin +\\S{19}");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
         keep("the first row");

@@ -4,6 +4,7 @@ import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.tenancy.Database;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -28,16 +29,52 @@ public class AuditEntries {
 
     /** Newest first. */
     public AuditEntryPage page(PageQuery page) {
+        return page(new AuditFilter(), page);
+    }
+
+    /** Those that fit, newest first. */
+    public AuditEntryPage page(AuditFilter filter, PageQuery page) {
+        var conditions = filter.conditions();
         try (var connection = database.connection();
-                var select = connection.prepareStatement(COLUMNS + " order by e.at desc, e.id desc limit ? offset ?");
-                var count = connection.prepareStatement("select count(*) from audit_entry")) {
-            select.setInt(1, page.size());
-            select.setInt(2, page.offset());
+                var select = connection.prepareStatement(
+                        COLUMNS + conditions.where() + " order by e.at desc, e.id desc limit ? offset ?");
+                var count = connection.prepareStatement("select count(*) from audit_entry e" + conditions.where())) {
+            var next = bind(select, conditions);
+            select.setInt(next, page.size());
+            select.setInt(next + 1, page.offset());
+            bind(count, conditions);
             try (var rows = select.executeQuery();
                     var total = count.executeQuery()) {
                 total.next();
                 return new AuditEntryPage(read(rows), total.getLong(1));
             }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read the audit entries", failure);
+        }
+    }
+
+    private static int bind(PreparedStatement statement, AuditFilter.Conditions conditions) throws SQLException {
+        var next = 1;
+        for (var value : conditions.values()) {
+            statement.setObject(next++, value);
+        }
+        return next;
+    }
+
+    /** The actions that occur, in alphabetical order; each is found by one step down the index. */
+    public List<String> actions() {
+        try (var connection = database.connection();
+                var select = connection.prepareStatement("with recursive known (action) as ("
+                        + "(select action from audit_entry order by action limit 1) union all"
+                        + " select (select e.action from audit_entry e where e.action > known.action"
+                        + " order by e.action limit 1) from known where known.action is not null)"
+                        + " select action from known where action is not null");
+                var rows = select.executeQuery()) {
+            var actions = new ArrayList<String>();
+            while (rows.next()) {
+                actions.add(rows.getString(1));
+            }
+            return actions;
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot read the audit entries", failure);
         }

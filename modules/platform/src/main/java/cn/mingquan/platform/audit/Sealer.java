@@ -181,5 +181,15 @@ public class Sealer {
         return key;
     }
 
+    /**
+     * The last link of a chain.
+     *
+     * @param seq 0 while nothing is sealed
+     */
+    private record ChainHead(long seq, byte[] hash) {
+
+        static final ChainHead EMPTY = new ChainHead(0, Chain.GENESIS);
+    }
+
     private record SigningKey(byte[] publicKey, byte[] encryptedPrivateKey) {}
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,8 @@ public class TypedParameters implements ParamConverterProvider {
             FLAG,
             Boolean.class,
             FLAG,
+            LocalDate.class,
+            new Reading(TypedParameters::day, "应为日期，如 2026-11-22"),
             UUID.class,
             new Reading(UUID::fromString, "应为编号（UUID）"));
 
@@ -85,6 +89,18 @@ public class TypedParameters implements ParamConverterProvider {
                     return constant;
                 },
                 "应为 " + names + " 之一");
+    }
+
+    /** Years of four digits: the database knows no end of the others. */
+    private static LocalDate day(String text) {
+        if (text.length() != "2026-11-22".length()) {
+            throw new IllegalArgumentException(text);
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unfit) {
+            throw new IllegalArgumentException(unfit);
+        }
     }
 
     private static boolean flag(String text) {

@@ -11,6 +11,7 @@ import cn.mingquan.platform.problem.Problem;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,9 @@ class InputTest {
 
         @QueryParam("section")
         private UUID section;
+
+        @QueryParam("from")
+        private LocalDate from;
 
         @QueryParam("bare")
         private int bare;
@@ -81,6 +85,9 @@ class InputTest {
         assertThat(refusal("size", "")).isEqualTo(new FieldError("size", "应为整数"));
         assertThat(refusal("state", "BOGUS")).isEqualTo(new FieldError("state", "应为 DRAFT、APPROVED 之一"));
         assertThat(refusal("hot", "yes")).isEqualTo(new FieldError("hot", "应为 true 或 false"));
+        for (var day : new String[] {"2026-02-30", "22.11.2026", "+99999-01-01", "2026-1-01", ""}) {
+            assertThat(refusal("from", day)).isEqualTo(new FieldError("from", "应为日期，如 2026-11-22"));
+        }
         assertThat(refusal("section", "1")).isEqualTo(new FieldError("section", "应为编号（UUID）"));
     }
 
@@ -90,6 +97,7 @@ class InputTest {
         assertThat(converter("size").fromString("30")).isEqualTo(30);
         assertThat(converter("state").fromString("DRAFT")).isEqualTo(State.DRAFT);
         assertThat(converter("hot").fromString("true")).isEqualTo(true);
+        assertThat(converter("from").fromString("2026-02-28")).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThat(converter("bare")).isNull();
         assertThat(converter("id")).isNull();
     }

@@ -1,5 +1,8 @@
-package cn.mingquan.platform.audit;
+package cn.mingquan.platform.audit.reading;
 
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.AuditEntryPage;
+import cn.mingquan.platform.audit.AuditFilter;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.tenancy.TenantScoped;
@@ -12,12 +15,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 /** A unit's own record of changes, and its chain as a file that can be verified elsewhere. */
@@ -40,23 +40,23 @@ public class AuditResource {
     @Path("audit-entries")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AUDIT_ADMIN})
-    public AuditEntryPage entries(@Valid @BeanParam PageQuery page) {
-        return entries.page(page);
+    public AuditEntryPage entries(@Valid @BeanParam AuditFilter filter, @Valid @BeanParam PageQuery page) {
+        return entries.page(filter, page);
     }
 
-    /** Read in one transaction into a temporary file, so that a slow reader holds no connection. */
+    @GET
+    @Path("audit-actions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AUDIT_ADMIN})
+    public AuditActions actions() {
+        return new AuditActions(entries.actions());
+    }
+
     @GET
     @Path("audit-chain")
     @Produces("application/x-ndjson")
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AUDIT_ADMIN})
     public Response chain() throws SQLException, IOException {
-        var file = Files.createTempFile("audit-chain", ".ndjson");
-        try (var out = Files.newOutputStream(file)) {
-            export.write(out);
-        }
-        var in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-        return Response.ok(in)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-chain.ndjson\"")
-                .build();
+        return export.asFile("audit-chain.ndjson");
     }
 }

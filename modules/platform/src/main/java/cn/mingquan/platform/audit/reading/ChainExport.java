@@ -1,4 +1,4 @@
-package cn.mingquan.platform.audit;
+package cn.mingquan.platform.audit.reading;
 
 import cn.mingquan.platform.tenancy.Database;
 import cn.mingquan.platform.tenancy.Scopes;
@@ -6,9 +6,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +25,7 @@ import java.util.UUID;
  * entry with its link, then the entries that wait for theirs. Memory stays bounded.
  */
 @Dependent
-class ChainExport {
+public class ChainExport {
 
     private static final int FETCH = 1_000;
     private static final HexFormat HEX = HexFormat.of();
@@ -29,11 +33,23 @@ class ChainExport {
     private final Database database;
 
     @Inject
-    ChainExport(Database database) {
+    public ChainExport(Database database) {
         this.database = database;
     }
 
-    void write(OutputStream out) throws SQLException, IOException {
+    /** Read in one transaction into a temporary file, so that a slow reader holds no connection. */
+    Response asFile(String name) throws SQLException, IOException {
+        var file = Files.createTempFile("audit-chain", ".ndjson");
+        try (var out = Files.newOutputStream(file)) {
+            write(out);
+        }
+        var in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        return Response.ok(in)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    public void write(OutputStream out) throws SQLException, IOException {
         try (var connection = database.connection()) {
             line(out, head(connection));
             try (var select = connection.prepareStatement("select l.seq, l.hash, e.id, e.at, e.actor, e.actor_name,"
