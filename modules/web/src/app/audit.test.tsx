@@ -70,3 +70,17 @@ test("the provincial administrator reads the platform's record and takes no chai
   expect(await screen.findByText('单位.xlsx')).toBeTruthy()
   expect(screen.queryByRole('button', { name: /导出校验链/ })).toBeNull()
 })
+
+test('a page beyond the end of a list goes to its last', async () => {
+  const asked = answering({
+    '/api/me': auditor,
+    '/api/platform/audit-actions': { items: [] },
+    '/api/platform/audit-entries': ({ query }: { query: URLSearchParams }) =>
+      query.get('page') === '1' ? { items: [entry], total: 21 } : { items: [], total: 21 },
+  })
+  const router = open('/audit?page=99&q=x')
+
+  expect(await screen.findByText('单位.xlsx')).toBeTruthy()
+  expect(router.state.location.search).toBe('?page=2&q=x')
+  expect(asked.filter((call) => call.includes('page=98'))).toHaveLength(1)
+})

@@ -3,7 +3,7 @@ import { Button, Checkbox, Dropdown, Input, Popover, Select, Space, Table } from
 import type { TableColumnType } from 'antd'
 import { DownOutlined, SettingOutlined, UpOutlined } from '@ant-design/icons'
 import type { Key, ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Query } from '@/shared/api/http'
 import type { Page } from '@/shared/api/types'
 import { number } from '@/shared/i18n/format'
@@ -75,6 +75,12 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
   const [columns, choice] = useColumnChoice(props.name, props.columns)
 
   const rows = result.data?.items ?? []
+  const last = Math.max(1, Math.ceil((result.data?.total ?? 0) / size))
+  const beyond = result.isSuccess && !result.isPlaceholderData && page > last
+  // An old link, or one whose rows have gone since.
+  useEffect(() => {
+    if (beyond) set({ page: last === 1 ? undefined : last }, { replace: true })
+  }, [beyond, last, set])
   const filtered = (props.filters ?? []).some((filter) => get(filter.name) !== undefined)
   const tableColumns: TableColumnType<T>[] = columns.map((column) => ({
     key: column.key,
@@ -111,7 +117,7 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
       </div>
       {result.isError ? (
         <Problem error={result.error} onRetry={() => void result.refetch()} title={t('list.failed')} />
-      ) : result.isPending ? (
+      ) : result.isPending || beyond ? (
         <Loading />
       ) : (
         <Table<T>
