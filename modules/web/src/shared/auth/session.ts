@@ -1,6 +1,7 @@
 import Keycloak from 'keycloak-js'
 import { api, callAs } from '@/shared/api/http'
 import type { ConsoleConfig } from '@/shared/api/types'
+import { language } from '@/shared/i18n/i18n'
 
 let keycloak: Keycloak | undefined
 let demo = false
@@ -60,13 +61,13 @@ export async function signIn(): Promise<ConsoleConfig> {
     flow: 'standard',
     pkceMethod: 'S256',
     checkLoginIframe: false,
-    locale: 'zh-CN',
+    locale: language(),
   })
   restoreAddress()
   keycloak = signedIn
   const signInAgain = () => {
     rememberAddress()
-    return signedIn.login({ redirectUri: root() })
+    return signedIn.login({ redirectUri: root(), locale: language() })
   }
   callAs({
     token: async () => {

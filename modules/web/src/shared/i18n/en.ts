@@ -43,6 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   'problem.unknown.detail': 'Try again later; if it still fails, quote the code below to the system administrator.',
   'problem.page.title': 'Something went wrong on this page',
   'problem.page.detail': 'Reload the page; if it still fails, tell the system administrator.',
+  'problem.inChinese': 'Details are given in Chinese.',
   'problem.retry': 'Try again',
   'problem.code': 'Code {code}',
   'problem.trace': 'trace {trace}',

@@ -42,6 +42,7 @@ export const zh = {
   'problem.unknown.detail': '请稍后重试；仍不行时请把下面的代码告诉系统管理员。',
   'problem.page.title': '页面出了问题',
   'problem.page.detail': '请重新加载页面；仍不行时请联系系统管理员。',
+  'problem.inChinese': '说明为中文。',
   'problem.retry': '重试',
   'problem.code': '代码 {code}',
   'problem.trace': '追踪号 {trace}',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { ApiProblem } from '@/shared/api/http'
-import { useText } from '@/shared/i18n/i18n'
+import { language, useText } from '@/shared/i18n/i18n'
 
 /** A skeleton, and only when the wait is long enough to be noticed. */
 export function Loading({ rows = 8 }: { rows?: number }) {
@@ -46,12 +46,16 @@ export function Problem({ error, onRetry, title }: { error: unknown; onRetry?: (
   )
 }
 
+const hasChinese = (text: string) => /\p{Script=Han}/u.test(text)
+
 export function ProblemText({ error }: { error: unknown }) {
   const t = useText()
   if (!(error instanceof ApiProblem))
     return <span>{error instanceof Error ? error.message : t('problem.page.detail')}</span>
+  const inChinese = language() === 'en' && [error.message, ...error.errors.map(({ reason }) => reason)].some(hasChinese)
   return (
     <div>
+      {inChinese && <div className="problem-language">{t('problem.inChinese')}</div>}
       <div>{error.message}</div>
       {error.errors.length > 0 && (
         <ul className="problem-entries">

@@ -2,6 +2,7 @@ package cn.mingquan.server;
 
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.CommonProblem;
+import cn.mingquan.platform.problem.English;
 import cn.mingquan.platform.problem.ProblemDocument;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 
 /** The container's own refusals (a token it cannot read, a file that is not there), as problem documents. */
 @WebServlet("/problem")
@@ -26,8 +28,9 @@ public class ContainerProblems extends HttpServlet {
                 .filter(known -> known.status() == status)
                 .findFirst()
                 .orElse(status >= 500 ? CommonProblem.INTERNAL_ERROR : CommonProblem.INVALID_REQUEST);
+        var title = English.wanted(Collections.list(request.getLocales())) ? English.title(type) : type.title();
         response.setStatus(status);
         response.setContentType("application/problem+json;charset=utf-8");
-        response.getWriter().write(Json.write(new ProblemDocument(type.uri(), type.title(), status, null, null, null)));
+        response.getWriter().write(Json.write(new ProblemDocument(type.uri(), title, status, null, null, null)));
     }
 }

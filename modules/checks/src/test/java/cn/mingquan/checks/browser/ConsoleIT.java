@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Account;
+import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -70,6 +71,45 @@ class ConsoleIT {
                     .contains("whole 完整");
             assertThat(said.waitFor()).isZero();
         }
+    }
+
+    @Test
+    void a_few_pages_in_english() {
+        var lead = demo("agency-lead");
+        try (var person = new SignedIn(STACK, lead.username(), lead.password())) {
+            english(person);
+            visit(person, List.of("/workbench", "/powers", "/audit"), "-en");
+            assertThat(person.page().locator("main h1")).hasText("Audit record");
+        }
+        try (var person = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            english(person);
+            visit(person, List.of("/units", "/regions", "/audit"), "-en");
+        }
+    }
+
+    private static void english(SignedIn person) {
+        person.page().evaluate("() => localStorage.setItem('mingquan.language', 'en')");
+    }
+
+    @Test
+    void failures_are_told_in_the_language_asked_for() {
+        var province = new Api(STACK, STACK.realm().provinceAdminToken());
+
+        var english = province.send("POST", "/regions", "{}", "application/json", "Accept-Language", "en");
+        assertThat(english.statusCode()).isEqualTo(400);
+        assertThat(english.body())
+                .contains("What was entered has mistakes", "Please correct what is marked.", "Required")
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(province.send("GET", "/nowhere", "", "", "Accept-Language", "en-GB,en;q=0.9")
+                        .body())
+                .contains("\"title\":\"Not found\"");
+        assertThat(new Api(STACK, "garbage")
+                        .send("GET", "/units", "", "", "Accept-Language", "en")
+                        .body())
+                .contains("\"title\":\"Sign-in needed\"");
+        assertThat(province.send("POST", "/regions", "{}", "application/json", "Accept-Language", "zh-CN")
+                        .body())
+                .contains("填写的内容有误", "请改正标出的内容。");
     }
 
     @Test
@@ -359,12 +399,17 @@ class ConsoleIT {
 
     /** Opens each page and looks at what everybody must find there: it fits, it is accessible, no script fails. */
     static void visit(SignedIn person, List<String> paths) {
+    private static void visit(SignedIn person, List<String> paths) {
+        visit(person, paths, "");
+    }
+
+    private static void visit(SignedIn person, List<String> paths, String language) {
         var softly = new SoftAssertions();
         for (var path : paths) {
             var failures = new ArrayList<String>();
             person.page().onPageError(failures::add);
             var page = person.open(STACK, path);
-            look(softly, page, path, 1366, 768);
+            look(softly, page, path + language, 1366, 768);
             var violations = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                     .analyze()
@@ -378,7 +423,7 @@ class ConsoleIT {
                             .toList())
                     .as("accessibility of %s", path)
                     .isEmpty();
-            look(softly, page, path, 1024, 768);
+            look(softly, page, path + language, 1024, 768);
             page.setViewportSize(1366, 768);
             softly.assertThat(failures).as("script errors on %s", path).isEmpty();
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.architecture.Modules;
+import cn.mingquan.platform.problem.English;
 import cn.mingquan.platform.problem.ProblemType;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -47,6 +48,15 @@ class ProblemPagesTest {
 
         assertThat(byUri).isNotEmpty().allSatisfy((uri, types) -> assertThat(types)
                 .hasSize(1));
+    }
+
+    @Test
+    void every_problem_has_an_english_title() {
+        var types = enums().stream().flatMap(type -> constants(type).stream()).toList();
+
+        assertThat(types).hasSizeGreaterThan(60).allMatch(English::knows);
+        assertThat(types).extracting(English::title).allSatisfy(title -> assertThat(title)
+                .matches("[A-Z][ -~]+"));
     }
 
     private static List<Class<?>> enums() {

@@ -8,18 +8,23 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every failure leaves as a problem document. What the caller can mend is named; anything else is logged under a trace
@@ -34,8 +39,55 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String CHECK_VIOLATION = "23514";
 
+    @Context
+    private @Nullable HttpHeaders headers;
+
     @Override
     public Response toResponse(Throwable thrown) {
+        return toResponse(thrown, headers);
+    }
+
+    /** For the mappers beside this one, which Jakarta REST gives the headers to. */
+    static Response toResponse(Throwable thrown, @Nullable HttpHeaders headers) {
+        var response = chinese(thrown);
+        return response.getEntity() instanceof ProblemDocument document && english(headers)
+                ? Response.fromResponse(response)
+                        .entity(english(document, thrown))
+                        .build()
+                : response;
+    }
+
+    private static boolean english(@Nullable HttpHeaders headers) {
+        try {
+            return headers != null && English.wanted(headers.getAcceptableLanguages());
+        } catch (RuntimeException unreadable) {
+            return false; // a header that says nothing; the failure at hand matters more
+        }
+    }
+
+    /** The same failure with everything in English that is not of the domain. */
+    private static ProblemDocument english(ProblemDocument document, Throwable thrown) {
+        var errors = document.errors();
+        for (var cause : causes(thrown)) {
+            if (cause instanceof ConstraintViolationException invalid) {
+                errors = errors(invalid, English::reason);
+            }
+        }
+        if (errors != null) {
+            errors = errors.stream()
+                    .map(error -> new FieldError(error.field(), String.valueOf(English.sentence(error.reason()))))
+                    .toList();
+        }
+        return new ProblemDocument(
+                document.type(),
+                English.title(document.type()),
+                document.status(),
+                English.sentence(document.detail()),
+                errors,
+                document.traceId());
+    }
+
+    private static Response chinese(Throwable thrown) {
         for (var cause : causes(thrown)) {
             var response = known(cause);
             if (response.isPresent()) {
@@ -69,11 +121,16 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response invalid(ConstraintViolationException invalid) {
-        var errors = invalid.getConstraintViolations().stream()
-                .map(v -> new FieldError(field(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(FieldError::field))
+        return ProblemResponse.of(
+                CommonProblem.INVALID_REQUEST, "请改正标出的内容。", errors(invalid, ConstraintViolation::getMessage), null);
+    }
+
+    private static List<FieldError> errors(
+            ConstraintViolationException invalid, Function<ConstraintViolation<?>, String> reason) {
+        return invalid.getConstraintViolations().stream()
+                .map(v -> new FieldError(field(v), reason.apply(v)))
+                .sorted(Comparator.comparing(FieldError::field))
                 .toList();
-        return ProblemResponse.of(CommonProblem.INVALID_REQUEST, "请改正标出的内容。", errors, null);
     }
 
     /** The path without the method and parameter it starts with: {@code add.arg0.bases[0].title} → {@code bases[0].title}. */

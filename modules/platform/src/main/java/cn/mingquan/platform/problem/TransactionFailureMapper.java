@@ -2,9 +2,12 @@ package cn.mingquan.platform.problem;
 
 import jakarta.annotation.Priority;
 import jakarta.transaction.TransactionalException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Failures at commit arrive wrapped, and Jersey brings a mapper of its own for the wrapper that would answer HTML: this
@@ -14,10 +17,11 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(1)
 public class TransactionFailureMapper implements ExceptionMapper<TransactionalException> {
 
-    private final ThrowableMapper mapper = new ThrowableMapper();
+    @Context
+    private @Nullable HttpHeaders headers;
 
     @Override
     public Response toResponse(TransactionalException failure) {
-        return mapper.toResponse(failure);
+        return ThrowableMapper.toResponse(failure, headers);
     }
 }

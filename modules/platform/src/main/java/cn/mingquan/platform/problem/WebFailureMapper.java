@@ -2,19 +2,23 @@ package cn.mingquan.platform.problem;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /** Failures the container finds itself (no such path, wrong method, wrong media type), as problem documents. */
 @Provider
 @Priority(1)
 public class WebFailureMapper implements ExceptionMapper<WebApplicationException> {
 
-    private final ThrowableMapper mapper = new ThrowableMapper();
+    @Context
+    private @Nullable HttpHeaders headers;
 
     @Override
     public Response toResponse(WebApplicationException failure) {
-        return mapper.toResponse(failure);
+        return ThrowableMapper.toResponse(failure, headers);
     }
 }
