@@ -70,7 +70,7 @@ public record Uscc(String text) {
                 .map(d -> "统一社会信用代码中的行政区划 " + d + " 与所选区划 " + place + " 不一致（可能是旧区划代码），请核对");
     }
 
-    /** A province's or city's code also fits the places below it: vertical bodies are registered there. */
+    /** A code also fits the places below its division: vertical bodies are registered there, and townships' units. */
     private static boolean covers(String division, String place) {
         if (division.endsWith("0000")) {
             return place.startsWith(division.substring(0, 2));
@@ -78,7 +78,7 @@ public record Uscc(String text) {
         if (division.endsWith("00")) {
             return place.startsWith(division.substring(0, 4));
         }
-        return place.equals(division);
+        return place.startsWith(division);
     }
 
     private char checkDigit() {

@@ -62,4 +62,13 @@ class UsccTest {
         assertThat(Uscc.of("91350200MA2YJ1XR9G").mismatch("350203-0")).isEmpty();
         assertThat(Uscc.of("91350200MA2YJ1XR9G").mismatch("350100")).isPresent();
     }
+
+    @Test
+    void a_countys_code_fits_its_townships() {
+        var county = Uscc.of("11131123MB0X00000Q");
+
+        assertThat(county.mismatch("131123100")).isEmpty();
+        assertThat(county.mismatch("131123100200")).isEmpty();
+        assertThat(county.mismatch("131124100")).isPresent();
+    }
 }
