@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who keeps which part of the tree, and since when. */
+/**
+ * Who keeps which part of the tree, and since when.
+ *
+ * @param endable whether the caller may end it
+ */
 public record DelegationView(
         UUID id,
         String username,
@@ -12,4 +16,5 @@ public record DelegationView(
         String regionCode,
         String regionName,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+        boolean endable) {}

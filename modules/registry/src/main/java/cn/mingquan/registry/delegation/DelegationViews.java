@@ -2,5 +2,5 @@ package cn.mingquan.registry.delegation;
 
 import java.util.List;
 
-/** A list as it goes out. */
-public record DelegationViews(List<DelegationView> items) {}
+/** A page of delegations. */
+public record DelegationViews(List<DelegationView> items, long total) {}
