@@ -41,12 +41,37 @@ public interface Accounts {
     Set<String> roles(String username);
 
     /**
+     * Those of the user names that somebody has already. Takes a few requests however many names there are.
+     *
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    Set<String> taken(Set<String> usernames);
+
+    /**
+     * Whether there is such an account and it is the unit's.
+     *
+     * @param tenant the code of the unit
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    boolean belongs(String username, String tenant);
+
+    /**
      * Takes the role from the account, if it has it. An account that has no other role is closed: nobody signs in with
      * it any more, and its sessions end.
      *
      * @throws IdentityFailure when the provider cannot be reached or refuses
      */
     void take(String username, String role);
+
+    /**
+     * Gives an account of the unit a new password and ends its sessions.
+     *
+     * @param tenant the code of the unit
+     * @param oneTimePassword to be changed at the first sign-in
+     * @return false when the unit has no such account
+     * @throws IdentityFailure when the provider cannot be reached or refuses
+     */
+    boolean renew(String username, String tenant, String oneTimePassword);
 
     /**
      * Gives an account that is there a password that need not be changed at the first sign-in: for the demonstration,

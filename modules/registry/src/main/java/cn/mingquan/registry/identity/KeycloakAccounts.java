@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.client.WebTarget;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public class KeycloakAccounts implements Accounts {
 
     private static final int CONFLICT = 409;
     private static final String TENANT = "tenant";
+
+    /** So many names are asked for one by one; for more, everybody's are read, a page at a time. */
+    private static final int FEW = 10;
+
+    private static final int PAGE = 1_000;
 
     private final KeycloakCalls calls;
 
@@ -110,6 +116,42 @@ public class KeycloakAccounts implements Accounts {
     }
 
     @Override
+    public Set<String> taken(Set<String> usernames) {
+        if (usernames.isEmpty()) {
+            return Set.of();
+        }
+        if (usernames.size() <= FEW) {
+            return usernames.stream()
+                    .filter(username -> findUser(username).isPresent())
+                    .collect(Collectors.toSet());
+        }
+        var taken = new HashSet<String>();
+        for (int first = 0, read = PAGE; read == PAGE; first += PAGE) {
+            var page = page(first);
+            page.stream()
+                    .map(user -> user.getString("username", ""))
+                    .filter(usernames::contains)
+                    .forEach(taken::add);
+            read = page.size();
+        }
+        return taken;
+    }
+
+    private List<JsonObject> page(int first) {
+        var answer = calls.get(calls.admin()
+                .path("users")
+                .queryParam("first", first)
+                .queryParam("max", PAGE)
+                .queryParam("briefRepresentation", true));
+        return array(answer, "查询账号").getValuesAs(JsonObject.class);
+    }
+
+    @Override
+    public boolean belongs(String username, String tenant) {
+        return findUser(username).filter(user -> tenant.equals(tenant(user))).isPresent();
+    }
+
+    @Override
     public void take(String username, String role) {
         var found = findUser(username);
         if (found.isEmpty()) {
@@ -129,14 +171,28 @@ public class KeycloakAccounts implements Accounts {
         }
         if (held.stream().allMatch(other -> role.equals(other.getString("name")))) {
             enable(found.get(), false);
-            var answer = calls.send(
-                    calls.admin().path("users").path(id).path("logout"),
-                    "POST",
-                    Json.createObjectBuilder().build());
-            if (!answer.ok()) {
-                throw refused("结束会话", answer);
-            }
+            endSessions(id);
         }
+    }
+
+    private void endSessions(String id) {
+        var answer = calls.send(
+                calls.admin().path("users").path(id).path("logout"),
+                "POST",
+                Json.createObjectBuilder().build());
+        if (!answer.ok()) {
+            throw refused("结束会话", answer);
+        }
+    }
+
+    @Override
+    public boolean renew(String username, String tenant, String oneTimePassword) {
+        var found = findUser(username).filter(user -> tenant.equals(tenant(user)));
+        found.map(user -> user.getString("id")).ifPresent(id -> {
+            renew(id, oneTimePassword);
+            endSessions(id);
+        });
+        return found.isPresent();
     }
 
     /** Closed here, and not by somebody in Keycloak: that leaves the roles. */
@@ -204,7 +260,7 @@ public class KeycloakAccounts implements Accounts {
     /** An account of another unit must not fall to this one because somebody chose the same user name. */
     private static void requireOwn(Account account, JsonObject user) {
         if (!Objects.equals(tenant(user), account.tenant())) {
-            throw new IdentityFailure("账号“" + account.username() + "”已被其他单位或管理员使用，请换一个账号。");
+            throw IdentityFailure.taken(account.username());
         }
     }
 

@@ -1,7 +1,7 @@
 package cn.mingquan.registry.intake;
 
-import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.Findings;
+import cn.mingquan.registry.identity.Usernames;
 import cn.mingquan.registry.region.Level;
 import cn.mingquan.registry.region.Region;
 import cn.mingquan.registry.region.RegionKind;
@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +41,15 @@ public class DraftCheck {
     private final Units units;
     private final CodeLists lists;
     private final UnitSheet sheet;
-    private final Sql sql;
+    private final Usernames usernames;
 
     @Inject
-    public DraftCheck(Regions regions, Units units, CodeLists lists, UnitSheet sheet, Sql sql) {
+    public DraftCheck(Regions regions, Units units, CodeLists lists, UnitSheet sheet, Usernames usernames) {
         this.regions = regions;
         this.units = units;
         this.lists = lists;
         this.sheet = sheet;
-        this.sql = sql;
+        this.usernames = usernames;
     }
 
     /** @param roots the caller's part of the tree */
@@ -58,16 +60,26 @@ public class DraftCheck {
     /** @param self the unit a form edits; it is then meant, whatever the form says */
     public List<Planned> check(List<Draft> drafts, Findings findings, Collection<String> roots, @Nullable Unit self) {
         var run = new Run(
-                new Known(regions, units, sql, drafts, roots),
+                new Known(regions, units, drafts, roots),
+                usernames.asked(self == null ? named(drafts) : Set.of()),
                 new Notes(findings, sheet.layout().sheet(UnitSheet.NAME)),
                 self);
         return run.plan(drafts);
+    }
+
+    private static Set<String> named(List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> blankToNull(draft.request().adminUsername()))
+                .filter(username ->
+                        username != null && USERNAME.matcher(username).matches())
+                .collect(Collectors.toSet());
     }
 
     /** One reading of a list: what has been seen so far in it. */
     private final class Run {
 
         private final Known known;
+        private final Usernames.Asked asked;
         private final Notes notes;
         private final @Nullable Unit self;
         private final List<CodeLists.Code> categories = lists.unitCategories();
@@ -76,8 +88,9 @@ public class DraftCheck {
         private final Map<String, Draft> seenNames = new HashMap<>();
         private final Map<String, Draft> seenUsernames = new HashMap<>();
 
-        Run(Known known, Notes notes, @Nullable Unit self) {
+        Run(Known known, Usernames.Asked asked, Notes notes, @Nullable Unit self) {
             this.known = known;
+            this.asked = asked;
             this.notes = notes;
             this.self = self;
         }
@@ -237,9 +250,19 @@ public class DraftCheck {
             if (other != null) {
                 notes.error(draft, "adminUsername", "与第 " + other.row() + " 行的管理员账号重复");
             }
-            var owner = known.unitOfUsername(username);
+            var owner = asked.unit(username);
             if (owner.isPresent() && !owner.equals(existing.map(Unit::id))) {
                 notes.error(draft, "adminUsername", "账号已被其他单位使用，请换一个");
+            } else if (existing.filter(unit -> !unit.beingMade()).isEmpty()) {
+                inUse(draft, username, existing.map(Unit::code).orElse(null));
+            }
+        }
+
+        private void inUse(Draft draft, String username, @Nullable String tenant) {
+            switch (asked.standing(username, tenant)) {
+                case TAKEN -> notes.error(draft, "adminUsername", "账号已被其他单位或管理员使用，请换一个");
+                case UNKNOWN -> notes.warning(draft, "adminUsername", "身份认证服务（Keycloak）暂时连接不上，没有核对账号是否已被使用；接入时再核对");
+                case FREE -> {}
             }
         }
 
@@ -306,7 +329,8 @@ public class DraftCheck {
                 return planned.as(Effect.BAD);
             }
             var existing = planned.existing();
-            if (existing == null) {
+            // One that is not open yet is still to be made, whatever an earlier attempt has left of it.
+            if (existing == null || (self == null && existing.beingMade())) {
                 return planned.as(Effect.CREATE);
             }
             var same = existing.profile().equals(planned.profile()) && planned.parent() == null;

@@ -8,6 +8,7 @@ import cn.mingquan.platform.workbook.Finding;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.registry.region.Areas;
 import cn.mingquan.registry.unit.Unit;
+import cn.mingquan.registry.unit.UnitViews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,13 +35,15 @@ public class FormCheck {
     private final DraftCheck check;
     private final JurisdictionCheck jurisdictions;
     private final UnitSheet sheet;
+    private final UnitViews views;
     private final Areas areas;
 
     @Inject
-    FormCheck(DraftCheck check, JurisdictionCheck jurisdictions, UnitSheet sheet, Areas areas) {
+    FormCheck(DraftCheck check, JurisdictionCheck jurisdictions, UnitSheet sheet, UnitViews views, Areas areas) {
         this.check = check;
         this.jurisdictions = jurisdictions;
         this.sheet = sheet;
+        this.views = views;
         this.areas = areas;
     }
 
@@ -51,10 +54,17 @@ public class FormCheck {
         var draft = new Draft(UnitSheet.NAME, 1, request);
         jurisdictions.check(draft, findings, roots);
         var planned = check.check(List.of(draft), findings, roots, self).get(0);
-        if (self == null && planned.existing() != null && findings.errors() == 0) {
+        var existing = planned.existing();
+        if (self == null && existing != null && findings.errors() == 0 && !stopped(existing)) {
             findings.error(draft.sheet(), draft.row(), sheetColumn("name").header(), "这个单位已经在平台上");
         }
         return new Checked(planned, errors(findings), warnings(findings));
+    }
+
+    /** An onboarding that has failed may be taken further with what the form says, such as another account. */
+    private boolean stopped(Unit unit) {
+        var step = views.of(unit).onboarding();
+        return unit.beingMade() && step != null && step.error() != null;
     }
 
     private List<FieldError> errors(Findings findings) {

@@ -1,6 +1,5 @@
 package cn.mingquan.registry.intake;
 
-import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.registry.region.Region;
 import cn.mingquan.registry.region.RegionKind;
 import cn.mingquan.registry.region.Regions;
@@ -28,11 +27,10 @@ final class Known {
     private final Map<String, List<Unit>> byUscc;
     private final Map<String, List<Unit>> byName;
     private final Map<UUID, Unit> byId = new HashMap<>();
-    private final Map<String, UUID> unitByUsername = new HashMap<>();
     private final Map<String, Optional<Region>> places = new HashMap<>();
     private final Map<String, Boolean> inside = new HashMap<>();
 
-    Known(Regions regions, Units units, Sql sql, List<Draft> drafts, Collection<String> roots) {
+    Known(Regions regions, Units units, List<Draft> drafts, Collection<String> roots) {
         this.regions = regions;
         this.units = units;
         this.roots = roots;
@@ -42,12 +40,6 @@ final class Known {
         this.byName = units.named(names(drafts)).stream()
                 .collect(Collectors.groupingBy(unit -> unit.profile().name()));
         units.all(ids(drafts)).forEach(unit -> byId.put(unit.id(), unit));
-        sql.list(
-                        "select distinct username, unit_id from onboarding_item"
-                                + " where unit_id is not null and username = any (?)",
-                        row -> Map.entry(row.getString(1), row.getObject(2, UUID.class)),
-                        usernames(drafts))
-                .forEach(taken -> unitByUsername.put(taken.getKey(), taken.getValue()));
     }
 
     private static Set<String> codes(List<Draft> drafts) {
@@ -86,14 +78,6 @@ final class Known {
         }
     }
 
-    private static Set<String> usernames(List<Draft> drafts) {
-        var usernames = new HashSet<String>();
-        drafts.forEach(draft -> Stream.of(draft.request().adminUsername())
-                .filter(Objects::nonNull)
-                .forEach(usernames::add));
-        return usernames;
-    }
-
     /** The node units of this place hang under: the own-level node where the place has one. */
     Optional<Region> place(String code) {
         return places.computeIfAbsent(code, c -> regions.find(c).map(this::forUnits));
@@ -127,10 +111,6 @@ final class Known {
 
     Optional<Unit> byId(String text) {
         return id(text).map(byId::get);
-    }
-
-    Optional<UUID> unitOfUsername(String username) {
-        return Optional.ofNullable(unitByUsername.get(username));
     }
 
     /** For each unit itself and the units above it. */

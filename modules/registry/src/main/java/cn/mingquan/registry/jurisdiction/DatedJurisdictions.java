@@ -12,10 +12,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Jurisdictions with the days from and to which they hold: what a body saw last year can still be told. */
@@ -31,7 +34,7 @@ public class DatedJurisdictions implements Jurisdictions {
               from platform.jurisdiction j
               left join platform.region r on r.code = j.region_code
               left join platform.sector_line l on l.code = j.sector_line
-             where j.body_unit_id = ?
+             where j.body_unit_id = any (?::uuid[])
             """;
 
     private final Sql sql;
@@ -43,11 +46,22 @@ public class DatedJurisdictions implements Jurisdictions {
 
     @Override
     public List<Jurisdiction> of(UUID body, LocalDate day) {
+        return on(List.of(body), day);
+    }
+
+    @Override
+    public Map<UUID, List<Jurisdiction>> of(Collection<UUID> bodies, LocalDate day) {
+        return bodies.isEmpty()
+                ? Map.of()
+                : on(bodies, day).stream().collect(Collectors.groupingBy(Jurisdiction::body));
+    }
+
+    private List<Jurisdiction> on(Collection<UUID> bodies, LocalDate day) {
         return sql.list(
                 SELECT
                         + " and j.valid_from <= ? and (j.valid_to is null or j.valid_to > ?) order by j.valid_from, j.id",
                 DatedJurisdictions::read,
-                body,
+                bodies,
                 day,
                 day);
     }

@@ -56,6 +56,11 @@ class Admission {
 
     void admit(Item item) {
         var unit = tenants.asPlatform(() -> units.get(Objects.requireNonNull(item.unitId())));
+        if (!unit.beingMade()) {
+            // Another batch was faster, and has given it its account.
+            at(item, Step.DONE);
+            return;
+        }
         at(item, Step.SCHEMA);
         provisioning.makeSchema(unit);
         at(item, Step.TEMPLATE);
@@ -66,6 +71,7 @@ class Admission {
             units.filledFrom(unit.id(), filled.code(), filled.version());
             units.open(unit.id());
             onboardings.at(item.id(), Step.DONE);
+            onboardings.opened(unit.id(), item.id());
             figures.changed(unit.tenant(), "unit");
             audit.record(
                     "unit.onboarded",

@@ -124,7 +124,7 @@ public class Confirmation {
             return;
         }
         made.put(item.draft(), existing.id());
-        if (each.effect() == Effect.UPDATE) {
+        if (each.effect() == Effect.UPDATE || !existing.profile().equals(profile)) {
             units.change(existing.id(), profile, existing.version());
             oversee(existing.id(), item, profile, !existing.profile().oversight());
             audit.record(
@@ -138,7 +138,8 @@ public class Confirmation {
                 administrator.oversees(existing.id(), existing.code(), profile.oversight());
             }
         }
-        onboardings.settled(item.id(), each.effect(), existing.id(), Step.DONE);
+        // What an earlier attempt has left half made is taken further: done is only what is open.
+        onboardings.settled(item.id(), each.effect(), existing.id(), existing.beingMade() ? Step.WAITING : Step.DONE);
     }
 
     private void oversee(UUID unit, Item item, Profile profile, boolean newly) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch of units, from one form or one file.
  *
+ * @param file whether it came from a file, and not from a form
  * @param problems what was found in it, as JSON
  */
 record Onboarding(
         UUID id,
         String fileName,
+        boolean file,
         OnboardingState state,
         String problems,
         String createdBy,
@@ -26,6 +28,7 @@ record Onboarding(
         return new Onboarding(
                 row.getObject("id", UUID.class),
                 row.getString("file_name"),
+                row.getString("file_sha256") != null,
                 OnboardingState.valueOf(row.getString("state")),
                 row.getString("problems"),
                 row.getString("created_by"),

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** Batches of units: what was found in them, how far they have got, and the credentials that come out of them. */
 @Path("onboardings")
@@ -68,9 +69,9 @@ public class OnboardingResource {
 
     @GET
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
-    public OnboardingRows list(@Valid @BeanParam PageQuery page) {
+    public OnboardingRows list(@QueryParam("q") @Nullable String words, @Valid @BeanParam PageQuery page) {
         var by = caller.has(Roles.PROVINCE_ADMIN) ? null : caller.username();
-        return onboardings.page(by, page.size(), page.offset());
+        return onboardings.page(by, words, page.size(), page.offset());
     }
 
     @GET
@@ -78,6 +79,15 @@ public class OnboardingResource {
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public OnboardingView get(@PathParam("id") UUID id) {
         return onboardings.view(mine(id));
+    }
+
+    /** Every row: failed and bad ones first, then those under way. */
+    @GET
+    @Path("{id}/rows")
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    public OnboardingItemRows rows(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+        mine(id);
+        return onboardings.rows(id, page.size(), page.offset());
     }
 
     @POST

@@ -3,6 +3,7 @@ package cn.mingquan.registry.onboarding;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.registry.intake.Effect;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * A batch: what was found, what it would do, how far it has got. The numbers are of all rows; of the rows themselves
  * only the foremost are listed, for this is asked every second while a batch of thousands runs.
  *
- * @param problems the first {@value #MOST_PROBLEMS}; the workbook of problems has every one
- * @param rows at most {@value #LISTED}: failed and bad ones first, then those under way
+ * @param file whether it came from a file, and not from a form
+ * @param errors how many problems are errors, of all there are
+ * @param warnings how many are warnings, of all there are
+ * @param problems the first {@value #MOST_PROBLEMS}, errors first; the workbook of problems has every one
+ * @param rows at most {@value #LISTED}: failed and bad ones first, then those under way; the list of rows has every one
  * @param steps the same without the bad rows, for which nothing is done
  */
 public record OnboardingView(
         UUID id,
         String fileName,
+        boolean file,
         OnboardingState state,
         int total,
         int create,
@@ -29,6 +34,8 @@ public record OnboardingView(
         Instant createdAt,
         String createdBy,
         boolean credentialsTaken,
+        int errors,
+        int warnings,
         List<RowProblem> problems,
         List<Row> rows,
         List<Progress> steps) {
@@ -49,9 +56,12 @@ public record OnboardingView(
             @Nullable String username) {}
 
     static OnboardingView of(Onboarding batch, OnboardingCounts counts, List<Item> foremost) {
+        var problems = problems(batch);
+        var errors = (int) problems.stream().filter(RowProblem::error).count();
         return new OnboardingView(
                 batch.id(),
                 batch.fileName(),
+                batch.file(),
                 batch.state(),
                 counts.total(),
                 counts.create(),
@@ -63,7 +73,12 @@ public record OnboardingView(
                 batch.createdAt(),
                 batch.createdBy(),
                 batch.credentialsTakenAt() != null,
-                problems(batch).stream().limit(MOST_PROBLEMS).toList(),
+                errors,
+                problems.size() - errors,
+                problems.stream()
+                        .sorted(Comparator.comparing(problem -> !problem.error()))
+                        .limit(MOST_PROBLEMS)
+                        .toList(),
                 foremost.stream()
                         .map(i -> new Row(i.draft().row(), i.name(), i.effect()))
                         .toList(),

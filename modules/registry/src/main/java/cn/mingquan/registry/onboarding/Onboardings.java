@@ -67,7 +67,7 @@ class Onboardings {
             name == null ? "" : name,
             each.effect(),
             Json.write(each.draft().request()),
-            existing == null || each.effect() == Effect.BAD ? null : existing.id(),
+            existing == null || each.effect() == Effect.BAD || each.effect() == Effect.CREATE ? null : existing.id(),
             now
         };
     }
@@ -95,16 +95,23 @@ class Onboardings {
     }
 
     /** The rows that people look for first: bad and failed ones, then what is under way, then the rest. */
-    List<Item> foremost(UUID id, int most) {
+    List<Item> foremost(UUID id, int most, int offset) {
         return sql.list(
                 """
                 select * from onboarding_item where onboarding_id = ?
                  order by case when step = 'FAILED' then 0 when effect = 'BAD' then 1 when step = 'DONE' then 4
-                               when step = 'WAITING' then 3 else 2 end, row_number, id limit %d
+                               when step = 'WAITING' then 3 else 2 end, row_number, id limit %d offset %d
                 """
-                        .formatted(most),
+                        .formatted(most, offset),
                 Item::read,
                 id);
+    }
+
+    OnboardingItemRows rows(UUID id, int size, int offset) {
+        var items =
+                foremost(id, size, offset).stream().map(OnboardingItemRow::of).toList();
+        return new OnboardingItemRows(
+                items, sql.number("select count(*) from onboarding_item where onboarding_id = ?", id));
     }
 
     OnboardingCounts counts(UUID id) {
@@ -130,7 +137,7 @@ class Onboardings {
 
     /** A batch as it is told: whole in numbers, and with the rows that matter most. */
     OnboardingView view(Onboarding batch) {
-        return OnboardingView.of(batch, counts(batch.id()), foremost(batch.id(), OnboardingView.LISTED));
+        return OnboardingView.of(batch, counts(batch.id()), foremost(batch.id(), OnboardingView.LISTED, 0));
     }
 
     void confirmed(UUID id, String by) {
@@ -174,6 +181,29 @@ class Onboardings {
                 item);
     }
 
+    /**
+     * The unit is open: earlier attempts at it have nothing left to do, and the accounts they asked for were never made.
+     * A batch that failed for such rows only has not failed any more.
+     */
+    void opened(UUID unit, UUID by) {
+        var batches = sql.list(
+                """
+                update onboarding_item set step = 'DONE', error = null, failed_step = null, username = null,
+                       credential = null
+                 where unit_id = ? and id <> ? and effect <> 'BAD' and step = 'FAILED' returning onboarding_id
+                """,
+                row -> row.getObject(1, UUID.class),
+                unit,
+                by);
+        sql.change(
+                """
+                update onboarding set state = 'DONE'
+                 where id = any (?::uuid[]) and state = 'FAILED' and not exists (select 1 from onboarding_item i
+                        where i.onboarding_id = onboarding.id and i.step = 'FAILED')
+                """,
+                batches);
+    }
+
     void keepCredential(UUID item, String username, byte[] credential) {
         sql.change("update onboarding_item set username = ?, credential = ? where id = ?", username, credential, item);
     }
@@ -203,7 +233,7 @@ class Onboardings {
     /** The next rows of the batch that have not come to an end, a few at a time. */
     List<Item> open(UUID id, int most) {
         return sql.list(
-                "select * from onboarding_item where onboarding_id = ? and effect = 'CREATE'"
+                "select * from onboarding_item where onboarding_id = ? and effect <> 'BAD'"
                         + " and step not in ('DONE', 'FAILED') order by row_number, id limit " + most,
                 Item::read,
                 id);
@@ -238,9 +268,18 @@ class Onboardings {
         return forgotten.size();
     }
 
-    OnboardingRows page(@Nullable String by, int size, int offset) {
-        var total =
-                sql.number("select count(*) from onboarding where cast(? as text) is null or created_by = ?", by, by);
+    /** @param words part of the file's or unit's name, of a unit's in the batch, or of who began it */
+    OnboardingRows page(@Nullable String by, @Nullable String words, int size, int offset) {
+        var asked = words == null ? "" : words.strip();
+        var where =
+                """
+                 where (cast(? as text) is null or o.created_by = ?)
+                   and (position(? in o.file_name) > 0 or position(? in o.created_by) > 0
+                        or exists (select 1 from onboarding_item i
+                                    where i.onboarding_id = o.id and position(? in i.name) > 0))
+                """;
+        var parameters = new @Nullable Object[] {by, by, asked, asked, asked};
+        var total = sql.number("select count(*) from onboarding o" + where, parameters);
         var items = sql.list(
                 """
                 select o.*,
@@ -248,10 +287,10 @@ class Onboardings {
                        (select count(*) from onboarding_item i where i.onboarding_id = o.id and i.step = 'DONE') as done,
                        (select count(*) from onboarding_item i where i.onboarding_id = o.id and i.step = 'FAILED')
                          as failed
-                  from onboarding o where cast(? as text) is null or o.created_by = ?
-                 order by o.created_at desc, o.id limit %d offset %d
+                  from onboarding o
                 """
-                        .formatted(size, offset),
+                        + where
+                        + " order by o.created_at desc, o.id limit " + size + " offset " + offset,
                 row -> {
                     var batch = Onboarding.read(row);
                     return new OnboardingRow(
@@ -264,8 +303,7 @@ class Onboardings {
                             batch.createdAt(),
                             batch.createdBy());
                 },
-                by,
-                by);
+                parameters);
         return new OnboardingRows(items, total);
     }
 }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 public record RowProblem(
         @Nullable String sheet, int row, @Nullable String column, Finding.Severity severity, String reason) {
 
+    /** Not as {@code isError}: it is no part of the JSON. */
+    boolean error() {
+        return severity == Finding.Severity.ERROR;
+    }
+
     static RowProblem of(Finding finding) {
         return new RowProblem(finding.sheet(), finding.row(), finding.column(), finding.severity(), finding.reason());
     }

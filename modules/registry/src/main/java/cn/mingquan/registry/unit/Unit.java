@@ -31,6 +31,11 @@ public record Unit(
         return new Tenant(id, code);
     }
 
+    /** Registered, and not open yet: its onboarding is under way or has stopped. */
+    public boolean beingMade() {
+        return state == UnitState.PROVISIONING;
+    }
+
     static Unit read(ResultSet row) throws SQLException {
         var profile = new Profile(
                 row.getString("name"),

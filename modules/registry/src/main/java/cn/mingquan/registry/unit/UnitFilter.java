@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which units are asked for. Every condition is a fixed text; what the caller wrote goes in as a parameter only. */
@@ -46,6 +47,11 @@ public class UnitFilter {
     @Nullable
     Boolean oversight;
 
+    /** Only the units directly under this one. */
+    @QueryParam("parent")
+    @Nullable
+    UUID parent;
+
     private record Condition(String text, List<Object> values) {}
 
     private List<Condition> conditions() {
@@ -58,6 +64,7 @@ public class UnitFilter {
         given(sectorLine).ifPresent(l -> conditions.add(new Condition("u.sector_line = ?", List.of(l))));
         given(state).ifPresent(s -> conditions.add(new Condition("u.state = ?", List.of(s))));
         Optional.ofNullable(oversight).ifPresent(o -> conditions.add(new Condition("u.oversight = ?", List.of(o))));
+        Optional.ofNullable(parent).ifPresent(p -> conditions.add(new Condition("u.parent_unit_id = ?", List.of(p))));
         return conditions;
     }
 

@@ -45,8 +45,9 @@ public class UnitResource {
             areas.require(region);
         }
         var roots = region == null || region.isBlank() ? areas.roots() : List.of(region);
-        return units.list(
+        var rows = units.list(
                 filter, roots, page.orderBy(Units.SORTS, "u.region_code, u.name"), page.size(), page.offset());
+        return views.withJurisdictions(rows);
     }
 
     @GET

@@ -1,12 +1,18 @@
 package cn.mingquan.registry.unit;
 
+import cn.mingquan.registry.Jurisdiction;
 import cn.mingquan.registry.region.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A unit in a list. */
+/**
+ * A unit in a list.
+ *
+ * @param jurisdictions what an overseeing body oversees, in words; empty for others
+ */
 public record UnitRow(
         UUID id,
         String code,
@@ -25,7 +31,31 @@ public record UnitRow(
         @Nullable String parentUnitName,
         @Nullable String schemaVersion,
         @Nullable String templateVersion,
-        boolean demo) {
+        boolean demo,
+        List<String> jurisdictions) {
+
+    UnitRow overseeing(List<Jurisdiction> scopes) {
+        return new UnitRow(
+                id,
+                code,
+                name,
+                uscc,
+                regionCode,
+                regionName,
+                level,
+                category,
+                sectorLine,
+                vertical,
+                establishment,
+                staff,
+                state,
+                oversight,
+                parentUnitName,
+                schemaVersion,
+                templateVersion,
+                demo,
+                scopes.stream().map(Jurisdiction::label).toList());
+    }
 
     static UnitRow read(ResultSet row) throws SQLException {
         var unit = Unit.read(row);
@@ -48,6 +78,7 @@ public record UnitRow(
                 row.getString("parent_name"),
                 unit.schemaVersion(),
                 unit.templateVersion(),
-                unit.demo());
+                unit.demo(),
+                List.of());
     }
 }

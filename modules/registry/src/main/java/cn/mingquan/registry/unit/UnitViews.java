@@ -28,6 +28,20 @@ public class UnitViews {
         this.clock = clock;
     }
 
+    /** The rows of bodies with what they oversee. */
+    UnitRows withJurisdictions(UnitRows rows) {
+        var bodies = rows.items().stream()
+                .filter(UnitRow::oversight)
+                .map(UnitRow::id)
+                .toList();
+        var scopes = jurisdictions.of(bodies, LocalDate.now(clock));
+        return new UnitRows(
+                rows.items().stream()
+                        .map(row -> row.oversight() ? row.overseeing(scopes.getOrDefault(row.id(), List.of())) : row)
+                        .toList(),
+                rows.total());
+    }
+
     public UnitView of(Unit unit) {
         var p = unit.profile();
         return new UnitView(
@@ -79,7 +93,7 @@ public class UnitViews {
         return sql.first(
                 """
                 select onboarding_id, step, error from onboarding_item
-                 where unit_id = ? and effect = 'CREATE' order by updated_at desc limit 1
+                 where unit_id = ? and effect = 'CREATE' order by updated_at desc, id desc limit 1
                 """,
                 row -> new UnitView.Step(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                 unit);

@@ -31,6 +31,7 @@ final class FakeKeycloak implements AutoCloseable {
     final Map<String, Map<String, String>> roles = new HashMap<>();
     final List<String> loggedOut = new ArrayList<>();
     int tokens;
+    int requests;
     int failures;
     String token = "";
 
@@ -58,6 +59,7 @@ final class FakeKeycloak implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var path = exchange.getRequestURI().getPath();
         var query = String.valueOf(exchange.getRequestURI().getRawQuery());
+        requests++;
         if (failures > 0) {
             failures--;
             answer(exchange, 503, "<html>busy</html>");
@@ -74,7 +76,8 @@ final class FakeKeycloak implements AutoCloseable {
     private void admin(HttpExchange exchange, String path, String query, String body) throws IOException {
         var method = exchange.getRequestMethod();
         if (path.equals("/users") && method.equals("GET")) {
-            answer(exchange, 200, list(users.get(parameter(query, "username"))));
+            var named = parameter(query, "username");
+            answer(exchange, 200, named.isEmpty() ? users.values().toString() : list(users.get(named)));
         } else if (path.equals("/users")) {
             addUser(exchange, object(body));
         } else if (path.endsWith("/reset-password")) {

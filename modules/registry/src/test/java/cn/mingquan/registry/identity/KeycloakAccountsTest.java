@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +63,9 @@ class KeycloakAccountsTest {
         var administrator = new Account("wq-health", "李四", "area-admin", null);
 
         assertThatThrownBy(() -> accounts.account(thief, "Stolen-One-1", true))
-                .isInstanceOf(IdentityFailure.class)
+                .isInstanceOfSatisfying(
+                        IdentityFailure.class,
+                        failure -> assertThat(failure.problem().type()).isEqualTo(IdentityProblem.USERNAME_TAKEN))
                 .hasMessageContaining("已被其他单位");
         assertThatThrownBy(() -> accounts.account(administrator, "Stolen-One-1", false))
                 .isInstanceOf(IdentityFailure.class);
@@ -122,6 +128,37 @@ class KeycloakAccountsTest {
         assertThat(accounts.give("nobody", "abcdefghij", "overseer")).isFalse();
 
         assertThat(keycloak.roles.get("u1")).containsOnlyKeys("agency-lead", "default-roles-mingquan", "overseer");
+    }
+
+    @Test
+    void names_in_use_are_told_in_a_few_requests_however_many_are_asked_for() {
+        accounts.organisation("abcdefghij", "甲局");
+        accounts.account(WANG, "First-One-1", false);
+        var many = IntStream.range(0, 500).mapToObj(i -> "name-" + i).collect(Collectors.toCollection(HashSet::new));
+        many.add("wq-health");
+        var before = keycloak.requests;
+
+        assertThat(accounts.taken(many)).containsExactly("wq-health");
+        assertThat(keycloak.requests - before).isEqualTo(1);
+        assertThat(accounts.taken(Set.of("wq-health", "nobody"))).containsExactly("wq-health");
+        assertThat(accounts.taken(Set.of())).isEmpty();
+        assertThat(accounts.belongs("wq-health", "abcdefghij")).isTrue();
+        assertThat(accounts.belongs("wq-health", "zzzzzzzzzz")).isFalse();
+        assertThat(accounts.belongs("nobody", "abcdefghij")).isFalse();
+    }
+
+    @Test
+    void a_lost_password_is_renewed_for_the_units_own_account_only() {
+        accounts.organisation("abcdefghij", "甲局");
+        accounts.account(WANG, "First-One-1", false);
+
+        assertThat(accounts.renew("wq-health", "zzzzzzzzzz", "Stolen-One-1")).isFalse();
+        assertThat(accounts.renew("nobody", "abcdefghij", "Stolen-One-1")).isFalse();
+        assertThat(keycloak.passwords).containsEntry("u1", "First-One-1");
+        assertThat(accounts.renew("wq-health", "abcdefghij", "Second-One-2")).isTrue();
+
+        assertThat(keycloak.passwords).containsEntry("u1", "Second-One-2");
+        assertThat(keycloak.loggedOut).containsExactly("u1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.workbook.WorkbookReader;
 import cn.mingquan.platform.workbook.WorkbookWriter;
 import cn.mingquan.registry.RegistryDatabase;
+import cn.mingquan.registry.identity.FakeAccounts;
 import cn.mingquan.registry.region.Level;
 import cn.mingquan.registry.unit.Profile;
 import cn.mingquan.registry.unit.Unit;
@@ -27,7 +28,7 @@ class DraftCheckTest {
     private static final String HEADER = "单位名称,统一社会信用代码,区划代码,级别,上级单位,单位类别,条线,垂直管理,编制,在职人数";
 
     private static final RegistryDatabase DATABASE = RegistryDatabase.withRegions();
-    private static final IntakeFixture INTAKE = new IntakeFixture(DATABASE);
+    private static final IntakeFixture INTAKE = new IntakeFixture(DATABASE, new FakeAccounts());
 
     private static Unit transport;
 
@@ -50,6 +51,7 @@ class DraftCheckTest {
                                 null,
                                 false),
                         false);
+        DATABASE.sql().change("update unit set state = 'ACTIVE' where id = ?", transport.id());
     }
 
     @Test

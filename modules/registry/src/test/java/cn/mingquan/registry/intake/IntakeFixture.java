@@ -5,6 +5,8 @@ import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.Finding;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.registry.RegistryDatabase;
+import cn.mingquan.registry.identity.Accounts;
+import cn.mingquan.registry.identity.Usernames;
 import cn.mingquan.registry.region.Regions;
 import cn.mingquan.registry.unit.CodeLists;
 import cn.mingquan.registry.unit.Units;
@@ -22,7 +24,7 @@ public final class IntakeFixture {
     private final DraftCheck check;
     private final AtomicInteger statements = new AtomicInteger();
 
-    public IntakeFixture(RegistryDatabase database) {
+    public IntakeFixture(RegistryDatabase database, Accounts accounts) {
         var sql = new Sql(database) {
             @Override
             public <T> List<T> list(String statement, RowReader<T> reader, @Nullable Object... parameters) {
@@ -33,7 +35,8 @@ public final class IntakeFixture {
         var clock = Clock.systemUTC();
         var lists = new CodeLists(sql);
         sheet = new UnitSheet(lists);
-        check = new DraftCheck(new Regions(sql, clock), new Units(sql, clock), lists, sheet, sql);
+        check = new DraftCheck(
+                new Regions(sql, clock), new Units(sql, clock), lists, sheet, new Usernames(sql, accounts));
     }
 
     /** What came of a file. */

@@ -2,6 +2,7 @@ package cn.mingquan.registry.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
@@ -10,10 +11,9 @@ import cn.mingquan.platform.schema.Changelog;
 import cn.mingquan.platform.schema.TenantSchemas;
 import cn.mingquan.platform.secrets.InstallationKey;
 import cn.mingquan.platform.tenancy.Tenants;
+import cn.mingquan.platform.workbook.Finding;
 import cn.mingquan.registry.RegistryDatabase;
-import cn.mingquan.registry.identity.Account;
-import cn.mingquan.registry.identity.Accounts;
-import cn.mingquan.registry.identity.IdentityFailure;
+import cn.mingquan.registry.identity.FakeAccounts;
 import cn.mingquan.registry.identity.UnitAdministrator;
 import cn.mingquan.registry.intake.Effect;
 import cn.mingquan.registry.intake.IntakeFixture;
@@ -28,10 +28,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +58,7 @@ class OnboardingRunTest {
     private final RealSchemas provisioning = new RealSchemas();
 
     private IntakeFixture intake;
+    private UnitAdministrator administrator;
     private OnboardingRun run;
     private Confirmation confirmation;
 
@@ -67,16 +66,10 @@ class OnboardingRunTest {
     void assemble() {
         var audit = new AuditTrail(database, clock);
         var figures = new FigureChanges(database);
-        intake = new IntakeFixture(database);
+        administrator = new UnitAdministrator(database.sql(), accounts, audit);
+        intake = new IntakeFixture(database, accounts);
         confirmation = new Confirmation(
-                onboardings,
-                intake.check(),
-                units,
-                jurisdictions,
-                new UnitAdministrator(database.sql(), accounts, audit),
-                audit,
-                figures,
-                clock);
+                onboardings, intake.check(), units, jurisdictions, administrator, audit, figures, clock);
         var admission = new Admission(onboardings, units, provisioning, accounts, key, tenants, audit, figures);
         run = new OnboardingRun(onboardings, admission, tenants);
     }
@@ -201,12 +194,12 @@ class OnboardingRunTest {
 
         for (var death = 0; death < 9; death++) {
             provisioning.dieIn = death % 3 == 2 ? -1 : 1 + death % 2;
-            accounts.die = death % 3 == 2;
+            accounts.afterAccount = death % 3 == 2 ? OnboardingRunTest::die : () -> {};
             assertThatThrownBy(run::run).isInstanceOf(Killed.class);
             assertThat(view(batch).state()).isEqualTo(OnboardingState.RUNNING);
         }
         provisioning.dieIn = -1;
-        accounts.die = false;
+        accounts.afterAccount = () -> {};
         run.run();
 
         assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
@@ -303,6 +296,132 @@ class OnboardingRunTest {
                 .hasMessageContaining("连接不上");
     }
 
+    @Test
+    void an_account_that_somebody_has_is_found_before_anything_happens() {
+        accounts.somebody("wq-admin");
+        database.sql()
+                .change(
+                        "insert into delegation (id, username, name, region_code, valid_from, granted_by)"
+                                + " values (?, 'wq-county', '李四', '131123', current_date, 'province-admin')",
+                        UUID.randomUUID());
+
+        var view = view(
+                upload(HEADER, "甲局,,131123,,其他,wq-admin,,", "乙局,,131123,,其他,wq-county,,", "丙局,,131123,,其他,bing,,"));
+
+        assertThat(view.problems())
+                .filteredOn(problem -> problem.severity() == Finding.Severity.ERROR)
+                .extracting(RowProblem::row, RowProblem::column)
+                .containsExactly(tuple(2, "管理员账号"), tuple(3, "管理员账号"));
+        assertThat(accounts.lookUps).isEqualTo(1);
+        accounts.down = true;
+        assertThat(upload(HEADER, "甲局,,131123,,其他,wq-admin,,"))
+                .extracting(batch -> view(batch).problems())
+                .asString()
+                .contains("没有核对账号");
+    }
+
+    @Test
+    void a_unit_stuck_at_a_taken_account_goes_on_with_another_one() {
+        accounts.down = true;
+        var first = upload(HEADER, "甲局,,131123,,其他,wq-admin,,");
+        accounts.down = false;
+        accounts.somebody("wq-admin");
+        accounts.down = true;
+        confirm(first, false);
+        accounts.down = false;
+        run.run();
+        assertThat(view(first).steps()).singleElement().satisfies(step -> assertThat(step.error())
+                .contains("换一个账号"));
+
+        var same = upload(HEADER, "甲局,,131123,,其他,wq-admin,,");
+        assertThat(view(same).bad()).isEqualTo(1);
+        var other = upload(HEADER, "甲局,,131123,,其他,jia,,");
+        assertThat(view(other).create()).isEqualTo(1);
+        confirm(other, false);
+        assertThat(view(other).done()).isZero();
+        run.run();
+
+        var unit = units.named(List.of("甲局"));
+        assertThat(unit).singleElement().satisfies(made -> {
+            assertThat(made.state()).isEqualTo(UnitState.ACTIVE);
+            assertThat(accounts.accounts.get("jia").tenant()).isEqualTo(made.code());
+        });
+        assertThat(view(other).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(view(first).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(view(first).steps()).singleElement().satisfies(step -> assertThat(step.username())
+                .isNull());
+        assertThat(onboardings.resume(first)).isZero();
+        assertThat(accounts.passwords).containsOnlyKeys("jia");
+    }
+
+    @Test
+    void a_file_given_again_before_its_units_are_made_reports_them_done_only_when_they_are_open() {
+        var first = upload(HEADER, "甲局,,131123,,其他,jia,,");
+        confirm(first, false);
+        var again = upload(HEADER, "甲局,,131123,,其他,jia,,");
+        confirm(again, false);
+        assertThat(view(again).done()).isZero();
+
+        run.run();
+
+        assertThat(view(again).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(accounts.calls).isEqualTo(1);
+        assertThat(units.named(List.of("甲局"))).singleElement().satisfies(made -> assertThat(made.state())
+                .isEqualTo(UnitState.ACTIVE));
+    }
+
+    @Test
+    void a_bad_row_behind_a_thousand_warnings_is_told_first_and_every_row_can_be_seen() {
+        var lines = new String[1102];
+        lines[0] = HEADER;
+        for (var i = 1; i < lines.length; i++) {
+            lines[i] = i == 1101 ? "坏局,,999999,,其他,,," : "局" + i + ",123,131122,,其他,,,";
+        }
+
+        var batch = upload(lines);
+        var view = view(batch);
+        var last = onboardings.rows(batch, 200, 1000);
+
+        assertThat(List.of(view.errors(), view.warnings(), view.bad())).containsExactly(1, 1100, 1);
+        assertThat(view.problems()).hasSize(1000).first().satisfies(problem -> assertThat(problem.severity())
+                .isEqualTo(Finding.Severity.ERROR));
+        assertThat(last.total()).isEqualTo(1101);
+        assertThat(last.items()).hasSize(101);
+        assertThat(onboardings.rows(batch, 200, 0).items()).first().satisfies(row -> assertThat(row.name())
+                .isEqualTo("坏局"));
+        assertThat(onboardings.page(null, "局700", 20, 0).items()).hasSize(1);
+        assertThat(onboardings.page(null, "没有", 20, 0).total()).isZero();
+    }
+
+    @Test
+    void a_lost_password_is_renewed_once_the_unit_has_its_account() {
+        var batch = upload(HEADER, "甲局,,131123,,其他,jia,,");
+        confirm(batch, false);
+        var unit = units.named(List.of("甲局")).get(0);
+        assertThatThrownBy(() -> tenants.asPlatform(() -> administrator.renewPassword(unit.id(), unit.code())))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("还没有开设");
+        run.run();
+        var first = accounts.passwords.get("jia");
+
+        var renewed = tenants.asPlatform(() -> administrator.renewPassword(unit.id(), unit.code()));
+
+        assertThat(renewed.username()).isEqualTo("jia");
+        assertThat(renewed.oneTimePassword()).isNotEqualTo(first).isEqualTo(accounts.passwords.get("jia"));
+        assertThat(onboardings.items(batch)).allMatch(item -> item.credential() == null);
+        assertThat(database.sql()
+                        .list(
+                                "select detail::text from audit_entry where action = 'account.password-reset'",
+                                row -> row.getString(1)))
+                .singleElement()
+                .asString()
+                .doesNotContain(renewed.oneTimePassword());
+    }
+
+    private static void die() {
+        throw new Killed();
+    }
+
     private UUID upload(String... lines) {
         var outcome = intake.csv(lines);
         var problems = outcome.findings().stream().map(RowProblem::of).toList();
@@ -359,60 +478,6 @@ class OnboardingRunTest {
                 throw new Killed();
             }
             return new Filled("other", "1");
-        }
-    }
-
-    private static final class FakeAccounts implements Accounts {
-
-        @Override
-        public Set<String> roles(String username) {
-            return Set.of();
-        }
-
-        private final Map<String, String> organisations = new HashMap<>();
-        private final Map<String, Account> accounts = new HashMap<>();
-        private final Map<String, String> passwords = new HashMap<>();
-        private final List<String> changes = new ArrayList<>();
-        private boolean down;
-        private boolean die;
-        private int calls;
-
-        @Override
-        public void organisation(String alias, String name) {
-            if (down) {
-                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续接入。");
-            }
-            organisations.put(alias, name);
-        }
-
-        @Override
-        public boolean account(Account account, String oneTimePassword, boolean renewPassword) {
-            calls++;
-            accounts.put(account.username(), account);
-            passwords.put(account.username(), oneTimePassword);
-            if (die) {
-                throw new Killed();
-            }
-            return true;
-        }
-
-        @Override
-        public boolean give(String username, String tenant, String role) {
-            if (down) {
-                throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续接入。");
-            }
-            changes.add("+" + username + " " + role);
-            return tenant.equals(accounts.get(username).tenant());
-        }
-
-        @Override
-        public void take(String username, String role) {
-            changes.add("-" + username + " " + role);
-        }
-
-        @Override
-        public void lastingPassword(String username, String password) {
-            passwords.put(username, password);
         }
     }
 }

@@ -52,6 +52,17 @@ class UnitsTest {
     }
 
     @Test
+    void the_units_under_one_are_listed() {
+        var below = new UnitFilter();
+        below.parent = health.id();
+
+        assertThat(names(below, List.of("000000"))).containsExactly("武强县卫生监督所");
+        assertThat(names(below, List.of("511602"))).isEmpty();
+        below.parent = team.id();
+        assertThat(names(below, List.of("000000"))).isEmpty();
+    }
+
+    @Test
     void a_page_tells_the_total_of_all_pages() {
         var page = UNITS.list(new UnitFilter(), List.of("000000"), "u.name desc", 2, 2);
 
