@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
-import type { Delegation, DelegationCreated, Listing, NewDelegation as Values, Page } from '@/shared/api/types'
+import type { Delegation, DelegationCreated, NewDelegation as Values, Page } from '@/shared/api/types'
 import { withNote } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
@@ -22,10 +22,8 @@ export function Delegations() {
         title={t('delegations.title')}
         intro={<Term help={t('delegations.help')}>{t('delegations.intro')}</Term>}
         name="delegations"
-        load={async (query, signal) => {
-          const { items } = await api.get<Listing<Delegation>>('/delegations', query, signal)
-          return { items, total: items.length }
-        }}
+        load={(query, signal) => api.get('/delegations', query, signal)}
+        filters={[{ name: 'q', label: t('delegations.search') }]}
         rowKey={(row) => row.id}
         empty={{ text: t('delegations.empty') }}
         actions={
@@ -45,14 +43,19 @@ export function Delegations() {
           {
             key: 'actions',
             title: t('actions'),
-            render: (row) => (
-              <DeleteAction
-                small
-                path={`/delegations/${row.id}`}
-                title={t('delegations.deleteTitle', { name: row.username })}
-                text={t('delegations.deleteText')}
-              />
-            ),
+            render: (row) =>
+              row.endable ? (
+                <DeleteAction
+                  small
+                  label={t('delegations.delete')}
+                  done={t('delegations.deleted')}
+                  path={`/delegations/${row.id}`}
+                  title={t('delegations.deleteTitle', { name: row.username })}
+                  text={t('delegations.deleteText')}
+                />
+              ) : (
+                <span className="form-hint">{t('delegations.fromAbove')}</span>
+              ),
           },
         ]}
       />

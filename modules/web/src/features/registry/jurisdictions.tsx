@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api } from '@/shared/api/http'
@@ -6,7 +5,6 @@ import type { Page, UnitRow } from '@/shared/api/types'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ListPage } from '@/shared/ui/list-page'
 import { Term } from '@/shared/ui/term'
-import { unitQuery } from './query'
 
 /** Which bodies oversee, and what each of them may see. */
 export function Jurisdictions() {
@@ -30,7 +28,14 @@ export function Jurisdictions() {
           render: (row) => <Link to={`/units/${row.id}`}>{row.name}</Link>,
         },
         { key: 'level', title: t('unit.level'), render: (row) => labelOf('level', row.level) },
-        { key: 'scope', title: t('jurisdictions.scope'), render: (row) => <ScopeOf id={row.id} /> },
+        {
+          key: 'scope',
+          title: t('jurisdictions.scope'),
+          render: (row) =>
+            row.jurisdictions.length === 0
+              ? t('jurisdictions.none')
+              : row.jurisdictions.map((label) => <div key={label}>{label}</div>),
+        },
         {
           key: 'actions',
           title: t('actions'),
@@ -47,20 +52,5 @@ export function Jurisdictions() {
         },
       ]}
     />
-  )
-}
-
-function ScopeOf({ id }: { id: string }) {
-  const t = useText()
-  const unit = useQuery(unitQuery(id))
-  const jurisdictions = unit.data?.jurisdictions ?? []
-  if (unit.isPending) return <>…</>
-  if (jurisdictions.length === 0) return <>{t('jurisdictions.none')}</>
-  return (
-    <>
-      {jurisdictions.map((jurisdiction) => (
-        <div key={jurisdiction.id}>{jurisdiction.label}</div>
-      ))}
-    </>
   )
 }

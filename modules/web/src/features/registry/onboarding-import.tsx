@@ -1,10 +1,11 @@
 import { CopyOutlined, DownloadOutlined, KeyOutlined, ReloadOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Progress, Space, Table, Tag } from 'antd'
-import { useState } from 'react'
+import type { TableColumnType } from 'antd'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api, download } from '@/shared/api/http'
-import type { Credential, Listing, Onboarding } from '@/shared/api/types'
+import type { Credential, Listing, Onboarding, OnboardingItem } from '@/shared/api/types'
 import { instant, number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
@@ -13,7 +14,7 @@ import { PageHeader } from '@/shared/ui/page'
 import { Loading, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
-import { onboardingQuery } from './query'
+import { onboardingQuery, onboardingRowsQuery } from './query'
 
 /** A whole county from one file: template and file here, everything after on the onboarding's own page. */
 export function NewOnboarding() {
@@ -75,7 +76,7 @@ export function OnboardingDetail() {
         {...(data.createdAt ? { intro: `${data.createdBy} · ${instant(data.createdAt)}` } : {})}
       />
       <section className="panel">
-        <ImportSteps current={stepOf[data.state]} failed={data.state === 'FAILED'} />
+        {data.file && <ImportSteps current={stepOf[data.state]} failed={data.state === 'FAILED'} />}
         {data.state === 'CHECKED' ? <DryRun onboarding={data} /> : <Running onboarding={data} />}
       </section>
       {data.state !== 'CHECKED' && data.problems.length > 0 && (
@@ -88,21 +89,68 @@ export function OnboardingDetail() {
   )
 }
 
-/** An onboarding lists every problem it has. */
+/** The first problems, errors first; the counts are of all, and so is the list to download. */
 function Problems({ onboarding }: { onboarding: Onboarding }) {
-  const errors = errorsOf(onboarding)
+  const t = useText()
   return (
     <ProblemTable
       problems={onboarding.problems}
-      errors={errors}
-      warnings={onboarding.problems.length - errors}
+      errors={onboarding.errors}
+      warnings={onboarding.warnings}
       withSheet={false}
+      cut={t('onboard.problemsCut', { count: number(onboarding.problems.length) })}
     />
   )
 }
 
-function errorsOf(onboarding: Onboarding): number {
-  return onboarding.problems.filter((problem) => problem.severity === 'ERROR').length
+/** Every row of the batch, a page at a time: what would be done with it, or how far its unit is. */
+function Rows({
+  onboarding,
+  label,
+  columns,
+}: {
+  onboarding: Onboarding
+  label: string
+  columns: TableColumnType<OnboardingItem>[]
+}) {
+  const t = useText()
+  const [page, setPage] = useState(1)
+  const { data, isPending, isError, error, refetch } = useQuery(
+    onboardingRowsQuery(onboarding.id, page - 1, rowsPerPage, onboarding.state === 'RUNNING'),
+  )
+  // What is done or has failed since the rows were read is read again, also after the last step.
+  useEffect(() => {
+    void refetch()
+  }, [onboarding.state, onboarding.done, onboarding.failed, refetch])
+  if (isPending) return <Loading rows={5} />
+  if (isError) return <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
+  return (
+    <>
+      <p className="form-hint">{t('onboard.rowsCount', { count: number(data.total) })}</p>
+      <Table<OnboardingItem>
+        size="small"
+        rowKey={(row) => `${row.row}${row.name}`}
+        aria-label={label}
+        dataSource={data.items}
+        pagination={{
+          current: page,
+          pageSize: rowsPerPage,
+          total: data.total,
+          onChange: setPage,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          size: 'small',
+        }}
+        columns={columns}
+      />
+    </>
+  )
+}
+
+const rowsPerPage = 50
+
+function Effect({ effect }: { effect: OnboardingItem['effect'] }) {
+  return <Tag color={effect === 'BAD' ? 'red' : 'default'}>{labelOf('effect', effect)}</Tag>
 }
 
 function DryRun({ onboarding }: { onboarding: Onboarding }) {
@@ -115,7 +163,6 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
     download(`/onboardings/${onboarding.id}/problems.xlsx`, undefined, 'problems.xlsx'),
   )
   const bad = onboarding.bad
-  const errors = errorsOf(onboarding) > 0
   const writes = onboarding.create + onboarding.update
   const counts = [
     ['CREATE', onboarding.create],
@@ -139,27 +186,17 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
       <h2>{t('import.problemTable')}</h2>
       <Problems onboarding={onboarding} />
       <h2>{t('onboard.rows')}</h2>
-      <Table
-        size="small"
-        rowKey="row"
-        aria-label={t('onboard.rows')}
-        dataSource={onboarding.rows}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      <Rows
+        onboarding={onboarding}
+        label={t('onboard.rows')}
         columns={[
           { title: t('import.row'), dataIndex: 'row', width: 80, align: 'right', className: 'figures' },
           { title: t('unit.name'), dataIndex: 'name' },
-          {
-            title: t('onboard.effect'),
-            dataIndex: 'effect',
-            width: 140,
-            render: (effect: string) => (
-              <Tag color={effect === 'BAD' ? 'red' : 'default'}>{labelOf('effect', effect)}</Tag>
-            ),
-          },
+          { title: t('onboard.effect'), key: 'effect', width: 140, render: (_, row) => <Effect effect={row.effect} /> },
         ]}
       />
       <Space wrap className="import-actions">
-        {errors ? (
+        {bad > 0 ? (
           <Button
             type="primary"
             disabled={writes === 0}
@@ -230,26 +267,38 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
         <Credentials id={onboarding.id} taken={onboarding.credentialsTaken} />
       )}
       <h2>{t('onboard.steps')}</h2>
-      <Table
-        size="small"
-        rowKey={(step) => step.unitId ?? `${step.row}${step.name}`}
-        aria-label={t('onboard.steps')}
-        dataSource={onboarding.steps}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      <Rows
+        onboarding={onboarding}
+        label={t('onboard.steps')}
         columns={[
           {
             title: t('unit.name'),
             key: 'name',
-            render: (_, step) => (step.unitId ? <Link to={`/units/${step.unitId}`}>{step.name}</Link> : step.name),
+            render: (_, row) => (row.unitId ? <Link to={`/units/${row.unitId}`}>{row.name}</Link> : row.name),
           },
           {
             title: t('state'),
-            dataIndex: 'state',
+            key: 'state',
             width: 160,
-            render: (state: string) => <StateTag kind="stepState" state={state} />,
+            // Nothing is done for a bad row, which was left out.
+            render: (_, row) =>
+              row.effect === 'BAD' ? <Effect effect={row.effect} /> : <StateTag kind="stepState" state={row.state} />,
           },
-          { title: t('credentials.username'), dataIndex: 'username', render: (text: string | null) => text ?? '' },
-          { title: t('onboard.error'), dataIndex: 'error', render: (text: string | null) => text ?? '' },
+          { title: t('credentials.username'), key: 'username', render: (_, row) => row.username ?? '' },
+          {
+            title: t('onboard.error'),
+            key: 'error',
+            render: (_, row) => (
+              <>
+                {row.error ?? ''}
+                {row.state === 'FAILED' && row.unitId && (
+                  <div>
+                    <Link to={`/onboarding?unit=${row.unitId}`}>{t('onboard.otherAccount')}</Link>
+                  </div>
+                )}
+              </>
+            ),
+          },
         ]}
       />
     </>

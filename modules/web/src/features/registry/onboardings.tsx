@@ -18,6 +18,7 @@ export function Onboardings() {
       intro={t('onboardings.intro')}
       name="onboardings"
       load={(query, signal) => api.get('/onboardings', query, signal)}
+      filters={[{ name: 'q', label: t('onboardings.search') }]}
       rowKey={(row) => row.id}
       refresh={(page) => (page?.items.some((row) => row.state === 'RUNNING') ? 2_000 : false)}
       empty={{ text: t('onboardings.empty'), action: <Link to="/onboardings/new">{t('units.byFile')}</Link> }}

@@ -1,6 +1,17 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
-import type { Labelled, Listing, Onboarding, Region, RegionDetail, RegionHit, Unit } from '@/shared/api/types'
+import type {
+  Labelled,
+  Listing,
+  Onboarding,
+  OnboardingItem,
+  Page,
+  Region,
+  RegionDetail,
+  RegionHit,
+  Unit,
+  UnitRow,
+} from '@/shared/api/types'
 
 export const regionChildrenQuery = (parent: string | undefined) =>
   queryOptions({
@@ -39,6 +50,21 @@ export const sectorLinesQuery = queryOptions({
 
 export const unitQuery = (id: string) =>
   queryOptions({ queryKey: ['unit', id], queryFn: () => api.get<Unit>(`/units/${id}`) })
+
+/** The units directly under one; the first few, the list of units has all. */
+export const unitsBelowQuery = (parent: string) =>
+  queryOptions({
+    queryKey: ['units', { parent, size: 10 }],
+    queryFn: () => api.get<Page<UnitRow>>('/units', { parent, size: 10 }),
+  })
+
+export const onboardingRowsQuery = (id: string, page: number, size: number, running: boolean) =>
+  queryOptions({
+    queryKey: ['onboarding-rows', id, page, size],
+    queryFn: () => api.get<Page<OnboardingItem>>(`/onboardings/${id}/rows`, { page, size }),
+    placeholderData: keepPreviousData,
+    refetchInterval: running ? 1_500 : false,
+  })
 
 export const onboardingQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { AutoComplete, Input, Tree } from 'antd'
 import type { TreeDataNode } from 'antd'
 import { useEffect, useState } from 'react'
@@ -12,45 +12,53 @@ import { useSettled } from './region-choice'
 /** The part of the region tree the person keeps; children are fetched when a node is opened. */
 export function RegionTree({
   chosen,
+  opened,
   onChoose,
 }: {
   chosen: string | undefined
+  /** A node to be open, for what has come under it. */
+  opened?: string
   onChoose: (code: string | undefined) => void
 }) {
   const t = useText()
   const queries = useQueryClient()
   const roots = useQuery(regionChildrenQuery(undefined))
-  const [children, setChildren] = useState<Record<string, Region[]>>({})
+  // What has been opened is watched: a node added anywhere shows without a new page.
+  const [watched, setWatched] = useState<string[]>([])
+  const below = useQueries({ queries: watched.map((code) => regionChildrenQuery(code)) })
+  const children: Record<string, Region[] | undefined> = Object.fromEntries(
+    watched.map((code, index) => [code, below[index]?.data?.items]),
+  )
   const [open, setOpen] = useState<string[]>()
   const [text, setText] = useState('')
   const hits = useQuery(regionSearchQuery(useSettled(text)))
   const path = useQuery(regionQuery(chosen ?? ''))
 
   const load = async (code: string) => {
-    const loaded = await queries.query(regionChildrenQuery(code))
-    setChildren((known) => ({ ...known, [code]: loaded.items }))
+    await queries.query(regionChildrenQuery(code))
+    setWatched((codes) => [...new Set([...codes, code])])
   }
   const pathCodes = (path.data?.path ?? []).map((step) => step.code).join(',')
   const rootCodes = (roots.data?.items ?? []).map((root) => root.code).join(',')
   // Opens the way down to the chosen node, or the roots at first.
   useEffect(() => {
-    const wanted = pathCodes ? pathCodes.split(',').filter((code) => code !== chosen) : rootCodes.split(',')
+    const wanted = pathCodes
+      ? pathCodes.split(',').filter((code) => code !== chosen || code === opened)
+      : rootCodes.split(',')
     const codes = wanted.filter((code) => code !== '')
     if (codes.length === 0) return
     let gone = false
-    void Promise.all(
-      codes.map((code) => queries.query(regionChildrenQuery(code)).then((loaded) => [code, loaded.items] as const)),
-    )
-      .then((loaded) => {
+    void Promise.all(codes.map((code) => queries.query(regionChildrenQuery(code))))
+      .then(() => {
         if (gone) return
-        setChildren((known) => ({ ...known, ...Object.fromEntries(loaded) }))
+        setWatched((known) => [...new Set([...known, ...codes])])
         setOpen((keys) => [...new Set([...(keys ?? []), ...codes])])
       })
       .catch(() => undefined)
     return () => {
       gone = true
     }
-  }, [pathCodes, rootCodes, chosen, queries])
+  }, [pathCodes, rootCodes, chosen, opened, queries])
 
   if (roots.isPending) return <Loading rows={5} />
   if (roots.isError) {
@@ -59,7 +67,7 @@ export function RegionTree({
   if (roots.data.items.length === 0) return <Nothing text={t('region.noArea')} />
 
   const nodeOf = (region: Region): TreeDataNode => {
-    const below = children[region.code]
+    const nodes = children[region.code]
     return {
       key: region.code,
       isLeaf: !region.hasChildren,
@@ -69,7 +77,7 @@ export function RegionTree({
           {region.units > 0 && <span className="region-count">{number(region.units)}</span>}
         </span>
       ),
-      ...(below ? { children: below.map(nodeOf) } : {}),
+      ...(nodes ? { children: nodes.map(nodeOf) } : {}),
     }
   }
   return (

@@ -26,6 +26,7 @@ export function Regions() {
   const region = useQuery(regionQuery(chosen ?? ''))
   const children = useQuery(regionChildrenQuery(chosen))
   const [adding, setAdding] = useState(false)
+  const [opened, setOpened] = useState<string>()
   return (
     <>
       <PageHeader
@@ -41,7 +42,7 @@ export function Regions() {
       />
       <div className="split">
         <section className="split-side" aria-label={t('region.tree')}>
-          <RegionTree chosen={chosen} onChoose={(code) => set({ region: code })} />
+          <RegionTree chosen={chosen} {...(opened ? { opened } : {})} onChoose={(code) => set({ region: code })} />
         </section>
         <section className="list" aria-label={t('regions.below')}>
           {region.data && (
@@ -95,17 +96,28 @@ export function Regions() {
           )}
         </section>
       </div>
-      {adding && region.data && <AddRegion parent={region.data} onClose={() => setAdding(false)} />}
+      {adding && region.data && <AddRegion parent={region.data} onClose={() => setAdding(false)} onAdded={setOpened} />}
     </>
   )
 }
 
-function AddRegion({ parent, onClose }: { parent: Region; onClose: () => void }) {
+function AddRegion({
+  parent,
+  onClose,
+  onAdded,
+}: {
+  parent: Pick<Region, 'code' | 'name'>
+  onClose: () => void
+  onAdded: (parent: string) => void
+}) {
   const t = useText()
   const [form] = Form.useForm<NewRegion>()
   const add = useAction((values: NewRegion) => api.post('/regions', { ...values, parentCode: parent.code }), {
     done: t('regions.added'),
-    onDone: onClose,
+    onDone: () => {
+      onAdded(parent.code)
+      onClose()
+    },
   })
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
   return (

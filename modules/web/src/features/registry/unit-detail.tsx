@@ -1,14 +1,18 @@
-import { EditOutlined } from '@ant-design/icons'
+import { EditOutlined, KeyOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Tag } from 'antd'
+import { Alert, App, Button, Space, Tag } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
+import { api } from '@/shared/api/http'
+import type { OneTimePassword, Unit } from '@/shared/api/types'
 import { number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
+import { useConfirm } from '@/shared/ui/confirm'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag, StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
-import { sectorLinesQuery, unitCategoriesQuery, unitQuery } from './query'
+import { useAction } from '@/shared/ui/use-action'
+import { sectorLinesQuery, unitCategoriesQuery, unitQuery, unitsBelowQuery } from './query'
 
 export function UnitDetail() {
   const t = useText()
@@ -41,9 +45,12 @@ export function UnitDetail() {
         </>
       }
       actions={
-        <Button type="primary" icon={<EditOutlined />} onClick={() => void navigate(`/units/${id}/edit`)}>
-          {t('unit.edit')}
-        </Button>
+        <>
+          {unit.state !== 'PROVISIONING' && <ResetPassword unit={unit} />}
+          <Button type="primary" icon={<EditOutlined />} onClick={() => void navigate(`/units/${id}/edit`)}>
+            {t('unit.edit')}
+          </Button>
+        </>
       }
       before={
         <>
@@ -69,7 +76,12 @@ export function UnitDetail() {
               className="problem"
               title={t('unit.onboardingFailed', { step: labelOf('stepState', unit.onboarding.step) })}
               description={unit.onboarding.error}
-              action={<Link to={`/onboardings/${unit.onboarding.onboardingId}`}>{t('unit.toOnboardings')}</Link>}
+              action={
+                <Space>
+                  <Link to={`/onboarding?unit=${id}`}>{t('onboard.otherAccount')}</Link>
+                  <Link to={`/onboardings/${unit.onboarding.onboardingId}`}>{t('unit.toOnboardings')}</Link>
+                </Space>
+              }
             />
           )}
         </>
@@ -133,6 +145,7 @@ export function UnitDetail() {
               },
             ]
           : []),
+        { key: 'below', title: t('unit.below'), content: <Below id={id} /> },
         {
           key: 'tenant',
           title: t('unit.tenant'),
@@ -156,5 +169,68 @@ export function UnitDetail() {
         },
       ]}
     />
+  )
+}
+
+/** The units under this one: the first few, and the way to all. */
+function Below({ id }: { id: string }) {
+  const t = useText()
+  const { data, isPending, isError, error, refetch } = useQuery(unitsBelowQuery(id))
+  if (isPending) return <Loading rows={2} />
+  if (isError) return <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
+  if (data.total === 0) return <Nothing text={t('unit.noneBelow')} />
+  return (
+    <>
+      <ul className="bases">
+        {data.items.map((unit) => (
+          <li key={unit.id}>
+            <Link to={`/units/${unit.id}`}>{unit.name}</Link> <StateTag kind="unitState" state={unit.state} />
+          </li>
+        ))}
+      </ul>
+      <Link to={`/units?parent=${id}`}>{t('unit.allBelow', { count: number(data.total) })}</Link>
+    </>
+  )
+}
+
+/** A new one-time password for the first administrator, for one that was lost; shown once. */
+function ResetPassword({ unit }: { unit: Unit }) {
+  const t = useText()
+  const { modal } = App.useApp()
+  const { confirm } = useConfirm()
+  const reset = useAction(() => api.post<OneTimePassword>(`/units/${unit.id}/administrator-password`), {
+    onDone: (issued) => {
+      modal.success({
+        title: t('unit.passwordReset'),
+        content: (
+          <>
+            <p>{t('credentials.shown')}</p>
+            <Facts
+              facts={[
+                { label: t('credentials.username'), value: issued.username },
+                {
+                  label: t('credentials.password'),
+                  value: <code className="one-time">{issued.oneTimePassword}</code>,
+                },
+              ]}
+            />
+          </>
+        ),
+        okText: t('close'),
+      })
+    },
+  })
+  return (
+    <Button
+      icon={<KeyOutlined />}
+      loading={reset.isPending}
+      onClick={() =>
+        confirm(t('unit.resetTitle', { name: unit.name }), t('unit.resetText'), t('unit.resetPassword'), () =>
+          reset.mutate(),
+        )
+      }
+    >
+      {t('unit.resetPassword')}
+    </Button>
   )
 }

@@ -17,8 +17,12 @@ import { UnitChoice } from './unit-choice'
 export function OnboardUnit() {
   const [parameters] = useSearchParams()
   const code = parameters.get('region') ?? ''
+  const stopped = parameters.get('unit') ?? ''
   const region = useQuery(regionQuery(code))
-  if (code !== '' && region.isPending) return <Loading />
+  const again = useQuery({ ...unitQuery(stopped), enabled: stopped !== '', staleTime: 0, gcTime: 0 })
+  if ((code !== '' && region.isPending) || (stopped !== '' && again.isPending)) return <Loading />
+  if (again.isError) return <Problem error={again.error} />
+  if (again.data) return <UnitForm again={again.data} initial={valuesOf(again.data)} />
   return (
     <UnitForm
       initial={{
@@ -35,30 +39,30 @@ export function EditUnit() {
   const { data, isPending, isError, error } = useQuery({ ...unitQuery(id), staleTime: 0, gcTime: 0 })
   if (isPending) return <Loading />
   if (isError) return <Problem error={error} />
-  return (
-    <UnitForm
-      unit={data}
-      initial={{
-        name: data.name,
-        uscc: data.uscc ?? null,
-        regionCode: data.regionCode,
-        level: data.level,
-        parentUnit: data.parentUnitId ?? null,
-        category: data.category,
-        sectorLine: data.sectorLine ?? null,
-        vertical: data.vertical,
-        establishment: data.establishment ?? null,
-        staff: data.staff ?? null,
-        contactName: data.contactName ?? null,
-        contactPhone: data.contactPhone ?? null,
-        oversight: data.oversight,
-        jurisdictions: data.jurisdictions,
-      }}
-    />
-  )
+  return <UnitForm unit={data} initial={valuesOf(data)} />
 }
 
-function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) {
+function valuesOf(unit: Unit): Partial<Values> {
+  return {
+    name: unit.name,
+    uscc: unit.uscc ?? null,
+    regionCode: unit.regionCode,
+    level: unit.level,
+    parentUnit: unit.parentUnitId ?? null,
+    category: unit.category,
+    sectorLine: unit.sectorLine ?? null,
+    vertical: unit.vertical,
+    establishment: unit.establishment ?? null,
+    staff: unit.staff ?? null,
+    contactName: unit.contactName ?? null,
+    contactPhone: unit.contactPhone ?? null,
+    oversight: unit.oversight,
+    jurisdictions: unit.jurisdictions,
+  }
+}
+
+/** A new unit, one that is edited, or one whose onboarding has stopped and goes on with another account. */
+function UnitForm({ initial, unit, again }: { initial: Partial<Values>; unit?: Unit; again?: Unit }) {
   const t = useText()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -91,22 +95,22 @@ function UnitForm({ initial, unit }: { initial: Partial<Values>; unit?: Unit }) 
   return (
     <FormPage<Values>
       form={form}
-      title={unit ? t('unit.edit') : t('onboard.title')}
+      title={unit ? t('unit.edit') : again ? t('onboard.again') : t('onboard.title')}
       crumbs={[
         { title: t('nav.units'), to: '/units' },
-        unit ? { title: unit.name, to: `/units/${unit.id}` } : { title: t('onboard.title') },
+        unit ? { title: unit.name, to: `/units/${unit.id}` } : { title: again?.name ?? t('onboard.title') },
       ]}
-      intro={unit ? undefined : t('onboard.intro')}
+      intro={unit ? undefined : again ? t('onboard.againIntro') : t('onboard.intro')}
       initial={initial}
-      draftKey={`unit.${unit?.id ?? 'new'}`}
-      submitText={unit ? t('save') : t('onboard.submit')}
+      draftKey={`unit.${unit?.id ?? (again ? `again.${again.id}` : 'new')}`}
+      submitText={unit ? t('save') : again ? t('onboard.resume') : t('onboard.submit')}
       onSubmit={save}
       onCancel={() => void navigate(unit ? `/units/${unit.id}` : '/units')}
       onValuesChange={(_, all) => setTyped(JSON.stringify(all))}
       aside={
         <div className="hint-card">
           <Findings typed={typed} />
-          {!unit && (
+          {!unit && !again && (
             <Card size="small">
               <p>{t('onboard.manyHint')}</p>
               <Button icon={<UploadOutlined />} onClick={() => void navigate('/onboardings/new')}>

@@ -11,7 +11,7 @@ import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { PageHeader } from '@/shared/ui/page'
 import { DemoTag, StateTag } from '@/shared/ui/tags'
 import { useAddress } from '@/shared/ui/use-address'
-import { regionQuery, sectorLinesQuery, unitCategoriesQuery } from './query'
+import { regionQuery, sectorLinesQuery, unitCategoriesQuery, unitQuery } from './query'
 import { RegionTree } from './region-tree'
 
 /** The units in the part of the tree the person keeps, and how far each is on the platform. */
@@ -20,7 +20,9 @@ export function Units() {
   const navigate = useNavigate()
   const [get, set] = useAddress()
   const region = get('region')
+  const parent = get('parent')
   const chosen = useQuery(regionQuery(region ?? ''))
+  const above = useQuery({ ...unitQuery(parent ?? ''), enabled: parent !== undefined })
   const categories = useQuery(unitCategoriesQuery)
   const lines = useQuery(sectorLinesQuery)
   const labelIn = (items: { code: string; label: string }[] | undefined, code: string | null | undefined) =>
@@ -51,7 +53,7 @@ export function Units() {
         <List<UnitRow, Page<UnitRow>>
           label={t('units.title')}
           name="units"
-          fixed={{ region }}
+          fixed={{ region, parent }}
           load={(query, signal) => api.get('/units', query, signal)}
           rowKey={(row) => row.id}
           refresh={(page) => (page?.items.some((unit) => unit.state === 'PROVISIONING') ? 3_000 : false)}
@@ -61,6 +63,11 @@ export function Units() {
               {region && (
                 <Tag closable onClose={() => set({ region: undefined })} className="in-count">
                   {chosen.data?.name ?? region}
+                </Tag>
+              )}
+              {parent && (
+                <Tag closable onClose={() => set({ parent: undefined })} className="in-count">
+                  {t('units.below', { name: above.data?.name ?? '…' })}
                 </Tag>
               )}
             </>

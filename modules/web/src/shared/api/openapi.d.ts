@@ -4,22 +4,6 @@
  */
 
 export interface paths {
-    "/api/audit-actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AuditResource_actions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/audit-chain": {
         parameters: {
             query?: never;
@@ -324,46 +308,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/platform/audit-actions": {
+    "/api/onboardings/{id}/rows": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["PlatformAuditResource_actions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/platform/audit-chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PlatformAuditResource_chain"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/platform/audit-entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PlatformAuditResource_entries"];
+        get: operations["OnboardingResource_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1060,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{id}/administrator-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdministratorPasswordResource_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workbench": {
         parameters: {
             query?: never;
@@ -1085,7 +1053,11 @@ export interface components {
             name: string;
             kind: components["schemas"]["RegionKind"];
             parentCode: string;
-            validFrom: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -1117,9 +1089,6 @@ export interface components {
         Area: {
             regionCode: string;
             name: string;
-        };
-        AuditActions: {
-            items: string[];
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntryView"][];
@@ -1186,7 +1155,6 @@ export interface components {
             total: number;
             values: number[];
             drill: boolean;
-            demo: boolean;
         };
         ComparisonTotal: {
             /** Format: int32 */
@@ -1208,7 +1176,11 @@ export interface components {
             path: components["schemas"]["PathStep"][];
             /** Format: int32 */
             period: number;
-            asOf: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            asOf: string;
             measure: string;
             measureLabel: string;
             unit: string;
@@ -1273,11 +1245,22 @@ export interface components {
             name: string;
             regionCode: string;
             regionName: string;
-            validFrom: components["schemas"]["LocalDate"];
-            validTo?: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
+            endable: boolean;
         };
         DelegationViews: {
             items: components["schemas"]["DelegationView"][];
+            /** Format: int64 */
+            total: number;
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
@@ -1298,7 +1281,11 @@ export interface components {
             at: string;
             /** Format: int32 */
             period: number;
-            asOf: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            asOf: string;
             /** Format: int32 */
             units: number;
             /** Format: int32 */
@@ -1355,8 +1342,16 @@ export interface components {
             units: string[];
             node: string;
             label: string;
-            validFrom: components["schemas"]["LocalDate"];
-            validTo?: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
         };
         JurisdictionRequest: {
             kind: components["schemas"]["Kind"];
@@ -1385,11 +1380,6 @@ export interface components {
             /** Format: int32 */
             severity: number;
         };
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
-        LocalDate: string;
         MeView: {
             username: string;
             name: string;
@@ -1401,7 +1391,11 @@ export interface components {
         MeasureEntry: {
             mechanism: components["schemas"]["Mechanism"];
             text: string;
-            dueOn?: components["schemas"]["LocalDate"] | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn?: string | null;
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
@@ -1418,6 +1412,21 @@ export interface components {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
             warnings: string[];
+        };
+        OnboardingItemRow: {
+            /** Format: int32 */
+            row: number;
+            name: string;
+            effect: components["schemas"]["Effect"];
+            unitId?: components["schemas"]["UUID"];
+            state: components["schemas"]["Step1"];
+            error?: string;
+            username?: string;
+        };
+        OnboardingItemRows: {
+            items: components["schemas"]["OnboardingItemRow"][];
+            /** Format: int64 */
+            total: number;
         };
         OnboardingRow: {
             id: components["schemas"]["UUID"];
@@ -1446,6 +1455,7 @@ export interface components {
         OnboardingView: {
             id: components["schemas"]["UUID"];
             fileName: string;
+            file: boolean;
             state: components["schemas"]["OnboardingState"];
             /** Format: int32 */
             total: number;
@@ -1468,9 +1478,17 @@ export interface components {
             createdAt: string;
             createdBy: string;
             credentialsTaken: boolean;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            warnings: number;
             problems: components["schemas"]["RowProblem"][];
             rows: components["schemas"]["Row"][];
             steps: components["schemas"]["Progress"][];
+        };
+        OneTimePassword: {
+            username: string;
+            oneTimePassword: string;
         };
         Own: {
             unitId: components["schemas"]["UUID"];
@@ -1549,9 +1567,17 @@ export interface components {
             phase?: components["schemas"]["Phase"];
             ownerName?: string;
             state: components["schemas"]["ApprovalState"];
-            approvedOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            approvedOn?: string;
             approvedBy?: string;
-            withdrawnOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            withdrawnOn?: string;
             demo: boolean;
             measures: components["schemas"]["MeasureEntry"][];
             warnings: string[];
@@ -1728,8 +1754,16 @@ export interface components {
             level: components["schemas"]["Level"];
             parentCode?: string;
             hasChildren: boolean;
-            validFrom: components["schemas"]["LocalDate"];
-            validTo?: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
             /** Format: int32 */
             units: number;
         };
@@ -1743,8 +1777,16 @@ export interface components {
             level: components["schemas"]["Level"];
             parentCode?: string;
             hasChildren: boolean;
-            validFrom: components["schemas"]["LocalDate"];
-            validTo?: components["schemas"]["LocalDate"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
             /** Format: int32 */
             units: number;
             path: components["schemas"]["Step2"][];
@@ -1987,6 +2029,7 @@ export interface components {
             schemaVersion?: string;
             templateVersion?: string;
             demo: boolean;
+            jurisdictions: string[];
         };
         UnitRows: {
             items: components["schemas"]["UnitRow"][];
@@ -2071,27 +2114,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    AuditResource_actions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditActions"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     AuditResource_chain: {
         parameters: {
             query?: never;
@@ -2114,13 +2136,9 @@ export interface operations {
     AuditResource_entries: {
         parameters: {
             query?: {
-                action?: string;
-                from?: components["schemas"]["LocalDate"];
                 page?: number;
-                q?: string;
                 size?: number;
                 sort?: string;
-                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -2292,7 +2310,12 @@ export interface operations {
     };
     DelegationResource_list: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2422,6 +2445,7 @@ export interface operations {
         parameters: {
             query?: {
                 page?: number;
+                q?: string;
                 size?: number;
                 sort?: string;
             };
@@ -2606,59 +2630,17 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    PlatformAuditResource_actions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditActions"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PlatformAuditResource_chain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PlatformAuditResource_entries: {
+    OnboardingResource_rows: {
         parameters: {
             query?: {
-                action?: string;
-                from?: components["schemas"]["LocalDate"];
                 page?: number;
-                q?: string;
                 size?: number;
                 sort?: string;
-                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
-            path?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2669,7 +2651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditEntryPage"];
+                    "application/json": components["schemas"]["OnboardingItemRows"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4090,6 +4072,7 @@ export interface operations {
                 category?: string;
                 oversight?: boolean;
                 page?: number;
+                parent?: components["schemas"]["UUID"];
                 q?: string;
                 region?: string;
                 sectorLine?: string;
@@ -4212,6 +4195,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AdministratorPasswordResource_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimePassword"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -208,6 +208,8 @@ export function DeleteAction({
   version,
   title,
   text,
+  label,
+  done,
   onDone,
   small,
 }: {
@@ -216,13 +218,16 @@ export function DeleteAction({
   version?: number
   title: string
   text: string
+  /** What it is called where it is not a deletion. */
+  label?: string
+  done?: string
   onDone?: () => void
   small?: boolean
 }) {
   const t = useText()
   const { confirm } = useConfirm()
   const remove = useAction(() => api.delete(path, undefined, version), {
-    done: t('deleted'),
+    done: done ?? t('deleted'),
     ...(onDone ? { onDone } : {}),
   })
   return (
@@ -230,9 +235,9 @@ export function DeleteAction({
       {...(small ? { type: 'link' as const, size: 'small' as const } : {})}
       danger
       loading={remove.isPending}
-      onClick={() => confirm(title, text, t('delete'), () => remove.mutate())}
+      onClick={() => confirm(title, text, label ?? t('delete'), () => remove.mutate())}
     >
-      {t('delete')}
+      {label ?? t('delete')}
     </Button>
   )
 }

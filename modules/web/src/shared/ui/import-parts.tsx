@@ -70,11 +70,14 @@ export function ProblemTable({
   errors,
   warnings,
   withSheet,
+  cut,
 }: {
   problems: RowProblem[]
   errors: number
   warnings: number
   withSheet: boolean
+  /** Where all of them are, when only the first are listed. */
+  cut?: string
 }) {
   const t = useText()
   if (errors + warnings === 0) return <Alert type="success" showIcon title={t('import.noProblems')} />
@@ -85,7 +88,7 @@ export function ProblemTable({
         showIcon
         title={t('import.problems', { errors: number(errors), warnings: number(warnings) })}
         {...(errors + warnings > problems.length
-          ? { description: t('import.problemsCut', { count: number(problems.length) }) }
+          ? { description: cut ?? t('import.problemsCut', { count: number(problems.length) }) }
           : {})}
       />
       <Table<RowProblem & { key: number }>

@@ -71,6 +71,62 @@ class DistrictOnboardingIT {
     }
 
     @Test
+    void an_account_that_somebody_has_is_refused_at_once_and_a_lost_password_is_renewed() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        delegate(province, "wq-taken", "131123");
+
+        for (var taken : List.of("wq-taken", "province-admin")) {
+            var validated = province.post("/units/validation", unit("武强县气象局", "131123", taken));
+            assertThat(validated.getJsonArray("errors").toString()).contains("adminUsername", "换一个");
+            var refused = province.send("POST", "/units", unit("武强县气象局", "131123", taken), "application/json");
+            assertThat(refused.statusCode()).isEqualTo(400);
+        }
+        var created = province.post("/units", unit("武强县气象局", "131123", "wq-weather"));
+        var twice = province.send("POST", "/units", unit("武强县气象局", "131123", "wq-other"), "application/json");
+        assertThat(twice.statusCode()).isEqualTo(400);
+        assertThat(settled(province, created.getString("onboardingId")).getString("state"))
+                .isEqualTo("DONE");
+        var delegation = province.send("POST", "/delegations", delegation("wq-weather", "131123"), "application/json");
+        assertThat(delegation.statusCode()).isEqualTo(409);
+        assertThat(delegation.body()).contains("username-taken", "换一个账号");
+
+        var path = "/units/" + created.getString("id") + "/administrator-password";
+        var renewed = province.post(path, "");
+        assertThat(renewed.getString("username")).isEqualTo("wq-weather");
+        assertThat(renewed.getString("oneTimePassword")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(province.post("/onboardings/" + created.getString("onboardingId") + "/credentials", "")
+                        .getJsonArray("items"))
+                .isEmpty();
+        delegate(province, "ry-password", "131124");
+        stack.realm().admin("PUT", "/users/" + userId("ry-password"), "{\"requiredActions\": []}", 204);
+        stack.realm().setPassword("ry-password", "Chosen-By-Me-2026");
+        var other = new Api(stack, stack.realm().token("ry-password", "Chosen-By-Me-2026"));
+        assertThat(other.send("POST", path, "", "application/json").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_county_administrator_ends_neither_his_own_delegation_nor_a_peers() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var own = delegate(province, "wq-first", "131123");
+        var peer = delegate(province, "wq-second", "131123");
+        stack.realm().admin("PUT", "/users/" + userId("wq-first"), "{\"requiredActions\": []}", 204);
+        stack.realm().setPassword("wq-first", "Chosen-By-Me-2026");
+        var county = new Api(stack, stack.realm().token("wq-first", "Chosen-By-Me-2026"));
+        var given = delegate(county, "wq-third", "131123");
+
+        for (var above : List.of(own, peer)) {
+            var refused = county.send("DELETE", "/delegations/" + above, "", "application/json");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("delegation-not-yours");
+        }
+        assertThat(county.get("/delegations?q=wq-third").getInt("total")).isEqualTo(1);
+        end(county, given);
+        end(province, own);
+        end(province, peer);
+    }
+
+    @Test
     void a_county_administrator_sees_the_county_and_nothing_beside_it() throws Exception {
         var province = new Api(stack, stack.realm().provinceAdminToken());
         var own = province.post("/units", unit("武强县地震办", "131123", "wq-quake")).getString("id");
