@@ -6,16 +6,15 @@ import type {
   DiscretionComparison,
   DiscretionStandard,
   DiscretionVersion,
-  LawHeading,
-  Listing,
   DrawnFlow,
+  Examination,
   FlowComparison,
   FlowTable,
   FlowVersion,
   FlowView,
-  Examination,
   Incoming,
-  Post,
+  LawHeading,
+  Listing,
   Page,
   Post,
   Power,
@@ -133,6 +132,8 @@ export const powerDiscretionQuery = (id: string) =>
   queryOptions({
     queryKey: ['power', id, 'discretion'],
     queryFn: () => api.get<PowerDiscretion>(`/powers/${id}/discretion`),
+  })
+
 export const flowQuery = (power: string) =>
   queryOptions({ queryKey: ['flow', power], queryFn: () => api.get<FlowView>(`/powers/${power}/flow`) })
 

@@ -133,8 +133,8 @@ const addresses: Record<string, string> = {
   power: '/powers',
   'risk-point': '/risk-points',
   'discretion-standard': '/discretion-standards',
+  statement: '/statements',
 }
-const addresses: Record<string, string> = { power: '/powers', 'risk-point': '/risk-points', statement: '/statements' }
 
 export function Subject({ entry }: { entry: AuditEntry }) {
   const kind = entry.subjectKind.toLowerCase().replaceAll('_', '-').replace('power-item', 'power')

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/audit-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AuditResource_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-chain": {
         parameters: {
             query?: never;
@@ -164,6 +180,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/discretion-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardListResource_list"];
+        put?: never;
+        post: operations["DiscretionResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardWorkbookResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["StandardWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StandardWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/laws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardListResource_laws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_publishAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StandardWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_get"];
+        put: operations["DiscretionResource_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DiscretionResource_dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/power": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DiscretionResource_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/power/{power}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DiscretionResource_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discretion-standards/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiscretionResource_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExaminationResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExaminationResource_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExaminationResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExaminationResource_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figure-recounts": {
         parameters: {
             query?: never;
@@ -174,6 +526,86 @@ export interface paths {
         get: operations["FigureRecountResource_recounts"];
         put?: never;
         post: operations["FigureRecountResource_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowListResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncomingResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncomingResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncomingResource_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncomingResource_sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -316,6 +748,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["OnboardingResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutgoingResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutgoingResource_receivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outgoing/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OutgoingResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/audit-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlatformAuditResource_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/audit-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlatformAuditResource_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlatformAuditResource_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +1044,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/{id}/discretion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PowerDiscretionResource_discretion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowResource_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/drawing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowResource_version"];
+        put: operations["FlowResource_change"];
+        post?: never;
+        delete: operations["FlowResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}/as-it-was": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_keepAsItWas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlowFileResource_file"];
+        put: operations["FlowFileResource_adopt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/flow/versions/{number}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlowResource_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/{id}/history": {
         parameters: {
             query?: never;
@@ -526,6 +1198,22 @@ export interface paths {
         get: operations["PowerResource_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/stop-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StopOrderResource_acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +1588,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_list"];
+        put?: never;
+        post: operations["StatementResource_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["StatementResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StatementResource_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/template-powers": {
         parameters: {
             query?: never;
@@ -1048,16 +1800,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        About: "PROCEDURE" | "PERSON" | "LIMIT" | "SUPERVISOR" | "RIGHTS" | "BASIS" | "SEPARATION" | "RISK" | "POWER";
         AddRegion: {
             code: string;
             name: string;
             kind: components["schemas"]["RegionKind"];
             parentCode: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        Answer: {
+            subject: string;
+            kind: components["schemas"]["Kind"];
+            note: string;
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -1079,16 +1834,19 @@ export interface components {
         ApprovedPoints: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal1"][];
+            refused: components["schemas"]["Refusal2"][];
         };
         ApprovedPowers: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal"][];
+            refused: components["schemas"]["Refusal1"][];
         };
         Area: {
             regionCode: string;
             name: string;
+        };
+        AuditActions: {
+            items: string[];
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntryView"][];
@@ -1116,9 +1874,21 @@ export interface components {
             title: string;
             article?: string | null;
             text?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string | null;
         };
         /** @enum {string} */
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
+        /** @enum {string} */
+        BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -1127,12 +1897,23 @@ export interface components {
             label: string;
             nationalCode?: string;
         };
+        /** @enum {string} */
+        Change: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
         Code: {
             code: string;
             label: string;
         };
         CodeRows: {
             items: components["schemas"]["Code"][];
+        };
+        ComparedStep: {
+            key: string;
+            kind: components["schemas"]["StepKind"];
+            change: components["schemas"]["Change"];
+            before?: string;
+            after?: string;
+            statutory: boolean;
+            fields: string[];
         };
         ComparisonColumn: {
             key: string;
@@ -1155,6 +1936,7 @@ export interface components {
             total: number;
             values: number[];
             drill: boolean;
+            demo: boolean;
         };
         ComparisonTotal: {
             /** Format: int32 */
@@ -1176,11 +1958,7 @@ export interface components {
             path: components["schemas"]["PathStep"][];
             /** Format: int32 */
             period: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             measure: string;
             measureLabel: string;
             unit: string;
@@ -1203,6 +1981,15 @@ export interface components {
             keycloakUrl: string;
             demo: boolean;
             version: string;
+        };
+        Confirmation: {
+            number: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            by: string;
         };
         Confirmed: {
             id: components["schemas"]["UUID"];
@@ -1229,6 +2016,28 @@ export interface components {
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
         };
+        DecideRows: {
+            rows?: number[] | null;
+            allUndecided?: boolean;
+            verdict: components["schemas"]["Verdict"];
+            filingNo?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            filedOn?: string | null;
+            reason?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn?: string | null;
+        };
+        DecidedRows: {
+            /** Format: int32 */
+            decided: number;
+            refused: components["schemas"]["Refusal"][];
+        };
         Delegate: {
             username: string;
             name: string;
@@ -1245,16 +2054,8 @@ export interface components {
             name: string;
             regionCode: string;
             regionName: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
             endable: boolean;
         };
         DelegationViews: {
@@ -1264,8 +2065,35 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
+        DrawnFlow: {
+            bpmn: string;
+            findings: components["schemas"]["FlowFinding"][];
+        };
+        /** @enum {string} */
+        Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        ExaminationView: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            unit: string;
+            period: string;
+            /** Format: int32 */
+            number: number;
+            signer: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            open: boolean;
+            counts: components["schemas"]["VerdictCounts"];
+        };
+        FieldChange: {
+            field: string;
+            before?: string;
+            after?: string;
+        };
         FieldError: {
             field: string;
             reason: string;
@@ -1281,11 +2109,7 @@ export interface components {
             at: string;
             /** Format: int32 */
             period: number;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            asOf: string;
+            asOf: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
             /** Format: int32 */
@@ -1298,6 +2122,12 @@ export interface components {
         FigureRecountsView: {
             items: components["schemas"]["FigureRecountView"][];
         };
+        FileStatement: {
+            receiverId: components["schemas"]["UUID"];
+            documentNo?: string | null;
+        };
+        /** @enum {string} */
+        FilingState: "SENT" | "DELIVERED" | "RECEIVED" | "RETURNED" | "ANSWERED";
         Finding: {
             sheet: string;
             /** Format: int32 */
@@ -1305,6 +2135,126 @@ export interface components {
             column?: string;
             severity: components["schemas"]["Severity"];
             reason: string;
+        };
+        FlowComparison: {
+            /** Format: int32 */
+            stepsBefore: number;
+            /** Format: int32 */
+            stepsAfter: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            statutoryRemoved: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            steps: components["schemas"]["ComparedStep"][];
+        };
+        FlowFinding: {
+            about: components["schemas"]["About"];
+            blocks: boolean;
+            steps: string[];
+            text: string;
+            subject?: string;
+            answer?: components["schemas"]["Answer"];
+        };
+        FlowPage: {
+            items: components["schemas"]["FlowRow"][];
+            /** Format: int64 */
+            total: number;
+            unit: components["schemas"]["FlowTotals"];
+        };
+        FlowPower: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            level?: string;
+            direction: components["schemas"]["Direction"];
+            state: components["schemas"]["ApprovalState"];
+            limit?: components["schemas"]["TimeLimit"];
+        };
+        FlowRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            categoryLabel?: string;
+            level?: string;
+            /** Format: int32 */
+            published?: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            publishedOn?: string;
+            /** Format: int32 */
+            draft?: number;
+            /** Format: int32 */
+            steps?: number;
+            /** Format: int32 */
+            stepsBefore?: number;
+            /** Format: int32 */
+            stepsRemoved?: number;
+            redesigned: boolean;
+        };
+        /** @enum {string} */
+        FlowState: "DRAFT" | "PUBLISHED" | "SUPERSEDED";
+        FlowStep: {
+            key: string;
+            kind: components["schemas"]["StepKind"];
+            name: string;
+            content?: string | null;
+            duty?: components["schemas"]["Duty"] | null;
+            post?: components["schemas"]["Named"] | null;
+            /** Format: int32 */
+            limit?: number | null;
+            limitUnit?: components["schemas"]["Unit"] | null;
+            supervisor?: components["schemas"]["Named"] | null;
+            bases?: components["schemas"]["BasisEntry"][] | null;
+            justification?: string | null;
+            risks?: components["schemas"]["Named"][] | null;
+            incompatible?: string[] | null;
+            timeout?: components["schemas"]["Timeout"] | null;
+            next?: components["schemas"]["Next"][] | null;
+        };
+        FlowTable: {
+            startName?: string | null;
+            steps: components["schemas"]["FlowStep"][];
+            supervisor?: components["schemas"]["Named"] | null;
+            rights?: string | null;
+            remedy?: string | null;
+            answers?: components["schemas"]["Answer"][] | null;
+        };
+        FlowTotals: {
+            /** Format: int64 */
+            powers: number;
+            /** Format: int64 */
+            published: number;
+            /** Format: int64 */
+            redesigned: number;
+            /** Format: int64 */
+            stepsBefore: number;
+            /** Format: int64 */
+            stepsAfter: number;
+            /** Format: int64 */
+            stepsRemoved: number;
+            /** Format: int64 */
+            statutoryRemoved: number;
+            /** Format: int64 */
+            grave: number;
+            /** Format: int64 */
+            owing: number;
+        };
+        FlowVersionView: {
+            about: components["schemas"]["VersionRow"];
+            table: components["schemas"]["FlowTable"];
+            findings: components["schemas"]["FlowFinding"][];
+            /** Format: int64 */
+            version: number;
+        };
+        FlowView: {
+            power: components["schemas"]["FlowPower"];
+            versions: components["schemas"]["VersionRow"][];
         };
         History: {
             items: components["schemas"]["AuditEntryView"][];
@@ -1332,41 +2282,107 @@ export interface components {
              */
             appliedAt?: string;
         };
+        InForce: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            matter: string;
+            lawHeading?: string;
+            /** Format: int32 */
+            number?: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            tiers: components["schemas"]["TierEntry"][];
+        };
+        IncomingPage: {
+            items: components["schemas"]["IncomingView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            fresh: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            returned: number;
+        };
+        IncomingView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            kindLabel: string;
+            title: string;
+            period?: string;
+            documentNo?: string;
+            sender: string;
+            state: components["schemas"]["FilingState"];
+            sentBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            arrivedAt: string;
+            dueOn: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt?: string;
+            receivedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            closedBy?: string;
+            reason?: string;
+            sha256: string;
+        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             regionCode?: string;
             regionName?: string;
             sectorLine?: string;
             units: string[];
             node: string;
             label: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
         };
         JurisdictionRequest: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             regionCode?: string | null;
             sectorLine?: string | null;
             units?: string[] | null;
         };
         /** @enum {string} */
-        Kind: "REGION" | "LINE" | "UNITS";
+        Kind: "RECUSAL" | "COLLECTIVE";
+        /** @enum {string} */
+        Kind1: "REGION" | "LINE" | "UNITS";
         KindList: {
             items: components["schemas"]["KindView"][];
         };
         KindView: {
             code: string;
             label: string;
+        };
+        LawHeading: {
+            heading: string;
+            /** Format: int32 */
+            standards: number;
+        };
+        LawHeadings: {
+            items: components["schemas"]["LawHeading"][];
         };
         /** @enum {string} */
         Level: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
@@ -1380,6 +2396,15 @@ export interface components {
             /** Format: int32 */
             severity: number;
         };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        MakeStatement: {
+            period: string;
+            signer: string;
+        };
         MeView: {
             username: string;
             name: string;
@@ -1391,14 +2416,20 @@ export interface components {
         MeasureEntry: {
             mechanism: components["schemas"]["Mechanism"];
             text: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            dueOn?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        Named: {
+            id: components["schemas"]["UUID"];
+            name?: string | null;
+        };
+        Next: {
+            to: string;
+            label?: string | null;
+            condition?: string | null;
+            otherwise?: boolean;
+        };
         NoRisk: {
             reason: string;
             signedBy: string;
@@ -1490,6 +2521,47 @@ export interface components {
             username: string;
             oneTimePassword: string;
         };
+        OutgoingPage: {
+            items: components["schemas"]["OutgoingView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        OutgoingView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            kindLabel: string;
+            subjectId: components["schemas"]["UUID"];
+            title: string;
+            period?: string;
+            documentNo?: string;
+            receiver: string;
+            state: components["schemas"]["FilingState"];
+            sentBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt?: string;
+            receivedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            closedBy?: string;
+            reason?: string;
+            sha256: string;
+        };
         Own: {
             unitId: components["schemas"]["UUID"];
             code: string;
@@ -1567,17 +2639,9 @@ export interface components {
             phase?: components["schemas"]["Phase"];
             ownerName?: string;
             state: components["schemas"]["ApprovalState"];
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            approvedOn?: string;
+            approvedOn?: components["schemas"]["LocalDate"];
             approvedBy?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            withdrawnOn?: string;
+            withdrawnOn?: components["schemas"]["LocalDate"];
             demo: boolean;
             measures: components["schemas"]["MeasureEntry"][];
             warnings: string[];
@@ -1611,6 +2675,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PowerDiscretion: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            day: string;
+            items: components["schemas"]["InForce"][];
+        };
         PowerPage: {
             items: components["schemas"]["PowerRow"][];
             /** Format: int64 */
@@ -1636,6 +2708,12 @@ export interface components {
             visibility: components["schemas"]["Visibility"];
             level?: string;
             state: components["schemas"]["ApprovalState"];
+            confirmedNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            stoppedOn?: string;
             /** Format: int32 */
             bases: number;
             /** Format: int32 */
@@ -1682,6 +2760,8 @@ export interface components {
             withdrawnOn?: string;
             withoutBasis: boolean;
             withoutContent: boolean;
+            confirmation?: components["schemas"]["Confirmation"];
+            stop?: components["schemas"]["StopOrder"];
             demo: boolean;
             bases: components["schemas"]["BasisEntry"][];
             custom: {
@@ -1725,12 +2805,48 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
-        Refusal: {
+        PublishDrafts: {
+            ids?: string[] | null;
+            allDrafts?: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            withDoubts?: boolean;
+        };
+        PublishVersion: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom: string;
+            withDoubts?: boolean;
+        };
+        PublishedDrafts: {
+            /** Format: int32 */
+            published: number;
+            refused: components["schemas"]["Unpublished"][];
+        };
+        ReceiverList: {
+            items: components["schemas"]["ReceiverView"][];
+        };
+        ReceiverView: {
             id: components["schemas"]["UUID"];
+            name: string;
+        };
+        Refusal: {
+            /** Format: int32 */
+            sort: number;
             name: string;
             reason: string;
         };
         Refusal1: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: string;
+        };
+        Refusal2: {
             id: components["schemas"]["UUID"];
             name: string;
             reason: string;
@@ -1754,16 +2870,8 @@ export interface components {
             level: components["schemas"]["Level"];
             parentCode?: string;
             hasChildren: boolean;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
         };
@@ -1777,16 +2885,8 @@ export interface components {
             level: components["schemas"]["Level"];
             parentCode?: string;
             hasChildren: boolean;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validFrom: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            validTo?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
             path: components["schemas"]["Step2"][];
@@ -1807,6 +2907,9 @@ export interface components {
         };
         ReportedFiguresView: {
             items: components["schemas"]["ReportedFigure"][];
+        };
+        ReturnFiling: {
+            reason: string;
         };
         RiskFinding: {
             owed: boolean;
@@ -1879,9 +2982,23 @@ export interface components {
             /** Format: int32 */
             sort?: number | null;
         };
+        SaveStandard: {
+            code?: string | null;
+            powerId?: components["schemas"]["UUID"] | null;
+            matter: string;
+            lawHeading?: string | null;
+            legalBasis?: string | null;
+            source?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string | null;
+            tiers?: components["schemas"]["TierEntry"][] | null;
+        };
         Scope: {
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             label: string;
             node: string;
         };
@@ -1924,6 +3041,134 @@ export interface components {
         SignNoRisk: {
             reason: string;
         };
+        StandardPage: {
+            items: components["schemas"]["StandardRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            published: number;
+            /** Format: int64 */
+            drafts: number;
+        };
+        StandardRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            matter: string;
+            lawHeading?: string;
+            powerId?: components["schemas"]["UUID"];
+            powerName?: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            /** Format: int32 */
+            inForce?: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /** Format: int32 */
+            tiers: number;
+            /** Format: int32 */
+            toCheck: number;
+            /** Format: int64 */
+            version: number;
+            demo: boolean;
+        };
+        StandardView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            powerId?: components["schemas"]["UUID"];
+            powerName?: string;
+            /** Format: int32 */
+            inForce?: number;
+            demo: boolean;
+            newest: components["schemas"]["VersionView"];
+            versions: components["schemas"]["VersionLine"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        Standing: "NONE" | "DRAFT" | "PUBLISHED" | "REDESIGNED" | "OWING";
+        StatementPage: {
+            items: components["schemas"]["StatementView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        StatementRow: {
+            /** Format: int32 */
+            sort: number;
+            powerId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            content?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            verdict?: components["schemas"]["Verdict"];
+            filingNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            filedOn?: string;
+            reason?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn?: string;
+        };
+        StatementRowPage: {
+            items: components["schemas"]["StatementRow"][];
+            /** Format: int64 */
+            total: number;
+            counts: components["schemas"]["VerdictCounts"];
+        };
+        /** @enum {string} */
+        StatementState: "MADE" | "FILED" | "RETURNED" | "EXAMINED";
+        StatementView: {
+            id: components["schemas"]["UUID"];
+            period: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            signer: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            /** Format: int32 */
+            rows: number;
+            state: components["schemas"]["StatementState"];
+            filingId?: components["schemas"]["UUID"];
+            receiver?: string;
+            documentNo?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            filedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            settledAt?: string;
+            reason?: string;
+            counts: components["schemas"]["VerdictCounts"];
+        };
         Step: {
             onboardingId: components["schemas"]["UUID"];
             step: string;
@@ -1934,6 +3179,23 @@ export interface components {
         Step2: {
             code: string;
             name: string;
+        };
+        /** @enum {string} */
+        StepKind: "TASK" | "DECISION" | "PARALLEL" | "INCLUSIVE" | "END";
+        StopOrder: {
+            reason: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+            by: string;
+            acknowledgedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            acknowledgedAt?: string;
         };
         TakePowers: {
             keys: string[];
@@ -1963,6 +3225,35 @@ export interface components {
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
+        };
+        TierChange: {
+            effect: components["schemas"]["TierEffect"];
+            before?: components["schemas"]["TierEntry"];
+            after?: components["schemas"]["TierEntry"];
+        };
+        /** @enum {string} */
+        TierEffect: "SAME" | "CHANGED" | "ADDED" | "REMOVED";
+        TierEntry: {
+            grade?: string | null;
+            circumstance?: string | null;
+            penalty?: string | null;
+            kind?: components["schemas"]["BoundKind"] | null;
+            base?: string | null;
+            lower?: number | null;
+            upper?: number | null;
+            lowerExcluded?: boolean;
+            upperExcluded?: boolean;
+            derived?: boolean;
+            note?: string | null;
+        };
+        TimeLimit: {
+            /** Format: int32 */
+            length: number;
+            unit: components["schemas"]["Unit"];
+        };
+        Timeout: {
+            to: string;
+            stops?: boolean;
         };
         TypicalPowerList: {
             template: string;
@@ -2075,9 +3366,109 @@ export interface components {
             onboarding?: components["schemas"]["Step"];
             jurisdictions: components["schemas"]["Jurisdiction"][];
         };
+        Unpublished: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: string;
+        };
         Validated: {
             warnings: string[];
             errors: components["schemas"]["FieldError"][];
+        };
+        /** @enum {string} */
+        Verdict: "CONFIRMED" | "INCOMPLETE" | "OVERLAPPING" | "STOPPED";
+        VerdictCounts: {
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            incomplete: number;
+            /** Format: int32 */
+            overlapping: number;
+            /** Format: int32 */
+            stopped: number;
+            /** Format: int32 */
+            undecided: number;
+        };
+        VersionComparison: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            fields: components["schemas"]["FieldChange"][];
+            tiers: components["schemas"]["TierChange"][];
+        };
+        VersionLine: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            publishedBy?: string;
+            /** Format: int32 */
+            tiers: number;
+        };
+        VersionRow: {
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["FlowState"];
+            asItWas: boolean;
+            /** Format: int32 */
+            steps: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            publishedOn?: string;
+            publishedBy?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            supersededOn?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        VersionState: "DRAFT" | "PUBLISHED";
+        VersionView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["VersionState"];
+            matter: string;
+            lawHeading?: string;
+            legalBasis?: string;
+            source?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            publishedBy?: string;
+            withDoubts: boolean;
+            tiers: components["schemas"]["TierEntry"][];
+            doubts: string[];
         };
         /** @enum {string} */
         Visibility: "EXPLICIT" | "IMPLICIT";
@@ -2114,6 +3505,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AuditResource_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     AuditResource_chain: {
         parameters: {
             query?: never;
@@ -2136,9 +3548,13 @@ export interface operations {
     AuditResource_entries: {
         parameters: {
             query?: {
+                action?: string;
+                from?: components["schemas"]["LocalDate"];
                 page?: number;
+                q?: string;
                 size?: number;
                 sort?: string;
+                to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path?: never;
@@ -2380,6 +3796,593 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    StandardListResource_list: {
+        parameters: {
+            query?: {
+                law?: string;
+                linked?: boolean;
+                page?: number;
+                powerId?: components["schemas"]["UUID"];
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["VersionState"];
+                toCheck?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveStandard"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_confirm: {
+        parameters: {
+            query?: {
+                skipBad?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardListResource_laws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawHeadings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_publishAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishDrafts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedDrafts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StandardWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveStandard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_compare: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_dropDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DiscretionResource_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExaminationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                undecided?: boolean;
+                verdict?: components["schemas"]["Verdict"];
+                withoutBasis?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationResource_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideRows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     FigureRecountResource_recounts: {
         parameters: {
             query?: never;
@@ -2416,6 +4419,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowListResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                flow?: components["schemas"]["Standing"];
+                level?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                overdue?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["FilingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    IncomingResource_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnFiling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -2657,6 +4791,148 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    OutgoingResource_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                overdue?: boolean;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["FilingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OutgoingResource_receivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiverList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OutgoingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformAuditResource_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformAuditResource_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformAuditResource_entries: {
+        parameters: {
+            query?: {
+                action?: string;
+                from?: components["schemas"]["LocalDate"];
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PostResource_list: {
         parameters: {
             query?: {
@@ -2807,6 +5083,7 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                confirmed?: boolean;
                 direction?: components["schemas"]["Direction"];
                 holderLayer?: components["schemas"]["HolderLayer"];
                 page?: number;
@@ -2816,6 +5093,7 @@ export interface operations {
                 size?: number;
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
+                stopped?: boolean;
                 withoutBasis?: boolean;
                 withoutContent?: boolean;
                 withoutRisk?: boolean;
@@ -3156,6 +5434,314 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    PowerDiscretionResource_discretion: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PowerDiscretion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_compare: {
+        parameters: {
+            query?: {
+                after?: number;
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowComparison"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FlowTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnFlow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FlowTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_keepAsItWas: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowFileResource_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description BPMN 2.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowFileResource_adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FlowResource_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PowerResource_history: {
         parameters: {
             query?: never;
@@ -3175,6 +5761,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["History"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StopOrderResource_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -3950,6 +6557,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["StatementState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MakeStatement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FileStatement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                undecided?: boolean;
+                verdict?: components["schemas"]["Verdict"];
+                withoutBasis?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementRowPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -67,7 +67,7 @@ public class FlowFileResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView adopt(
+    public FlowVersionView adopt(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -52,7 +52,7 @@ public class FlowResource {
     @POST
     @Path("versions")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    @APIResponseSchema(value = VersionView.class, responseCode = "201")
+    @APIResponseSchema(value = FlowVersionView.class, responseCode = "201")
     public Response begin(@PathParam("id") UUID id) {
         return Response.status(Response.Status.CREATED).entity(flows.begin(id)).build();
     }
@@ -60,7 +60,7 @@ public class FlowResource {
     @GET
     @Path("versions/{number}")
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
-    public VersionView version(@PathParam("id") UUID id, @PathParam("number") int number) {
+    public FlowVersionView version(@PathParam("id") UUID id, @PathParam("number") int number) {
         return flows.version(id, number);
     }
 
@@ -68,7 +68,7 @@ public class FlowResource {
     @Path("versions/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView change(
+    public FlowVersionView change(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @Valid @NotNull FlowTable table,
@@ -91,7 +91,7 @@ public class FlowResource {
     @POST
     @Path("versions/{number}/publication")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView publish(
+    public FlowVersionView publish(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -102,7 +102,7 @@ public class FlowResource {
     @POST
     @Path("versions/{number}/as-it-was")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public VersionView keepAsItWas(
+    public FlowVersionView keepAsItWas(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch) {

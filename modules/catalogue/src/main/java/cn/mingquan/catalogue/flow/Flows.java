@@ -46,13 +46,13 @@ public class Flows {
                 power, versions.all(powerId).stream().map(FlowVersion::row).toList());
     }
 
-    VersionView version(UUID powerId, int number) {
+    FlowVersionView version(UUID powerId, int number) {
         var power = records.power(powerId);
         return view(power, versions.get(powerId, number));
     }
 
-    private VersionView view(FlowPower power, FlowVersion version) {
-        return new VersionView(version.row(), version.table(), findings(version.table(), power), version.version());
+    private FlowVersionView view(FlowPower power, FlowVersion version) {
+        return new FlowVersionView(version.row(), version.table(), findings(version.table(), power), version.version());
     }
 
     private List<FlowFinding> findings(FlowTable table, FlowPower power) {
@@ -64,7 +64,7 @@ public class Flows {
     }
 
     /** A draft: the first one empty, each later one as the version before it. */
-    VersionView begin(UUID powerId) {
+    FlowVersionView begin(UUID powerId) {
         var power = records.power(powerId);
         if (power.state() == ApprovalState.WITHDRAWN) {
             throw new Problem(
@@ -89,16 +89,16 @@ public class Flows {
         return version(powerId, number);
     }
 
-    VersionView change(UUID powerId, int number, FlowTable input, @Nullable String ifMatch) {
+    FlowVersionView change(UUID powerId, int number, FlowTable input, @Nullable String ifMatch) {
         return keep(powerId, number, rules.judged(input), ifMatch, "flow.changed");
     }
 
     /** @param input judged by its annotations before anything else: a file has passed no form */
-    VersionView adopt(UUID powerId, int number, @Valid FlowTable input, @Nullable String ifMatch) {
+    FlowVersionView adopt(UUID powerId, int number, @Valid FlowTable input, @Nullable String ifMatch) {
         return keep(powerId, number, rules.adopted(input), ifMatch, "flow.imported");
     }
 
-    private VersionView keep(UUID powerId, int number, FlowTable table, @Nullable String ifMatch, String action) {
+    private FlowVersionView keep(UUID powerId, int number, FlowTable table, @Nullable String ifMatch, String action) {
         var power = records.power(powerId);
         var draft = draft(powerId, number);
         IfMatch.require(ifMatch, draft.version());
@@ -130,7 +130,7 @@ public class Flows {
     }
 
     /** The first version, as the flow was before anybody redesigned it: nothing is asked of it but to be there. */
-    VersionView keepAsItWas(UUID powerId, int number, @Nullable String ifMatch) {
+    FlowVersionView keepAsItWas(UUID powerId, int number, @Nullable String ifMatch) {
         var power = records.power(powerId);
         versions.waitForOthers(powerId);
         var draft = seen(draft(powerId, number), ifMatch);
@@ -146,7 +146,7 @@ public class Flows {
     }
 
     /** Through the gate (S1-24, S0-21, S1-22, S2-10, S0-22), and counted against the first version. */
-    VersionView publish(UUID powerId, int number, @Nullable String ifMatch) {
+    FlowVersionView publish(UUID powerId, int number, @Nullable String ifMatch) {
         var power = records.power(powerId);
         versions.waitForOthers(powerId);
         var draft = seen(draft(powerId, number), ifMatch);

@@ -399,7 +399,6 @@ class ConsoleIT {
 
     /** Opens each page and looks at what everybody must find there: it fits, it is accessible, no script fails. */
     static void visit(SignedIn person, List<String> paths) {
-    private static void visit(SignedIn person, List<String> paths) {
         visit(person, paths, "");
     }
 

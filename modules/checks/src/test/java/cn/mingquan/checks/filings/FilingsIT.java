@@ -13,12 +13,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** A unit files its power statement, the body over it examines or returns it, and the outcome comes back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** A unit files its power statement, the body over it examines or returns it, and the outcome comes back. Each has its own. */
 class FilingsIT {
 
     private static final Duration CARRIED = Duration.ofSeconds(15);
@@ -35,7 +33,7 @@ class FilingsIT {
     private Api overseer;
     private Api stranger;
 
-    @BeforeAll
+    @BeforeEach
     void people() {
         agency = found("报送演练局" + run, "131123-0", "\"oversight\": false");
         body = found(

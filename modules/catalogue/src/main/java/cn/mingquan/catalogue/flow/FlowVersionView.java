@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param version what the next change must name
  */
-public record VersionView(VersionRow about, FlowTable table, List<FlowFinding> findings, long version) {}
+public record FlowVersionView(VersionRow about, FlowTable table, List<FlowFinding> findings, long version) {}
