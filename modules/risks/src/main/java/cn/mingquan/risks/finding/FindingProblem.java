@@ -5,7 +5,7 @@ import cn.mingquan.platform.problem.ProblemType;
 /** What can go wrong with the statement that a power has no risk. */
 public enum FindingProblem implements ProblemType {
     POWER_HAS_RISKS(409, "这项职权已有风险点"),
-    POWER_STOPPED(409, "这项职权已停止行使");
+    POWER_NOT_IN_USE(409, "这项职权已不再行使");
 
     private final int status;
     private final String title;

@@ -68,7 +68,7 @@ public class NoRisks {
     /** @throws Problem 409 when the power has risk points, or is stopped */
     void sign(Power power, String reason, String by) {
         if (power.stopped()) {
-            throw new Problem(FindingProblem.POWER_STOPPED, "已停止行使的职权不需要再排查风险。");
+            throw new Problem(FindingProblem.POWER_NOT_IN_USE, "已停止行使的职权不需要再排查风险。");
         }
         long points = of(power).points();
         if (points > 0) {

@@ -90,7 +90,7 @@ class RiskFindingTest {
                 RiskFixture.LICENCE);
 
         assertThat(refusal(() -> resource.sign(RiskFixture.LICENCE, NONE)).type())
-                .isEqualTo(FindingProblem.POWER_STOPPED);
+                .isEqualTo(FindingProblem.POWER_NOT_IN_USE);
         assertThat(resource.get(RiskFixture.LICENCE).owed()).isFalse();
     }
 
