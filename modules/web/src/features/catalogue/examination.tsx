@@ -55,7 +55,7 @@ export function Examination() {
           title={saidOf(t('statement.returned'), filing.data.reason)}
         />
       )}
-      <Card className="section">
+      <Card className="section page-facts">
         <Facts
           facts={[
             { label: t('statement.signer'), value: examination.data.signer },

@@ -69,7 +69,7 @@ export function StatementDetail() {
           description={t('statement.next')}
         />
       )}
-      <Card className="section">
+      <Card className="section page-facts">
         <Facts
           facts={[
             { label: t('statement.rows'), value: number(statement.rows) },
