@@ -86,7 +86,7 @@ class FleetMigrationTest {
                         + " and schema_version = '" + Fleet.TODAY.version() + "'"))
                 .isEqualTo(1);
         assertThat(fleet.number("select count(*) from information_schema.columns where column_name = 'note'"
-                        + " and table_schema = 't_" + broken + "'"))
+                        + " and table_name = 'setting' and table_schema = 't_" + broken + "'"))
                 .isZero();
 
         fleet.execute("drop table t_" + broken + ".later_table");
