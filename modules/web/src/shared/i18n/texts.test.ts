@@ -70,7 +70,7 @@ function recordedActions(folder: string): string[] {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return ['test', 'node_modules', 'target'].includes(entry.name) ? [] : recordedActions(path)
     if (!entry.name.endsWith('.java')) return []
-    const calls = readFileSync(path, 'utf8').matchAll(/\.record(?:Each)?\(\s*"([a-z.-]+)"/g)
+    const calls = readFileSync(path, 'utf8').matchAll(/\brecord(?:Each)?\(\s*"([a-z.-]+)"/g)
     return [...calls].map(([, action]) => action ?? '')
   })
 }

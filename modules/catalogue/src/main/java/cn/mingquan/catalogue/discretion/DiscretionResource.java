@@ -75,7 +75,7 @@ public class DiscretionResource {
         var standard = new DiscretionStandard(input, clock.instant());
         standards.add(standard);
         standards.flush();
-        record("added", standard, standard.snapshot());
+        record("discretion.added", standard, standard.snapshot());
         return view(standard);
     }
 
@@ -102,7 +102,7 @@ public class DiscretionResource {
         var before = standard.snapshot();
         standard.change(input, clock.instant());
         standards.flush();
-        record("changed", standard, Changes.between(before, standard.snapshot()));
+        record("discretion.changed", standard, Changes.between(before, standard.snapshot()));
         return view(standard);
     }
 
@@ -177,7 +177,7 @@ public class DiscretionResource {
         var standard = standards.get(id);
         standard.revise(clock.instant());
         standards.flush();
-        record("revised", standard, Map.of("number", standard.newestNumber()));
+        record("discretion.revised", standard, Map.of("number", standard.newestNumber()));
         return view(standard);
     }
 
@@ -217,7 +217,7 @@ public class DiscretionResource {
         var name = standards.powerName(power);
         standard.link(power, clock.instant());
         standards.flush();
-        record("linked", standard, Map.of("powerId", power.toString(), "powerName", String.valueOf(name)));
+        record("discretion.linked", standard, Map.of("powerId", power.toString(), "powerName", String.valueOf(name)));
         return view(standard);
     }
 
@@ -229,7 +229,7 @@ public class DiscretionResource {
         var name = standards.powerName(standard.powerId());
         standard.link(null, clock.instant());
         standards.flush();
-        record("unlinked", standard, Map.of("powerName", name == null ? "" : name));
+        record("discretion.unlinked", standard, Map.of("powerName", name == null ? "" : name));
         return view(standard);
     }
 
@@ -241,8 +241,8 @@ public class DiscretionResource {
         return new History(history.of(id));
     }
 
-    private void record(String what, DiscretionStandard standard, Object detail) {
-        audit.record("discretion." + what, KIND, standard.id(), standard.matter(), detail);
+    private void record(String action, DiscretionStandard standard, Object detail) {
+        audit.record(action, KIND, standard.id(), standard.matter(), detail);
     }
 
     private StandardView view(DiscretionStandard standard) {
