@@ -122,8 +122,8 @@ function Tile({ title, value, to, todo }: { title: string; value: number; to: st
       <div className="value">
         <Link to={to} aria-label={`${title} ${value} ${t('unit.items')}`}>
           {number(value)}
+          <small>{t('unit.items')}</small>
         </Link>
-        <small>{t('unit.items')}</small>
       </div>
     </section>
   )

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Select, Space, Table } from 'antd'
 import type { TableColumnType } from 'antd'
 import { useMemo } from 'react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { download } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
 import type { Comparison as ComparisonView, ComparisonRow } from '@/shared/api/types'
@@ -371,7 +371,6 @@ function Figures({
       key: 'name',
       title: labelOf('dimension', comparison.by),
       width: nameWidth,
-      fixed: 'left',
       render: (_, row) =>
         row.drill ? (
           <Button
@@ -421,7 +420,7 @@ function Figures({
       size="small"
       className={dense ? 'dense-table' : 'comparison-table'}
       tableLayout="fixed"
-      scroll={{ x: nameWidth + shareWidth + (columns.length - 2) * (dense ? 46 : 72) }}
+      style={{ '--least': `${nameWidth + shareWidth + (columns.length - 2) * (dense ? 46 : 72)}px` } as CSSProperties}
       rowKey="key"
       aria-label={title}
       columns={columns}

@@ -26,7 +26,7 @@ class ConsoleIT {
             """
             () => [...document.querySelectorAll('main table')].flatMap(table => {
               const box = table.parentElement
-              const rows = [...table.querySelectorAll('tr')].filter(row => row.offsetHeight > 150)
+              const rows = [...table.querySelectorAll('tr:not(.ant-table-placeholder)')].filter(row => row.offsetHeight > 150)
               return (box.scrollWidth > box.clientWidth + 1 ? ['wide ' + box.scrollWidth] : [])
                 .concat(rows.map(row => 'high ' + row.offsetHeight + ' ' + row.innerText.slice(0, 20)))
             })
