@@ -42,8 +42,7 @@ export function FlowSteps({
         aria-label={t('flow.steps')}
         dataSource={table.steps}
         pagination={false}
-        // The names keep their room; what does not fit is reached sideways within the card.
-        scroll={{ x: 1000 }}
+        tableLayout="fixed"
         rowClassName={(step) =>
           findings.some((finding) => finding.blocks && finding.steps.includes(step.key)) ? 'row-blocking' : ''
         }
@@ -55,11 +54,11 @@ export function FlowSteps({
           },
         })}
         columns={[
-          { title: t('flow.no'), key: 'no', width: 44, render: (_, __, index) => index + 1 },
+          { title: t('flow.no'), key: 'no', width: 34, render: (_, __, index) => index + 1 },
           {
             title: t('flow.kind'),
             key: 'kind',
-            width: 92,
+            width: 80,
             render: (_, step, index) =>
               write ? (
                 <Select
@@ -75,7 +74,6 @@ export function FlowSteps({
           {
             title: t('flow.step'),
             key: 'name',
-            width: 190,
             render: (_, step, index) =>
               write ? (
                 <Input
@@ -92,7 +90,7 @@ export function FlowSteps({
           {
             title: t('flow.post'),
             key: 'post',
-            width: 150,
+            width: 122,
             render: (_, step, index) =>
               step.kind !== 'TASK' ? null : write ? (
                 <Select
@@ -111,7 +109,7 @@ export function FlowSteps({
           {
             title: t('flow.limit'),
             key: 'limit',
-            width: 160,
+            width: 148,
             render: (_, step, index) =>
               step.kind !== 'TASK' ? null : write ? (
                 <Space.Compact>
@@ -143,13 +141,13 @@ export function FlowSteps({
           {
             title: t('flow.basis'),
             key: 'basis',
-            width: 140,
+            width: 104,
             render: (_, step) => step.kind === 'TASK' && <Basis step={step} />,
           },
           {
             title: t('flow.next'),
             key: 'next',
-            width: 150,
+            width: 122,
             render: (_, step, index) =>
               step.kind === 'END' ? null : write ? (
                 <Select
@@ -169,7 +167,7 @@ export function FlowSteps({
           {
             title: t('actions'),
             key: 'actions',
-            width: write ? 136 : 60,
+            width: write ? 124 : 60,
             render: (_, step, index) => (
               <Space size={0}>
                 {step.kind !== 'END' && (

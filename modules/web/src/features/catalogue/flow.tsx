@@ -163,6 +163,7 @@ function Version({
     })
   return (
     <DetailPage
+      broad
       title={t('flow.title', { name: flow.power.name })}
       crumbs={crumbs(flow, t('nav.powers'), t('flow.name'))}
       tags={

@@ -23,6 +23,7 @@ export function DetailPage({
   sections,
   aside,
   before,
+  broad = false,
 }: {
   title: string
   tags?: ReactNode
@@ -31,13 +32,15 @@ export function DetailPage({
   sections: DetailSection[]
   aside?: ReactNode
   before?: ReactNode
+  /** What is at hand needs the whole width: what stands beside it elsewhere stands below. */
+  broad?: boolean
 }) {
   const t = useText()
   return (
     <>
       <PageHeader title={title} tags={tags} actions={actions} {...(crumbs ? { crumbs } : {})} />
       {before}
-      <div className={aside ? 'detail detail-with-aside' : 'detail'}>
+      <div className={!aside ? 'detail' : broad ? 'detail detail-broad' : 'detail detail-with-aside'}>
         <div className="detail-content">
           {sections.length > 2 && (
             <nav className="anchors" aria-label={t('detail.sections')}>

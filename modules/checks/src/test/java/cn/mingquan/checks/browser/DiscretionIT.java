@@ -151,9 +151,8 @@ class DiscretionIT {
 
     private static Locator button(Page page, String name) {
         return page.locator("main")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first();
     }
 
     /** In both widths, without sideways scrolling, and accessible. */
