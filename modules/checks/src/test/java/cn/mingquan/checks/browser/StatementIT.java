@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Stack;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,8 +65,8 @@ class StatementIT {
         button(page, "一并填写").click();
         page.locator("#verdict_filingNo").fill("言备〔2026〕3 号");
         inDialog(page, "填写意见").click();
-        var close = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("关闭").setExact(true));
+        // The message, not the dialog that is just going away.
+        var close = page.locator(".ant-modal-confirm-btns button").last();
         var rest = button(page, "一并填写");
         page.waitForCondition(() -> close.isVisible() || !rest.isVisible());
         if (close.isVisible()) {

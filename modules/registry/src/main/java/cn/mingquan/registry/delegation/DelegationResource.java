@@ -30,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -44,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 public class DelegationResource {
 
     /** What the audit trail keeps of a delegation: the account, and never who the person is. */
-    record Recorded(String username, String regionCode) {}
+    static Map<String, String> recorded(String username, String regionCode) {
+        return Map.of("username", username, "regionCode", regionCode);
+    }
 
     private static final Set<String> PLATFORM_ROLES =
             Set.of(Roles.PROVINCE_ADMIN, Roles.SECURITY_ADMIN, Roles.AUDIT_ADMIN);
@@ -94,7 +97,7 @@ public class DelegationResource {
                 "delegation",
                 id,
                 request.username(),
-                new Recorded(request.username(), request.regionCode()));
+                recorded(request.username(), request.regionCode()));
         var password = Passwords.next();
         var holds = account(request, password);
         return Response.status(Response.Status.CREATED)
@@ -152,7 +155,7 @@ public class DelegationResource {
                 "delegation",
                 id,
                 delegation.username(),
-                new Recorded(delegation.username(), delegation.regionCode()));
+                recorded(delegation.username(), delegation.regionCode()));
         if (!delegations.keepsAnything(delegation.username())) {
             close(delegation.username());
         }
