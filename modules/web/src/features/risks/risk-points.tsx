@@ -124,9 +124,14 @@ export function RiskPoints() {
           title: t('risk.power'),
           render: (row) => <div className="name-cell">{row.powerName ?? row.postName ?? '—'}</div>,
         },
-        { key: 'holderLayer', title: t('power.holderLayer'), render: (row) => labelOf('holderLayer', row.holderLayer) },
+        {
+          key: 'holderLayer',
+          title: t('power.holderLayer'),
+          roomy: true,
+          render: (row) => labelOf('holderLayer', row.holderLayer),
+        },
         { key: 'phase', title: t('risk.phase'), optional: true, render: (row) => labelOf('phase', row.phase) },
-        { key: 'ownerName', title: t('risk.owner'), render: (row) => row.ownerName || '—' },
+        { key: 'ownerName', title: t('risk.owner'), roomy: true, render: (row) => row.ownerName || '—' },
         { key: 'measures', title: t('risk.measures'), right: true, render: (row) => number(row.measures) },
         { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
       ]}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Dropdown, Input, Popover, Select, Space, Table } from 'antd'
+import { Button, Checkbox, Dropdown, Grid, Input, Popover, Select, Space, Table } from 'antd'
 import type { TableColumnType } from 'antd'
 import { DownOutlined, SettingOutlined, UpOutlined } from '@ant-design/icons'
 import type { Key, ReactNode } from 'react'
@@ -30,6 +30,8 @@ export interface Column<T> {
   right?: boolean
   /** Shown only when the person chooses the column. */
   optional?: boolean
+  /** Left out on a narrow screen until the person chooses it, so that names keep room. */
+  roomy?: boolean
 }
 
 interface ListProps<T, P extends Page<T>> {
@@ -278,12 +280,13 @@ function SearchText({ label, value, onSearch }: { label: string; value: string; 
 function useColumnChoice<T>(name: string, columns: Column<T>[]): [Column<T>[], ReactNode] {
   const t = useText()
   const remembered = `mingquan.columns.${name}`
-  const [keys, setKeys] = useState<string[]>(() => {
-    const saved = localStorage.getItem(remembered)
-    return saved ? saved.split(',') : columns.filter((column) => !column.optional).map((column) => column.key)
-  })
+  const { xl: roomy } = Grid.useBreakpoint()
+  const [chosen, setChosen] = useState(() => localStorage.getItem(remembered)?.split(','))
+  const keys =
+    chosen ??
+    columns.filter((column) => !column.optional && (roomy !== false || !column.roomy)).map((column) => column.key)
   const choose = (next: string[]) => {
-    setKeys(next)
+    setChosen(next)
     localStorage.setItem(remembered, next.join(','))
   }
   const visible = columns.filter(
