@@ -9,7 +9,7 @@ import { listed, separators } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
 import { List } from '@/shared/ui/list-page'
-import { optionsOf } from '@/shared/ui/options'
+import { HolderLayerItem } from '@/shared/ui/holder-layer'
 import { PageHeader } from '@/shared/ui/page'
 import { Nothing, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
@@ -187,9 +187,7 @@ function PostDialog({ post, sections, onClose }: { post: Post | 'new'; sections:
         <Form.Item name="sectionId" label={t('section')}>
           <Select allowClear options={sections.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
-        <Form.Item name="holderLayer" label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}>
-          <Select options={optionsOf('holderLayer')} />
-        </Form.Item>
+        <HolderLayerItem />
         <Form.Item name="hotPost" valuePropName="checked">
           <Checkbox>
             <Term help={t('hotPost.help')}>{t('hotPost')}</Term>

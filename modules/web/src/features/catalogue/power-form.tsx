@@ -7,6 +7,7 @@ import type { Power, PowerForm as Values } from '@/shared/api/types'
 import { useMe } from '@/shared/auth/me'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
+import { HolderLayerItem } from '@/shared/ui/holder-layer'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
@@ -160,9 +161,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
               options={(posts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Form.Item name="holderLayer" label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}>
-            <Select options={optionsOf('holderLayer')} />
-          </Form.Item>
+          <HolderLayerItem />
           <Form.Item name="level" label={t('power.level')} extra={t('power.levelHint')}>
             <Select allowClear options={labelledOptions(levels.data?.items)} />
           </Form.Item>

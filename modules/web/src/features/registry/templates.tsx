@@ -67,6 +67,7 @@ interface Bundle {
   description: string
   catalogue: {
     powerCategories: { code: string; label: string; national?: string }[]
+    holderLayers: { code: string; who: string }[]
     customFields: {
       code: string
       label: string
@@ -178,6 +179,19 @@ export function TemplateDetail() {
                     national ? `${national} ${labelOf('nationalCategory', national)}` : '—',
                 },
               ]}
+            />
+          ),
+        },
+        {
+          key: 'layers',
+          title: t('power.holderLayer'),
+          content: (
+            <Facts
+              facts={catalogue.holderLayers.map(({ code: layer, who }) => ({
+                label: labelOf('holderLayer', layer),
+                value: who,
+                wide: true,
+              }))}
             />
           ),
         },

@@ -7,6 +7,7 @@ import { api } from '@/shared/api/http'
 import type { RiskPoint, RiskPointForm as Values } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
+import { HolderLayerItem } from '@/shared/ui/holder-layer'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
@@ -144,9 +145,7 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
               options={(sections.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Form.Item>
-          <Form.Item name="holderLayer" label={<Term help={t('holderLayer.help')}>{t('power.holderLayer')}</Term>}>
-            <Select options={optionsOf('holderLayer')} />
-          </Form.Item>
+          <HolderLayerItem />
           <Form.Item name="ownerName" label={t('risk.owner')}>
             <Input maxLength={100} />
           </Form.Item>

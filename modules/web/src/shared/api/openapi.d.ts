@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holder-layers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HolderLayerResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incoming": {
         parameters: {
             query?: never;
@@ -2261,6 +2277,14 @@ export interface components {
         };
         /** @enum {string} */
         HolderLayer: "TOP_LEADER" | "LEADERSHIP_MEMBER" | "MIDDLE_HEAD" | "STAFF";
+        HolderLayerList: {
+            items: components["schemas"]["HolderLayerView"][];
+        };
+        HolderLayerView: {
+            code: components["schemas"]["HolderLayer"];
+            label: string;
+            who: string;
+        };
         ImportView: {
             id: components["schemas"]["UUID"];
             fileName: string;
@@ -4447,6 +4471,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FlowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    HolderLayerResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderLayerList"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -56,6 +56,7 @@ export type TemplateRow = Schemas['TemplateRow']
 
 export type RecordState = Schemas['ApprovalState']
 export type HolderLayer = Schemas['HolderLayer']
+export type HolderLayerView = Schemas['HolderLayerView']
 export type Section = Schemas['SectionView']
 export type SectionForm = Schemas['SaveSection']
 export type Post = Schemas['PostView']

@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.workbook;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.catalogue.custom.CustomFields;
+import cn.mingquan.catalogue.layer.HolderLayers;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.Choice;
 import jakarta.enterprise.context.Dependent;
@@ -18,16 +19,18 @@ public class CatalogueLists {
 
     private final Sql sql;
     private final Iterable<LevelScale> scales;
+    private final HolderLayers layers;
 
     @Inject
-    public CatalogueLists(Sql sql, @Any Instance<LevelScale> scales) {
-        this(sql, (Iterable<LevelScale>) scales);
+    public CatalogueLists(Sql sql, @Any Instance<LevelScale> scales, HolderLayers layers) {
+        this(sql, (Iterable<LevelScale>) scales, layers);
     }
 
     /** For tests without a container. */
-    public CatalogueLists(Sql sql, Iterable<LevelScale> scales) {
+    public CatalogueLists(Sql sql, Iterable<LevelScale> scales, HolderLayers layers) {
         this.sql = sql;
         this.scales = scales;
+        this.layers = layers;
     }
 
     public List<Choice> categories() {
@@ -48,6 +51,11 @@ public class CatalogueLists {
         var levels = new ArrayList<Choice>();
         scales.forEach(scale -> scale.levels().forEach(level -> levels.add(new Choice(level.code(), level.label()))));
         return levels;
+    }
+
+    /** Whom each holder layer means in this unit. */
+    String layers() {
+        return layers.legend();
     }
 
     List<CustomField> customFields() {

@@ -42,7 +42,7 @@ final class PowerLayout {
                         Column.proposal("section", "科室", lists.sections(), 20, "岗位所在的科室、处室或股室；没有的科室会随导入新建")
                                 .alsoKnownAs("处室", "股室", "部门"),
                         Column.text("name", "岗位名称", 100, 24, "如：许可科科长").mandatory(),
-                        Column.choice("layer", "岗位层级", HolderLayer.choices(), 16, "一把手、班子成员、中层正职或一般人员")
+                        Column.choice("layer", "岗位层级", HolderLayer.choices(), 16, lists.layers())
                                 .mandatory(),
                         Column.flag("hot", "热点岗位", 10, "人权、财权、事权集中的岗位填“是”"),
                         Column.text("holders", "在岗人员", 2000, 30, "几个人用顿号隔开").alsoKnownAs("任职人员")));
@@ -59,7 +59,7 @@ final class PowerLayout {
                 Column.text("exerciser", "行使主体", 200, 20, "以谁的名义行使；审定前必须填写").alsoKnownAs("实施主体", "agency_short"),
                 Column.proposal("section", "承办科室", lists.sections(), 16, "具体承办的科室"),
                 Column.proposal("post", "行使岗位", lists.posts(), 22, "写“科室/岗位”"),
-                Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "行使这项职权的岗位的层级")
+                Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "行使这项职权的岗位的层级，见“岗位”表的说明")
                         .alsoKnownAs("行使层级", "人员层级"),
                 Column.flag("hot", "热点岗位", 10, "是或否"),
                 Column.choice("direction", "职权方向", Choice.of(Direction.class, Direction::label), 14, "不填为对外职权"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.catalogue.layer.HolderLayers;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.ImportProblem;
 import cn.mingquan.platform.imports.ImportSlots;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -56,7 +58,7 @@ class PowerImportTest {
 
     private void wire() {
         LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
-        var lists = new CatalogueLists(sql, List.of(scale));
+        var lists = new CatalogueLists(sql, List.of(scale), new HolderLayers(Optional::empty));
         var clock = Clock.systemUTC();
         imports = new Imports(sql, clock, new ImportSlots(1, 0, Duration.ZERO));
         powers = new PowerImport(sql, lists, new AuditTrail(database, clock), TenantFixture.figures(database), clock);

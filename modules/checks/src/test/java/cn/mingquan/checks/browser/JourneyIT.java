@@ -160,9 +160,10 @@ class JourneyIT {
         button(page, "新增岗位").click();
         page.locator("#post_name").fill("法规科科长");
         choose(page, "#post_sectionId", "法规科");
-        choose(page, "#post_holderLayer", "中层");
+        choose(page, "#post_holderLayer", "执法大队和中队的正职");
         inDialog(page, "保存").click();
         assertThat(page.locator("main")).containsText("法规科科长");
+        assertThat(page.locator("main")).containsText("中层正职");
     }
 
     private static void keepPower(Page page) {

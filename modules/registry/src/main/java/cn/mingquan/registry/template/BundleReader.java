@@ -114,6 +114,7 @@ final class BundleReader {
         var categories = check.codes(catalogue.getJsonArray("powerCategories"), "/catalogue/powerCategories");
         var levels = check.codes(risks.getJsonArray("levels"), "/risks/levels");
         var kinds = check.codes(risks.getJsonArray("kinds"), "/risks/kinds");
+        check.codes(catalogue.getJsonArray("holderLayers"), "/catalogue/holderLayers");
         check.codes(catalogue.getJsonArray("customFields"), "/catalogue/customFields");
         check.codes(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers");
         check.codes(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints");

@@ -20,6 +20,11 @@ class BundleReaderTest {
             catalogue:
               powerCategories:
                 - {code: "01", label: 行政许可, national: "01", sort: 1}
+              holderLayers:
+                - {code: TOP_LEADER, who: 局长}
+                - {code: LEADERSHIP_MEMBER, who: 副局长}
+                - {code: MIDDLE_HEAD, who: 科长}
+                - {code: STAFF, who: 其他人员}
               customFields:
                 - {code: remark, label: 备注, type: text, help: 说明, source: 本单位}
               typicalPowers:
@@ -78,7 +83,7 @@ class BundleReaderTest {
     @Test
     void a_missing_key_is_refused_where_it_is_missed() {
         assertThat(faults(GOOD.replace("      phase: BEFORE\n", "")))
-                .containsExactly(fault(27, "“risks.typicalPoints[0]”缺少：phase"));
+                .containsExactly(fault(32, "“risks.typicalPoints[0]”缺少：phase"));
         assertThat(faults(GOOD.replace("unitCategory: OTHER\n", ""))).containsExactly(fault(1, "缺少：unitCategory"));
     }
 
@@ -90,6 +95,20 @@ class BundleReaderTest {
     }
 
     @Test
+    void every_holder_layer_is_explained_once() {
+        var staff = "    - {code: STAFF, who: 其他人员}\n";
+
+        assertThat(faults(GOOD.replace(staff, ""))).containsExactly(fault(9, "“catalogue.holderLayers”的项数太少"));
+        assertThat(faults(GOOD.replace("{code: STAFF,", "{code: TOP_LEADER,")))
+                .containsExactly(fault(13, "代码“TOP_LEADER”重复"));
+        assertThat(faults(GOOD.replace("{code: STAFF,", "{code: CLERK,")))
+                .containsExactly(fault(
+                        13,
+                        "“catalogue.holderLayers[3].code”的值“CLERK”不在可选范围："
+                                + "TOP_LEADER、LEADERSHIP_MEMBER、MIDDLE_HEAD、STAFF"));
+    }
+
+    @Test
     void a_key_given_twice_is_refused() {
         assertThat(faults(GOOD.replace("name: 样例\n", "name: 样例\nname: 样例\n"))).containsExactly(fault(4, "键“name”重复"));
     }
@@ -97,19 +116,19 @@ class BundleReaderTest {
     @Test
     void a_severity_outside_one_to_three_is_refused() {
         assertThat(faults(GOOD.replace("severity: 1", "severity: 4")))
-                .containsExactly(fault(23, "“risks.levels[0].severity”的值 4 超出范围"));
+                .containsExactly(fault(28, "“risks.levels[0].severity”的值 4 超出范围"));
         assertThat(faults(GOOD.replace("severity: 1", "severity: 0"))).hasSize(1);
     }
 
     @Test
     void a_typical_power_of_an_unknown_category_is_refused() {
         assertThat(faults(GOOD.replace("category: \"01\"", "category: \"02\"")))
-                .containsExactly(fault(14, "职权类别“02”没有在本模板中定义"));
+                .containsExactly(fault(19, "职权类别“02”没有在本模板中定义"));
     }
 
     @Test
     void a_typical_point_of_an_unknown_level_is_refused() {
-        assertThat(faults(GOOD.replace("level: A\n", "level: B\n"))).containsExactly(fault(31, "风险等级“B”没有在本模板中定义"));
+        assertThat(faults(GOOD.replace("level: A\n", "level: B\n"))).containsExactly(fault(36, "风险等级“B”没有在本模板中定义"));
     }
 
     @Test
@@ -121,7 +140,7 @@ class BundleReaderTest {
     @Test
     void a_value_outside_its_list_is_refused() {
         assertThat(faults(GOOD.replace("phase: BEFORE", "phase: LATER")))
-                .containsExactly(fault(30, "“risks.typicalPoints[0].phase”的值“LATER”不在可选范围：BEFORE、DURING、AFTER"));
+                .containsExactly(fault(35, "“risks.typicalPoints[0].phase”的值“LATER”不在可选范围：BEFORE、DURING、AFTER"));
     }
 
     @Test
@@ -153,7 +172,7 @@ class BundleReaderTest {
     void all_faults_are_told_at_once_in_the_order_of_the_file() {
         assertThat(faults(GOOD.replace("severity: 1", "severity: 9").replace("version: \"2026.1\"", "version: \"1\"")))
                 .extracting(BundleFault::line)
-                .containsExactly(2, 23);
+                .containsExactly(2, 28);
     }
 
     private static BundleFault fault(int line, String reason) {

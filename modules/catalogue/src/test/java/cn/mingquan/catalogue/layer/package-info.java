@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.layer;
+
+import org.jspecify.annotations.NullMarked;
