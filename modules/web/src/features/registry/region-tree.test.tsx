@@ -17,6 +17,7 @@ const region = (code: string, name: string, hasChildren: boolean): Region => ({
   hasChildren,
   validFrom: '2000-01-01',
   units: 0,
+  demo: false,
 })
 
 test('a node that was added shows in the tree, under the node it was added to', async () => {

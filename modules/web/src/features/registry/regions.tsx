@@ -10,6 +10,7 @@ import { number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { DemoTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
 import { regionChildrenQuery, regionQuery } from './query'
@@ -52,6 +53,7 @@ export function Regions() {
                 <strong>
                   {region.data.name} {region.data.code}
                 </strong>
+                <DemoTag demo={region.data.demo} />
                 <span>{labelOf('regionKind', region.data.kind)}</span>
                 <Link to={`/units?region=${region.data.code}`}>{t('regions.toUnits')}</Link>
               </div>
@@ -74,9 +76,12 @@ export function Regions() {
                   title: t('regions.name'),
                   key: 'name',
                   render: (_, row) => (
-                    <Button type="link" className="drill" onClick={() => set({ region: row.code })}>
-                      {row.name}
-                    </Button>
+                    <>
+                      <Button type="link" className="drill" onClick={() => set({ region: row.code })}>
+                        {row.name}
+                      </Button>{' '}
+                      <DemoTag demo={row.demo} />
+                    </>
                   ),
                 },
                 { title: t('regions.code'), dataIndex: 'code', className: 'figures' },

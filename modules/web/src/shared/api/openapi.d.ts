@@ -2898,6 +2898,7 @@ export interface components {
             validTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
+            demo: boolean;
         };
         RegionRows: {
             items: components["schemas"]["RegionRow"][];
@@ -2913,6 +2914,7 @@ export interface components {
             validTo?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             units: number;
+            demo: boolean;
             path: components["schemas"]["Step2"][];
         };
         ReportedFigure: {

@@ -3,7 +3,10 @@ package cn.mingquan.registry.region;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** @param units how many units hang under the node, at any depth */
+/**
+ * @param units how many units hang under the node, at any depth
+ * @param demo whether the node is of the invented demonstration province
+ */
 public record RegionRow(
         String code,
         String name,
@@ -13,9 +16,10 @@ public record RegionRow(
         boolean hasChildren,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
-        int units) {
+        int units,
+        boolean demo) {
 
-    static RegionRow of(Region region, boolean hasChildren, int units) {
+    static RegionRow of(Region region, boolean hasChildren, int units, boolean demo) {
         return new RegionRow(
                 region.code(),
                 region.name(),
@@ -25,6 +29,7 @@ public record RegionRow(
                 hasChildren,
                 region.validFrom(),
                 region.validTo(),
-                units);
+                units,
+                demo);
     }
 }

@@ -15,6 +15,7 @@ public record RegionView(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         int units,
+        boolean demo,
         List<Step> path) {
 
     /** One node on the way. */
@@ -31,6 +32,7 @@ public record RegionView(
                 row.validFrom(),
                 row.validTo(),
                 row.units(),
+                row.demo(),
                 path.stream().map(r -> new Step(r.code(), r.name())).toList());
     }
 }

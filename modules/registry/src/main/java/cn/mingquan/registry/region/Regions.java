@@ -116,7 +116,8 @@ public class Regions {
                  order by r.sort, r.code
                 """
                         .formatted(condition),
-                row -> RegionRow.of(Region.read(row), row.getBoolean("has_children"), row.getInt("units")),
+                row -> RegionRow.of(
+                        Region.read(row), row.getBoolean("has_children"), row.getInt("units"), row.getBoolean("demo")),
                 parameter,
                 today,
                 today);
@@ -162,11 +163,12 @@ public class Regions {
                         .toList());
     }
 
+    /** A node below an invented one is invented. */
     void add(Region region) {
         sql.change(
                 """
-                insert into region (code, name, short_name, kind, level, parent_code, valid_from, sort)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into region (code, name, short_name, kind, level, parent_code, valid_from, sort, demo)
+                values (?, ?, ?, ?, ?, ?, ?, ?, coalesce((select demo from region where code = ?), false))
                 """,
                 region.code(),
                 region.name(),
@@ -175,6 +177,7 @@ public class Regions {
                 region.level(),
                 region.parentCode(),
                 region.validFrom(),
-                region.sort());
+                region.sort(),
+                region.parentCode());
     }
 }

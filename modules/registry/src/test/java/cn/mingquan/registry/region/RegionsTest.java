@@ -6,6 +6,7 @@ import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.testing.Postgres;
 import cn.mingquan.registry.RegistryDatabase;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,27 @@ class RegionsTest {
                 });
         assertThat(cities).filteredOn(row -> row.code().equals("130600")).allMatch(row -> row.units() == 0);
         assertThat(REGIONS.rows(List.of("131123-0"))).singleElement().matches(row -> !row.hasChildren());
+    }
+
+    @Test
+    void a_node_added_below_an_invented_one_is_invented() {
+        DATABASE.sql().change("update region set demo = true where code = '659011'");
+        REGIONS.add(township("659011100", "659011"));
+        REGIONS.add(township("131125100", "131125"));
+
+        assertThat(REGIONS.children("659011"))
+                .filteredOn(row -> row.code().equals("659011100"))
+                .allMatch(RegionRow::demo)
+                .hasSize(1);
+        assertThat(REGIONS.children("131125"))
+                .filteredOn(row -> row.code().equals("131125100"))
+                .noneMatch(RegionRow::demo)
+                .hasSize(1);
+    }
+
+    private static Region township(String code, String parent) {
+        return new Region(
+                code, "样例镇", "样例", RegionKind.TOWNSHIP, Level.TOWNSHIP, parent, LocalDate.of(2020, 1, 1), null, 1);
     }
 
     @Test
