@@ -109,7 +109,7 @@ export function FlowSteps({
           {
             title: t('flow.limit'),
             key: 'limit',
-            width: 148,
+            width: 160,
             render: (_, step, index) =>
               step.kind !== 'TASK' ? null : write ? (
                 <Space.Compact>
@@ -167,7 +167,7 @@ export function FlowSteps({
           {
             title: t('actions'),
             key: 'actions',
-            width: write ? 124 : 60,
+            width: write ? 134 : 60,
             render: (_, step, index) => (
               <Space size={0}>
                 {step.kind !== 'END' && (

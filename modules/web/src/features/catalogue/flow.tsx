@@ -15,6 +15,7 @@ import { MoreActions } from '@/shared/ui/list-page'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
+import { useSettled } from '@/shared/ui/use-settled'
 import { FlowComparison } from './flow-comparison'
 import { Explicit, Findings } from './flow-findings'
 import { FlowSteps } from './flow-steps'
@@ -87,16 +88,6 @@ function crumbs(flow: FlowView, powers: string, own: string) {
   return [{ title: powers, to: '/powers' }, { title: flow.power.code, to: `/powers/${flow.power.id}` }, { title: own }]
 }
 
-/** What was typed, a moment after the typing has stopped. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 500)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
-
 function Version({
   flow,
   version,
@@ -119,7 +110,7 @@ function Version({
   const [table, setTable] = useState<FlowTable>(kept)
   const [byDiagram, setByDiagram] = useState(false)
   const dirty = table !== kept && JSON.stringify(table) !== JSON.stringify(kept)
-  const settled = useSettled(table)
+  const settled = useSettled(table, 500)
   const drawing = useQuery({
     ...flowDrawingQuery(id, settled),
     enabled: editing,

@@ -1,20 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RegionHit } from '@/shared/api/types'
 import { withNote } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
+import { useSettled } from '@/shared/ui/use-settled'
 import { regionQuery, regionSearchQuery } from './query'
-
-/** Waits until the typing pauses. */
-export function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value.trim()), 250)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
 
 /** Chooses a node of the region tree by name or code; names repeat, so the path stands beside. */
 export function RegionChoice({
@@ -32,7 +23,7 @@ export function RegionChoice({
 }) {
   const t = useText()
   const [text, setText] = useState('')
-  const hits = useQuery(regionSearchQuery(useSettled(text)))
+  const hits = useQuery(regionSearchQuery(useSettled(text).trim()))
   const current = useQuery(regionQuery(value ?? ''))
   const options = (hits.data?.items ?? []).map((hit) => ({ value: hit.code, label: withNote(hit.path, hit.code) }))
   if (value && !options.some((option) => option.value === value)) {

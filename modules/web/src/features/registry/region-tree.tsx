@@ -6,8 +6,8 @@ import type { Region } from '@/shared/api/types'
 import { number, withNote } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { useSettled } from '@/shared/ui/use-settled'
 import { regionChildrenQuery, regionQuery, regionSearchQuery } from './query'
-import { useSettled } from './region-choice'
 
 /** The part of the region tree the person keeps; children are fetched when a node is opened. */
 export function RegionTree({
@@ -31,7 +31,7 @@ export function RegionTree({
   )
   const [open, setOpen] = useState<string[]>()
   const [text, setText] = useState('')
-  const hits = useQuery(regionSearchQuery(useSettled(text)))
+  const hits = useQuery(regionSearchQuery(useSettled(text).trim()))
   const path = useQuery(regionQuery(chosen ?? ''))
 
   const load = async (code: string) => {

@@ -5,7 +5,7 @@ import { api } from '@/shared/api/http'
 import type { Page, UnitRow } from '@/shared/api/types'
 import { withNote } from '@/shared/i18n/format'
 import { unitQuery } from './query'
-import { useSettled } from './region-choice'
+import { useSettled } from '@/shared/ui/use-settled'
 
 /** Chooses units by name. */
 export function UnitChoice({
@@ -20,7 +20,7 @@ export function UnitChoice({
   multiple?: boolean
 }) {
   const [text, setText] = useState('')
-  const q = useSettled(text)
+  const q = useSettled(text).trim()
   const hits = useQuery({
     queryKey: ['unit-choices', q],
     queryFn: ({ signal }) => api.get<Page<UnitRow>>('/units', { q, page: 0, size: 20, sort: 'name' }, signal),

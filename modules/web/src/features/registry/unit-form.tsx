@@ -10,8 +10,9 @@ import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
+import { useSettled } from '@/shared/ui/use-settled'
 import { regionQuery, sectorLinesQuery, unitCategoriesQuery, unitQuery } from './query'
-import { RegionChoice, useSettled } from './region-choice'
+import { RegionChoice } from './region-choice'
 import { UnitChoice } from './unit-choice'
 
 export function OnboardUnit() {

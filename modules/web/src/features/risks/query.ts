@@ -1,16 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
-import type {
-  AuditEntry,
-  Labelled,
-  Listing,
-  Page,
-  Post,
-  PowerRow,
-  RiskLevel,
-  RiskPoint,
-  Section,
-} from '@/shared/api/types'
+import type { AuditEntry, Labelled, Listing, Page, Post, RiskLevel, RiskPoint, Section } from '@/shared/api/types'
 
 export const riskLevelsQuery = queryOptions({
   queryKey: ['risk-levels'],
@@ -35,12 +25,6 @@ export const allPostsQuery = queryOptions({
 })
 
 /** Powers whose name holds the text, for choosing the one a risk point belongs to. */
-export const powerChoicesQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['power-choices', q],
-    queryFn: ({ signal }) => api.get<Page<PowerRow>>('/powers', { q, page: 0, size: 20, sort: 'name' }, signal),
-  })
-
 export const powerNameQuery = (id: string) =>
   queryOptions({
     queryKey: ['power', id],

@@ -1,7 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
-import { useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { RiskPoint, RiskPointForm as Values } from '@/shared/api/types'
@@ -10,16 +9,9 @@ import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { HolderLayerItem } from '@/shared/ui/holder-layer'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
+import { PowerChoice } from '@/shared/ui/power-choice'
 import { Term } from '@/shared/ui/term'
-import {
-  allPostsQuery,
-  powerChoicesQuery,
-  powerNameQuery,
-  riskKindsQuery,
-  riskLevelsQuery,
-  riskPointQuery,
-  sectionsQuery,
-} from './query'
+import { allPostsQuery, riskKindsQuery, riskLevelsQuery, riskPointQuery, sectionsQuery } from './query'
 
 export function NewRiskPoint() {
   const [parameters] = useSearchParams()
@@ -195,31 +187,3 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
 }
 
 /** Finds a power by name on the server; a catalogue may hold thousands. */
-function PowerChoice({
-  value,
-  onChange,
-  id,
-}: {
-  value?: string | null
-  onChange?: (value: string | null) => void
-  id?: string
-}) {
-  const [text, setText] = useState('')
-  const choices = useQuery(powerChoicesQuery(text))
-  const current = useQuery({ ...powerNameQuery(value ?? ''), enabled: Boolean(value) })
-  const options = (choices.data?.items ?? []).map((power) => ({ value: power.id, label: power.name }))
-  if (value && current.data && !options.some((option) => option.value === value)) {
-    options.unshift({ value, label: current.data.name })
-  }
-  return (
-    <Select<string | null>
-      {...(id ? { id } : {})}
-      allowClear
-      value={value ?? null}
-      options={options}
-      loading={choices.isFetching}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      onChange={(next) => onChange?.(next ?? null)}
-    />
-  )
-}

@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { api } from '@/shared/api/http'
 import type { Page, PowerRow } from '@/shared/api/types'
+import { useSettled } from './use-settled'
 
 /** Finds a power by name on the server; a catalogue may hold thousands. */
 export function PowerChoice({
@@ -17,9 +18,10 @@ export function PowerChoice({
   label?: string
 }) {
   const [text, setText] = useState('')
+  const q = useSettled(text).trim()
   const choices = useQuery({
-    queryKey: ['power-choices', text],
-    queryFn: ({ signal }) => api.get<Page<PowerRow>>('/powers', { q: text, page: 0, size: 20, sort: 'name' }, signal),
+    queryKey: ['power-choices', q],
+    queryFn: ({ signal }) => api.get<Page<PowerRow>>('/powers', { q, page: 0, size: 20, sort: 'name' }, signal),
   })
   const current = useQuery({
     queryKey: ['power', value ?? ''],
@@ -34,6 +36,7 @@ export function PowerChoice({
     <Select<string | null>
       {...(id ? { id } : {})}
       {...(label ? { 'aria-label': label } : {})}
+      className="wide"
       allowClear
       value={value ?? null}
       options={options}

@@ -73,7 +73,8 @@ public class PowerSearch {
                 PowerSearch::row,
                 all.parameters(page.size(), page.offset()));
         var counts = sql.first(
-                        "select count(*), count(*) filter (where c.national_code = '20')" + FROM + all.where(),
+                        "select count(*), count(*) filter (where c.national_code = '" + Categories.PUBLIC_SERVICE + "')"
+                                + FROM + all.where(),
                         row -> new long[] {row.getLong(1), row.getLong(2)},
                         all.parameters())
                 .orElseThrow();

@@ -77,8 +77,9 @@ class DiscretionIT {
                     .get("/powers?size=1")
                     .getJsonArray("items")
                     .getJsonObject(0);
-            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("对应职权"))
-                    .fill(power.getString("name"));
+            var choice = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("对应职权"));
+            choice.click();
+            choice.pressSequentially(power.getString("name"));
             page.locator(".ant-select-item-option")
                     .filter(new Locator.FilterOptions().setHasText(power.getString("name")))
                     .first()

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.finding;
 
+import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
@@ -44,7 +45,8 @@ public class NoRisks {
     /** @throws Problem 404 when the unit has no such power */
     Power power(UUID id) {
         return sql.first(
-                        "select p.name, p.state = 'WITHDRAWN', c.national_code is not distinct from '20' from power_item p"
+                        "select p.name, p.state = 'WITHDRAWN', c.national_code is not distinct from '"
+                                + Categories.PUBLIC_SERVICE + "' from power_item p"
                                 + " left join power_category c on c.code = p.category where p.id = ?",
                         row -> new Power(id, row.getString(1), row.getBoolean(2), row.getBoolean(3)),
                         id)

@@ -23,6 +23,20 @@ final class ComparisonWorkbook {
 
     private ComparisonWorkbook() {}
 
+    /** What one line of the sheet says, of a row or of all rows together. */
+    private record Line(
+            String name, long total, List<Long> values, int units, @Nullable Long drafts, @Nullable Long beside) {
+
+        static Line of(ComparisonRow row) {
+            var name = row.name() + (row.demo() ? "（演示数据）" : "");
+            return new Line(name, row.total(), row.values(), row.units(), row.drafts(), row.beside());
+        }
+
+        static Line of(ComparisonTotal total) {
+            return new Line("合计", total.total(), total.values(), total.units(), total.drafts(), total.beside());
+        }
+    }
+
     static String title(ComparisonView view) {
         return view.nodeName() + view.measureLabel() + "比较表（" + view.period() + "）";
     }
@@ -57,19 +71,9 @@ final class ComparisonWorkbook {
                 .set();
         int at = HEADER + 1;
         for (var row : view.rows()) {
-            line(
-                    sheet,
-                    at++,
-                    row.name() + (row.demo() ? "（演示数据）" : ""),
-                    row.total(),
-                    row.values(),
-                    row.units(),
-                    row.drafts(),
-                    row.beside(),
-                    view);
+            line(sheet, at++, Line.of(row), view);
         }
-        var total = view.total();
-        line(sheet, at, "合计", total.total(), total.values(), total.units(), total.drafts(), total.beside(), view);
+        line(sheet, at, Line.of(view.total()), view);
         sheet.range(at, 0, at, head.size() - 1).style().bold().set();
         sheet.width(0, 32);
         sheet.freezePane(1, HEADER + 1);
@@ -88,26 +92,17 @@ final class ComparisonWorkbook {
         return head;
     }
 
-    private static void line(
-            Worksheet sheet,
-            int at,
-            String name,
-            long total,
-            List<Long> values,
-            int units,
-            @Nullable Long drafts,
-            @Nullable Long beside,
-            ComparisonView view) {
+    private static void line(Worksheet sheet, int at, Line line, ComparisonView view) {
         int column = 0;
-        sheet.value(at, column++, name);
-        sheet.value(at, column++, total);
-        for (var value : values) {
+        sheet.value(at, column++, line.name());
+        sheet.value(at, column++, line.total());
+        for (var value : line.values()) {
             sheet.value(at, column++, value);
         }
-        sheet.value(at, column++, units);
-        apart(sheet, at, column++, drafts);
+        sheet.value(at, column++, line.units());
+        apart(sheet, at, column++, line.drafts());
         if (view.besideLabel() != null) {
-            apart(sheet, at, column, beside);
+            apart(sheet, at, column, line.beside());
         }
     }
 
