@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class UnconfirmedUploadsTest {
             return tenant.isPresent() ? postgres.tenantConnection(tenant.get()) : postgres.platformConnection();
         }
     });
+    private final List<Instant> asked = new ArrayList<>();
     private final Tenant first = postgres.newTenant();
     private final Tenant second = postgres.newTenant();
 
@@ -48,6 +50,7 @@ class UnconfirmedUploadsTest {
 
         assertThat(tenants.within(first, this::uploads)).containsExactly("刚.xlsx", "弃.xlsx", "成.xlsx");
         assertThat(tenants.asPlatform(this::uploads)).isEmpty();
+        assertThat(asked).containsExactly(Instant.parse("2026-11-21T00:00:00Z"));
     }
 
     @Test
@@ -81,7 +84,11 @@ class UnconfirmedUploadsTest {
                 return List.of(all);
             }
         };
-        return new UnconfirmedUploads(tenants, directory, sql, Clock.fixed(NOW, ZoneOffset.UTC), hours);
+        Unconfirmed other = before -> {
+            asked.add(before);
+            return 1;
+        };
+        return new UnconfirmedUploads(tenants, directory, List.of(other), sql, Clock.fixed(NOW, ZoneOffset.UTC), hours);
     }
 
     private int upload(String file, String state, String at) {

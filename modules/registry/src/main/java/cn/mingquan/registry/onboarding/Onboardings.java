@@ -1,6 +1,7 @@
 package cn.mingquan.registry.onboarding;
 
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.imports.Unconfirmed;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.registry.intake.Effect;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Batches and their rows, on the shared tables. */
 @Dependent
-class Onboardings {
+class Onboardings implements Unconfirmed {
 
     private final Sql sql;
     private final Clock clock;
@@ -256,8 +257,9 @@ class Onboardings {
         sql.change("update onboarding set credentials_taken_at = ? where id = ?", clock.instant(), id);
     }
 
-    /** @return how many batches were removed, checked before that instant and confirmed by nobody */
-    int removeUnconfirmed(Instant before) {
+    /** Names and telephone numbers of people who are nobody's administrators. */
+    @Override
+    public int removeUnconfirmed(Instant before) {
         // One that is being confirmed at this moment is locked, and passed over.
         var forgotten = sql.list(
                 "select id from onboarding where state = 'CHECKED' and created_at < ? for update skip locked",

@@ -1,19 +1,17 @@
 package cn.mingquan.registry.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingquan.registry.RegistryDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class UnconfirmedBatchesTest {
+class UnconfirmedOnboardingsTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Instant BEFORE = Instant.parse("2026-11-21T00:00:00Z");
 
     private final RegistryDatabase database = RegistryDatabase.withRegions();
 
@@ -24,26 +22,12 @@ class UnconfirmedBatchesTest {
         batch("正.xlsx", "RUNNING", "2026-01-01T00:00:00Z");
         batch("成.xlsx", "DONE", "2026-01-01T00:00:00Z");
 
-        job(24).run();
+        var removed = new Onboardings(database.sql(), Clock.systemUTC()).removeUnconfirmed(BEFORE);
 
+        assertThat(removed).isEqualTo(1);
         assertThat(files()).containsExactlyInAnyOrder("刚.xlsx", "正.xlsx", "成.xlsx");
         assertThat(database.sql().number("select count(*) from onboarding_item"))
                 .isEqualTo(3);
-    }
-
-    @Test
-    void the_time_can_be_set_but_not_to_nothing() {
-        batch("早.xlsx", "CHECKED", "2026-11-20T00:00:00Z");
-
-        job(72).run();
-
-        assertThat(files()).containsExactly("早.xlsx");
-        assertThatThrownBy(() -> job(0)).hasMessageContaining("mingquan.imports.unconfirmed-hours");
-    }
-
-    private UnconfirmedBatches job(int hours) {
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new UnconfirmedBatches(database.tenants(), new Onboardings(database.sql(), clock), clock, hours);
     }
 
     private void batch(String file, String state, String at) {
