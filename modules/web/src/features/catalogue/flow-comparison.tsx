@@ -7,7 +7,7 @@ import { labelOf, useText } from '@/shared/i18n/i18n'
 import { Loading, Problem } from '@/shared/ui/states'
 import { flowComparisonQuery } from './query'
 
-const colours = { ADDED: 'blue', REMOVED: 'volcano', CHANGED: 'gold', SAME: 'default' } as const
+const colours = { ADDED: 'blue', REMOVED: 'red', CHANGED: 'gold', SAME: 'default' } as const
 
 /** Two versions side by side: a sentence with the number of steps removed, then row by row. */
 export function FlowComparison({ power, versions }: { power: string; versions: FlowVersionRow[] }) {

@@ -80,12 +80,14 @@ export function PowerDetail() {
         <>
           <Card title={<h2>{t('detail.next')}</h2>}>
             {power.state === 'DRAFT' ? t('power.nextDraft') : t('power.nextApproved')}
-            <p>
-              <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints')}</Link>
-            </p>
-            <p>
-              <Link to={`/powers/${id}/flow`}>{t('power.toFlow')}</Link>
-            </p>
+            <ul className="next-steps">
+              <li>
+                <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints')}</Link>
+              </li>
+              <li>
+                <Link to={`/powers/${id}/flow`}>{t('power.toFlow')}</Link>
+              </li>
+            </ul>
           </Card>
           {history.isError ? (
             <Problem error={history.error} title={t('list.failed')} />
