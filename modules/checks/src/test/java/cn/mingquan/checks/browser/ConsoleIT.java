@@ -56,7 +56,8 @@ class ConsoleIT {
     @Test
     void the_audit_administrator_finds_what_the_platform_did_and_proves_it() throws Exception {
         try (var person = new SignedIn(STACK, "audit-admin", STACK.secrets().auditAdmin())) {
-            visit(person, List.of("/audit", "/audit?q=%E6%BC%94%E7%A4%BA&from=2020-01-01"));
+            visit(person, List.of("/audit"));
+            visit(person, List.of("/audit?q=%E6%BC%94%E7%A4%BA&from=2020-01-01"));
             var page = person.open(STACK, "/audit?action=delegation.added");
             assertThat(page.locator("tbody tr.ant-table-row").first()).containsText("授权管理员");
 
@@ -404,10 +405,15 @@ class ConsoleIT {
 
     private static void visit(SignedIn person, List<String> paths, String language) {
         var softly = new SoftAssertions();
+        var failures = new ArrayList<String>();
+        person.page().onPageError(failures::add);
+        var before = "";
         for (var path : paths) {
-            var failures = new ArrayList<String>();
-            person.page().onPageError(failures::add);
-            var page = person.open(STACK, path);
+            failures.clear();
+            var place = path.replaceFirst("[?].*", "");
+            // The first as from a saved link; one that differs by its filters only keeps its heading.
+            var page = before.isEmpty() || before.equals(place) ? person.open(STACK, path) : person.go(path);
+            before = place;
             look(softly, page, path + language, 1366, 768);
             var violations = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
