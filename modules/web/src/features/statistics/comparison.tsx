@@ -306,15 +306,9 @@ function Findings({
 
 function Name({ row }: { row: ComparisonRow }) {
   return (
-    <>
-      <span>{row.name}</span>
-      {row.demo && (
-        <>
-          {' '}
-          <DemoTag demo />
-        </>
-      )}
-    </>
+    <span>
+      {row.name} <DemoTag demo={row.demo} />
+    </span>
   )
 }
 

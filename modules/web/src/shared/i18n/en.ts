@@ -895,6 +895,7 @@ export const en: Record<keyof typeof zh, string> = {
   'field.approvedOn': 'Approved on',
   'field.version': 'Version',
   'field.template': 'Template',
+  'field.key': 'Code in the template',
   'field.powers': 'Powers',
   'field.riskPoints': 'Risk points',
   'field.controlMeasures': 'Control measures',

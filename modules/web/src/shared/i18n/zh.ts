@@ -878,6 +878,7 @@ export const zh = {
   'field.approvedOn': '审定日期',
   'field.version': '版本',
   'field.template': '模板',
+  'field.key': '模板内编号',
   'field.powers': '职权',
   'field.riskPoints': '风险点',
   'field.controlMeasures': '防控措施',

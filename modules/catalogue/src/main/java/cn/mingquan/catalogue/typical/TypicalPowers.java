@@ -173,7 +173,7 @@ public class TypicalPowers {
             var id = Ids.next();
             written.add(new TemplateCompanion.Taken(id, power.category()));
             subjects.add(new AuditTrail.Subject(
-                    id, power.name(), Map.of("template", own.code(), "version", own.version(), "key", power.key())));
+                    id, power.name(), Map.of("template", own.name(), "version", own.version(), "key", power.key())));
             items.add(new @Nullable Object[] {
                 id,
                 ItemCode.madeFor("ZQ", id, power.category()),

@@ -21,7 +21,7 @@ class ConsoleIT {
 
     private static final Stack STACK = Stack.running();
 
-    /** Tables wider than their place, and rows so high that a text must stand letter below letter. */
+    /** Tables wider than their place, headings wider than theirs, and rows so high that a text stands letter below letter. */
     private static final String CUT_TABLES =
             """
             () => [...document.querySelectorAll('main table')].flatMap(table => {
@@ -29,6 +29,9 @@ class ConsoleIT {
               const rows = [...table.querySelectorAll('tr:not(.ant-table-placeholder)')].filter(row => row.offsetHeight > 150)
               return (box.scrollWidth > box.clientWidth + 1 ? ['wide ' + box.scrollWidth] : [])
                 .concat(rows.map(row => 'high ' + row.offsetHeight + ' ' + row.innerText.slice(0, 20)))
+                .concat([...table.querySelectorAll('thead th')]
+                  .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+                  .map(cell => 'heading ' + cell.innerText))
             })
             """;
 

@@ -128,7 +128,7 @@ public class TypicalPoints implements TemplateCompanion {
             subjects.add(new AuditTrail.Subject(
                     id,
                     label(point.getString("description")),
-                    Map.of("template", template.code(), "version", template.version(), "key", key)));
+                    Map.of("template", template.name(), "version", template.version(), "key", key)));
         }
 
         /** The unit's level of the same severity: a place may have agreed on another scale than the template's. */
