@@ -307,7 +307,13 @@ function Findings({
 function Name({ row }: { row: ComparisonRow }) {
   return (
     <span>
-      {row.name} <DemoTag demo={row.demo} />
+      {row.name}
+      {row.demo && (
+        <>
+          {' '}
+          <DemoTag demo />
+        </>
+      )}
     </span>
   )
 }
