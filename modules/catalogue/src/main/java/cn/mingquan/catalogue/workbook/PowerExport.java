@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ public class PowerExport {
 
     private void posts(WorkbookWriter writer) {
         sql.list(
-                "select s.name, p.name, p.holder_layer, p.hot_post, p.holders from post p"
+                "select s.name, p.name, p.holder_layer, p.hot_post, p.holders, p.demo from post p"
                         + " left join section s on s.id = p.section_id order by s.sort, s.name, p.name, p.id",
                 row -> {
                     writer.append(
@@ -53,7 +54,8 @@ public class PowerExport {
                                     row.getString(2),
                                     row.getString(3),
                                     row.getBoolean(4),
-                                    String.join("、", Json.read(row.getString(5), String[].class))));
+                                    String.join("、", Json.read(row.getString(5), String[].class)),
+                                    row.getBoolean(6) ? "演示数据" : null));
                     return true;
                 });
     }
@@ -98,7 +100,8 @@ public class PowerExport {
 
     private void bases(WorkbookWriter writer) {
         sql.list(
-                "select p.code, p.name, b.type, b.title, b.article, b.text from legal_basis b"
+                "select p.code, p.name, b.type, b.title, b.article, b.text, b.valid_from, b.valid_to"
+                        + " from legal_basis b"
                         + " join power_item p on p.id = b.power_id left join power_category c on c.code = p.category"
                         + " order by c.sort, p.code, b.sort",
                 row -> {
@@ -106,6 +109,8 @@ public class PowerExport {
                     for (var i = 1; i <= 6; i++) {
                         cells.add(row.getString(i));
                     }
+                    cells.add(row.getObject(7, LocalDate.class));
+                    cells.add(row.getObject(8, LocalDate.class));
                     writer.append(PowerLayout.BASES, cells);
                     return true;
                 });

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Brings a unit's catalogue in from its workbook: posts, powers, legal bases. What comes in is a draft. */
@@ -23,12 +22,13 @@ import java.util.List;
 public class PowerImport implements WorkbookImport {
 
     private static final DependentRows.Statements BASES = new DependentRows.Statements(
-            "select power_id, type, title, article, text from legal_basis where power_id = any(?::uuid[])"
-                    + " order by power_id, sort",
+            "select power_id, type, title, article, text, valid_from::text, valid_to::text from legal_basis"
+                    + " where power_id = any(?::uuid[]) order by power_id, sort",
             "select id from power_item where id = any(?::uuid[]) and state <> 'DRAFT'",
             "delete from legal_basis where power_id = any(?::uuid[])",
             "update power_item set version = version + 1 where id = any(?::uuid[])",
-            "insert into legal_basis (id, power_id, type, title, article, text, sort) values (?, ?, ?, ?, ?, ?, ?)");
+            "insert into legal_basis (id, power_id, type, title, article, text, valid_from, valid_to, sort)"
+                    + " values (?, ?, ?, ?, ?, ?, ?::date, ?::date, ?)");
 
     private final Sql sql;
     private final CatalogueLists lists;
@@ -77,11 +77,7 @@ public class PowerImport implements WorkbookImport {
 
     private SheetCount bases(WorkbookReader file, CodedRows<PowerLine> powers, boolean apply) {
         var bases = new DependentRows(
-                sql,
-                PowerLayout.BASES,
-                BASES,
-                row -> powers.find(row, "name"),
-                row -> Arrays.asList(row.choice("type"), row.text("title"), row.text("article"), row.text("text")));
+                sql, PowerLayout.BASES, BASES, row -> powers.find(row, "name"), new BasisRows(sql)::values);
         file.rows(PowerLayout.BASES, bases::judge);
         bases.compare();
         if (apply) {

@@ -45,7 +45,8 @@ final class PowerLayout {
                         Column.choice("layer", "岗位层级", HolderLayer.choices(), 16, lists.layers())
                                 .mandatory(),
                         Column.flag("hot", "热点岗位", 10, "人权、财权、事权集中的岗位填“是”"),
-                        Column.text("holders", "在岗人员", 2000, 30, "几个人用顿号隔开").alsoKnownAs("任职人员")));
+                        Column.text("holders", "在岗人员", 2000, 30, "几个人用顿号隔开").alsoKnownAs("任职人员"),
+                        Column.note("demo", "说明", 12, "只供参考，导入时不读取")));
     }
 
     private static SheetLayout powers(CatalogueLists lists) {
@@ -101,7 +102,9 @@ final class PowerLayout {
                                 .mandatory(),
                         Column.text("title", "依据名称", 300, 40, "如：中华人民共和国行政许可法").mandatory(),
                         Column.text("article", "条款", 300, 20, "如：第四十二条第一款"),
-                        Column.text("text", "条文内容", 10_000, 60, "所依据的原文")));
+                        Column.text("text", "条文内容", 10_000, 60, "所依据的原文"),
+                        Column.date("validFrom", "生效日期", 14, "依据施行的日期；不清楚的不填"),
+                        Column.date("validTo", "失效日期", 14, "依据废止或失效的日期，从这一天起不再是依据；仍然有效的不填")));
     }
 
     /** As the export tells it: made-up rows say so. */

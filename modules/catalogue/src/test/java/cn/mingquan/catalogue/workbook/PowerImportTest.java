@@ -8,16 +8,21 @@ import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.layer.HolderLayers;
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.imports.AppliedImport;
 import cn.mingquan.platform.imports.ImportProblem;
 import cn.mingquan.platform.imports.ImportSlots;
 import cn.mingquan.platform.imports.ImportView;
 import cn.mingquan.platform.imports.Imports;
 import cn.mingquan.platform.imports.SheetCount;
+import cn.mingquan.platform.imports.WorkbookImport;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.RowReader;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.platform.workbook.Findings;
+import cn.mingquan.platform.workbook.WorkbookLayout;
 import cn.mingquan.platform.workbook.WorkbookProblem;
+import cn.mingquan.platform.workbook.WorkbookReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -293,6 +298,94 @@ class PowerImportTest {
         assertThat(sql.number("select count(*) from legal_basis b join power_item p on p.id = b.power_id"
                         + " where p.code = 'X-1'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_days_of_a_basis_go_out_and_in_and_survive_a_file_without_them() {
+        apply(good(), false);
+        sql.change("update legal_basis set valid_from = date '2004-07-01', valid_to = date '2019-04-23'"
+                + " where title = '行政许可法'");
+
+        var same = check(export.workbook(true));
+        apply(
+                workbook(
+                        new String[][] {},
+                        new String[][] {},
+                        new String[] {"X-1", "", "法律", "行政许可法", "第四十二条", "除可以当场作出……"},
+                        new String[] {"X-1", "", "部门规章", "某办法", "第三条", ""}),
+                false);
+
+        assertThat(same.counts().get(2)).isEqualTo(new SheetCount("设定依据", 0, 0, 2, 0));
+        assertThat(sql.list(
+                        "select title || ' ' || valid_from || ' ' || valid_to from legal_basis"
+                                + " where valid_from is not null or valid_to is not null",
+                        row -> row.getString(1)))
+                .containsExactly("行政许可法 2004-07-01 2019-04-23");
+        assertThat(sql.number("select count(*) from legal_basis where article = '第三条'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_days_of_a_basis_are_read_and_judged() throws IOException {
+        apply(good(), false);
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            fill(workbook, "设定依据", new String[] {"职权编码", "依据类型 *", "依据名称 *", "生效日期", "失效日期"}, new String[][] {
+                {"X-1", "法律", "行政许可法", "2004年7月1日", "2019-04-23"}, {"X-2", "法律", "某法", "2020-01-01", "2020-01-01"}
+            });
+            workbook.write(out);
+
+            var view = check(out.toByteArray());
+            imports.confirm(powers, view.id(), true);
+
+            assertThat(view.problems())
+                    .extracting(finding -> finding.row() + finding.reason())
+                    .contains("3失效日期应晚于生效日期");
+        }
+        assertThat(sql.list(
+                        "select valid_from || ' ' || valid_to from legal_basis where title in ('行政许可法', '某法')",
+                        row -> row.getString(1)))
+                .containsExactly("2004-07-01 2019-04-23");
+    }
+
+    @Test
+    void what_became_wrong_since_it_was_judged_writes_nothing() throws SQLException {
+        var view = check(good());
+        database.commit();
+        var between = new WorkbookImport() {
+            private int runs;
+
+            @Override
+            public String kind() {
+                return powers.kind();
+            }
+
+            @Override
+            public WorkbookLayout layout() {
+                return powers.layout();
+            }
+
+            @Override
+            public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
+                if (++runs == 2) {
+                    sql.change("insert into power_item (id, code, name, category, exerciser, state, approved_on,"
+                            + " created_at, updated_at) values (gen_random_uuid(), 'X-1', '别人的', '01', '别人',"
+                            + " 'APPROVED', current_date, now(), now())");
+                }
+                return powers.run(file, findings, apply);
+            }
+
+            @Override
+            public void applied(AppliedImport what) {
+                powers.applied(what);
+            }
+        };
+
+        var refused = refusal(() -> imports.confirm(between, view.id(), false));
+
+        assertThat(refused.type()).isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
+        assertThat(sql.number("select count(*) from import_run where state = 'CHECKED'"))
+                .isEqualTo(1);
     }
 
     @Test

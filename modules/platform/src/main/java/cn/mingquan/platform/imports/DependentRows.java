@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class DependentRows {
     private final String sheet;
     private final Statements statements;
     private final Function<SheetRow, @Nullable UUID> owner;
-    private final Function<SheetRow, List<@Nullable String>> values;
+    private final BiFunction<@Nullable UUID, SheetRow, List<@Nullable String>> values;
     private final Map<UUID, Told> told = new HashMap<>();
     private final Map<UUID, SheetRow> firstRow = new HashMap<>();
     private final Set<UUID> changed = new HashSet<>();
@@ -60,14 +61,14 @@ public final class DependentRows {
 
     /**
      * @param owner finds what a row belongs to, or says in the row that there is no such thing
-     * @param values judges a row and gives its values as text
+     * @param values judges a row of that owner and gives its values as text
      */
     public DependentRows(
             Sql sql,
             String sheet,
             Statements statements,
             Function<SheetRow, @Nullable UUID> owner,
-            Function<SheetRow, List<@Nullable String>> values) {
+            BiFunction<@Nullable UUID, SheetRow, List<@Nullable String>> values) {
         this.sql = sql;
         this.sheet = sheet;
         this.statements = statements;
@@ -77,7 +78,7 @@ public final class DependentRows {
 
     public void judge(SheetRow row) {
         var id = owner.apply(row);
-        var parts = values.apply(row);
+        var parts = values.apply(id, row);
         if (id == null) {
             bad++;
             return;
@@ -160,7 +161,7 @@ public final class DependentRows {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(Ids.next());
         cells.add(id);
-        cells.addAll(values.apply(row));
+        cells.addAll(values.apply(id, row));
         cells.add(so.sort++);
         inserts.add(cells.toArray());
         if (inserts.size() == PORTION) {

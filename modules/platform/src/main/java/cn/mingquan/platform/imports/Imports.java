@@ -134,10 +134,15 @@ public class Imports {
         }
         var findings = new Findings();
         var counts = run(what, content, findings, true);
+        var written = ImportReport.of(counts, findings);
+        if (!skipBad && written.errors() > 0) {
+            // Somebody changed the records since they were judged: nothing is written.
+            throw refused(written);
+        }
         sql.change(
                 "update import_run set state = 'APPLIED', content = null, report = ?, applied_at = ?,"
                         + " version = version + 1 where id = ?",
-                Json.write(ImportReport.of(counts, findings)),
+                Json.write(written),
                 clock.instant(),
                 id);
         what.applied(new AppliedImport(id, run.fileName(), HexFormat.of().formatHex(run.sha256()), skipBad, counts));

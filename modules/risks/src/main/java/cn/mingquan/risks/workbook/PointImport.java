@@ -67,7 +67,11 @@ public class PointImport implements WorkbookImport {
         }
         if (file.has(PointLayout.MEASURES)) {
             var measures = new DependentRows(
-                    sql, PointLayout.MEASURES, MEASURES, row -> points.find(row, "description"), PointImport::measure);
+                    sql,
+                    PointLayout.MEASURES,
+                    MEASURES,
+                    row -> points.find(row, "description"),
+                    (owner, row) -> measure(row));
             file.rows(PointLayout.MEASURES, measures::judge);
             measures.compare();
             if (apply) {
