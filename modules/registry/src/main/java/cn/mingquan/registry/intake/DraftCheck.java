@@ -87,6 +87,7 @@ public class DraftCheck {
         private final Map<String, Draft> seenCodes = new HashMap<>();
         private final Map<String, Draft> seenNames = new HashMap<>();
         private final Map<String, Draft> seenUsernames = new HashMap<>();
+        private final Map<UUID, Draft> seenUnits = new HashMap<>();
 
         Run(Known known, Usernames.Asked asked, Notes notes, @Nullable Unit self) {
             this.known = known;
@@ -122,6 +123,7 @@ public class DraftCheck {
             }
             duplicates(draft, name, place.get(), uscc.filter(Uscc::valid));
             var existing = existing(draft, name, place.get(), uscc.filter(Uscc::valid));
+            existing.ifPresent(unit -> again(draft, name, unit));
             username(draft, existing);
             var before = existing.map(Unit::profile);
             var profile = new Profile(
@@ -237,6 +239,23 @@ public class DraftCheck {
             return Optional.of(match);
         }
 
+        /** One unit may be meant by its name in one row and by its code in another; and a code may bring a new name. */
+        private void again(Draft draft, String name, Unit unit) {
+            var other = seenUnits.putIfAbsent(unit.id(), draft);
+            if (other != null) {
+                if (notes.bad(draft, "name") || notes.bad(draft, "uscc")) {
+                    return;
+                }
+                notes.error(
+                        draft,
+                        "name",
+                        "与第 " + other.row() + " 行指的是同一个已有单位“" + unit.profile().name() + "”");
+            } else if (self == null && !name.equals(unit.profile().name())) {
+                notes.warning(
+                        draft, "name", "这个统一社会信用代码属于已有单位“" + unit.profile().name() + "”，确认后改名为“" + name + "”");
+            }
+        }
+
         private void username(Draft draft, Optional<Unit> existing) {
             var username = blankToNull(draft.request().adminUsername());
             if (username == null || self != null) {
@@ -255,6 +274,8 @@ public class DraftCheck {
                 notes.error(draft, "adminUsername", "账号已被其他单位使用，请换一个");
             } else if (existing.filter(unit -> !unit.beingMade()).isEmpty()) {
                 inUse(draft, username, existing.map(Unit::code).orElse(null));
+            } else if (owner.isEmpty()) {
+                notes.warning(draft, "adminUsername", "单位已经接入，管理员账号不随文件更改；换人请到单位页面办理");
             }
         }
 

@@ -228,6 +228,30 @@ class DraftCheckTest {
     }
 
     @Test
+    void a_unit_that_two_rows_mean_by_name_and_by_code_is_an_error_of_the_second() {
+        var outcome = INTAKE.csv(HEADER, "武强县交通运输局,,131123,,,,,,31,", "武强县交通局,91350200MA2YJ1XR9G,131123,,,,,,32,");
+
+        assertThat(outcome.errors()).containsExactly("3 单位名称 与第 2 行指的是同一个已有单位“武强县交通运输局”");
+        assertThat(outcome.effects()).containsExactly(Effect.UPDATE, Effect.BAD);
+    }
+
+    @Test
+    void a_code_that_brings_a_new_name_says_what_it_renames() {
+        var outcome = INTAKE.csv(HEADER, "武强县交通局,91350200MA2YJ1XR9G,131123,,,,,,,");
+
+        assertThat(outcome.effects()).containsExactly(Effect.UPDATE);
+        assertThat(outcome.warnings()).contains("2 单位名称 这个统一社会信用代码属于已有单位“武强县交通运输局”，确认后改名为“武强县交通局”");
+    }
+
+    @Test
+    void another_administrator_for_a_unit_that_is_open_is_not_passed_over_in_silence() {
+        var outcome = INTAKE.csv("单位名称,区划代码,管理员账号", "武强县交通运输局,131123,somebody-else");
+
+        assertThat(outcome.effects()).containsExactly(Effect.UNCHANGED);
+        assertThat(outcome.warnings()).anyMatch(warning -> warning.endsWith("单位已经接入，管理员账号不随文件更改；换人请到单位页面办理"));
+    }
+
+    @Test
     void what_lies_outside_the_callers_part_does_not_exist() {
         var file = (HEADER + "\n甲局,,131124,,,其他,,,,\n乙局,,131123,,,其他,,,,").getBytes(StandardCharsets.UTF_8);
 
