@@ -63,8 +63,11 @@ public class KeycloakAccounts implements Accounts {
         var holds = true;
         if (found.isEmpty()) {
             create(account, oneTimePassword);
-        } else if (closed(found.get())) {
-            enable(found.get(), true);
+        } else if (rolesOf(found.get().getString("id")).isEmpty()) {
+            // Closed here, or left without its role by an attempt that broke off: nobody holds a password of it.
+            if (!found.get().getBoolean("enabled", true)) {
+                enable(found.get(), true);
+            }
             renew(found.get().getString("id"), oneTimePassword);
         } else if (renewPassword) {
             renew(found.get().getString("id"), oneTimePassword);
@@ -193,12 +196,6 @@ public class KeycloakAccounts implements Accounts {
             endSessions(id);
         });
         return found.isPresent();
-    }
-
-    /** Closed here, and not by somebody in Keycloak: that leaves the roles. */
-    private boolean closed(JsonObject user) {
-        return !user.getBoolean("enabled", true)
-                && rolesOf(user.getString("id")).isEmpty();
     }
 
     /** Sent as it was read: what a change leaves out may be taken for deleted. */

@@ -92,6 +92,18 @@ class KeycloakAccountsTest {
     }
 
     @Test
+    void an_account_that_an_attempt_left_without_its_role_gets_a_password_that_is_shown() {
+        var li = new Account("wq-admin", "李四", "area-admin", null);
+        accounts.account(li, "First-One-1", false);
+        keycloak.roles.get("u1").remove("area-admin");
+
+        assertThat(accounts.account(li, "Second-One-2", false)).isTrue();
+
+        assertThat(keycloak.passwords).containsEntry("u1", "Second-One-2");
+        assertThat(keycloak.roles.get("u1")).containsKey("area-admin");
+    }
+
+    @Test
     void an_account_with_another_role_stays_open() {
         accounts.account(new Account("chief", "李四", "province-admin", null), "First-One-1", false);
         accounts.account(new Account("chief", "李四", "area-admin", null), "Second-One-2", false);
