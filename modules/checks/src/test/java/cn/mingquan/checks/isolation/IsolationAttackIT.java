@@ -102,6 +102,26 @@ class IsolationAttackIT {
         attack(agencies.overseerOf("340700"), "an overseer of another jurisdiction");
     }
 
+    /** An attack with an id that is nobody's would prove nothing. */
+    @Test
+    void every_id_of_the_attack_opens_something_for_somebody() {
+        var owners = List.of(agencies.as(agencies.first), agencies.administrator);
+        var softly = new SoftAssertions();
+        for (var operation : operations) {
+            // What has been filed is seen by the body that received it.
+            var received = operation.path().startsWith("/incoming") || operation.path().startsWith("/examinations");
+            if (operation.method().equals("GET") && operation.namesSomething() && !received) {
+                var statuses = owners.stream()
+                        .map(owner -> call(owner, operation, "").statusCode())
+                        .toList();
+                softly.assertThat(statuses)
+                        .as("%s by its owner or the administrator", operation)
+                        .anyMatch(status -> status == 200 || status == 400);
+            }
+        }
+        softly.assertAll();
+    }
+
     @Test
     void what_is_named_in_a_body_is_looked_for_in_the_callers_own_schema() {
         var bodies = operations.stream()

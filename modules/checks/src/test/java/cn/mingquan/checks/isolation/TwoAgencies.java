@@ -126,6 +126,14 @@ final class TwoAgencies {
         var lead = as(first);
         ids.put("/units/{id}", firstUnit);
         ids.put(
+                "/delegations/{id}",
+                administrator
+                        .post(
+                                "/delegations",
+                                "{\"username\": \"iso-delegate-%s\", \"name\": \"%s\", \"regionCode\": \"131123\"}"
+                                        .formatted(firstCode, MARK))
+                        .getString("id"));
+        ids.put(
                 "/sections/{id}",
                 lead.post("/sections", "{\"name\": \"" + MARK + "科\"}").getString("id"));
         ids.put(
@@ -223,6 +231,12 @@ final class TwoAgencies {
         var filled = match.map(known -> known.getKey().replace("{id}", known.getValue())
                         + path.substring(known.getKey().length()))
                 .orElse(path);
-        return filled.replace("{number}", "1").replace("{code}", "131123-0").replaceAll("\\{[^}]+}", firstUnit);
+        var aimed = filled.replace("{number}", "1")
+                .replace("{code}", "131123-0")
+                .replace("{power}", ids.getOrDefault("/powers/{id}", ""));
+        if (aimed.contains("{")) {
+            throw new IllegalStateException("The attack has no id of the first agency for " + path + ": add it to fill()");
+        }
+        return aimed;
     }
 }
