@@ -303,3 +303,8 @@ create table statement_row (
         check (verdict <> 'STOPPED' or (reason is not null and effective_on is not null))
 );
 grant select, insert, update, delete on statement_row to mq_tenant;
+
+--changeset mingquan:040-34-demo-section
+alter table section add column demo boolean not null default false;
+update section set demo = true
+ where id in (select section_id from post where demo);

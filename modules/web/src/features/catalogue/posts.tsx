@@ -12,6 +12,7 @@ import { List } from '@/shared/ui/list-page'
 import { HolderLayerItem } from '@/shared/ui/holder-layer'
 import { PageHeader } from '@/shared/ui/page'
 import { Nothing, Problem } from '@/shared/ui/states'
+import { DemoTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { sectionsQuery } from './query'
@@ -58,7 +59,15 @@ export function Posts() {
             pagination={false}
             locale={{ emptyText: <Nothing text={t('sections.empty')} /> }}
             columns={[
-              { title: t('sections.name'), dataIndex: 'name' },
+              {
+                title: t('sections.name'),
+                key: 'name',
+                render: (_: unknown, row: Section) => (
+                  <>
+                    {row.name} <DemoTag demo={row.demo} />
+                  </>
+                ),
+              },
               ...(mayWrite
                 ? [
                     {
@@ -105,7 +114,16 @@ export function Posts() {
             },
           ]}
           columns={[
-            { key: 'name', title: t('posts.name'), sortable: true, render: (row) => row.name },
+            {
+              key: 'name',
+              title: t('posts.name'),
+              sortable: true,
+              render: (row) => (
+                <>
+                  {row.name} <DemoTag demo={row.demo} />
+                </>
+              ),
+            },
             { key: 'section', title: t('section'), render: (row) => row.sectionName ?? nameOf(row.sectionId) },
             {
               key: 'holderLayer',

@@ -3048,6 +3048,7 @@ export interface components {
             sort: number;
             /** Format: int32 */
             posts: number;
+            demo: boolean;
             /** Format: int64 */
             version: number;
         };

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Sections {
 
     private static final String SELECT = "select s.id, s.name, s.sort,"
-            + " (select count(*) from post p where p.section_id = s.id), s.version from section s";
+            + " (select count(*) from post p where p.section_id = s.id), s.demo, s.version from section s";
 
     private final Sql sql;
 
@@ -45,7 +45,12 @@ public class Sections {
         return sql.list(
                 SELECT + condition,
                 row -> new SectionView(
-                        row.getObject(1, UUID.class), row.getString(2), row.getInt(3), row.getInt(4), row.getLong(5)),
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getBoolean(5),
+                        row.getLong(6)),
                 parameters);
     }
 

@@ -89,11 +89,11 @@ final class UnitRows {
 
     private Map<String, UUID> sections(DemoUnit unit) throws SQLException {
         var ids = new HashMap<String, UUID>();
-        var table = new CopyTable("section (id, name, sort)");
+        var table = new CopyTable("section (id, name, sort, demo)");
         for (var name : unit.sections()) {
             var id = Ids.next();
             ids.put(name, id);
-            table.row(id, name, ids.size());
+            table.row(id, name, ids.size(), true);
         }
         table.write(connection);
         return ids;
