@@ -18,6 +18,12 @@ import { Finding } from './power-finding'
 import { PowerDiscretion } from './power-discretion'
 import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
 
+const nextSteps = {
+  DRAFT: 'power.nextDraft',
+  APPROVED: 'power.nextApproved',
+  WITHDRAWN: 'power.nextWithdrawn',
+} as const
+
 /** One power: what it is, on what law it stands, who holds it, what happened to it. */
 export function PowerDetail() {
   const t = useText()
@@ -79,7 +85,7 @@ export function PowerDetail() {
       aside={
         <>
           <Card title={<h2>{t('detail.next')}</h2>}>
-            {power.state === 'DRAFT' ? t('power.nextDraft') : t('power.nextApproved')}
+            {t(power.stop ? 'power.nextStopped' : nextSteps[power.state])}
             <ul className="next-steps">
               <li>
                 <Link to={`/risk-points?powerId=${id}`}>{t('power.toRiskPoints')}</Link>

@@ -44,11 +44,13 @@ export function Workbench() {
             <Tile
               to="/risk-points?state=APPROVED"
               title={t('workbench.pointsApproved')}
+              unit={t('unit.points')}
               value={data.riskPoints.approved}
             />
             <Tile
               to="/risk-points?state=DRAFT"
               title={t('workbench.pointsDraft')}
+              unit={t('unit.points')}
               value={data.riskPoints.drafts}
               todo
             />
@@ -84,6 +86,7 @@ export function Workbench() {
             />
             <Tile
               title={t('workbench.pointsWithoutMeasure')}
+              unit={t('unit.points')}
               value={data.pointsWithoutMeasure}
               todo
               to="/risk-points?withoutMeasure=true"
@@ -114,15 +117,28 @@ export function Workbench() {
   )
 }
 
-function Tile({ title, value, to, todo }: { title: string; value: number; to: string; todo?: boolean }) {
+function Tile({
+  title,
+  value,
+  unit,
+  to,
+  todo,
+}: {
+  title: string
+  value: number
+  unit?: string
+  to: string
+  todo?: boolean
+}) {
   const t = useText()
+  const counted = unit ?? t('unit.items')
   return (
     <section className={todo && value > 0 ? 'tile todo' : 'tile'}>
       <h2>{title}</h2>
       <div className="value">
-        <Link to={to} aria-label={`${title} ${value} ${t('unit.items')}`}>
+        <Link to={to} aria-label={`${title} ${value} ${counted}`}>
           {number(value)}
-          <small>{t('unit.items')}</small>
+          <small>{counted}</small>
         </Link>
       </div>
     </section>

@@ -13,6 +13,12 @@ import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { riskLevelsQuery, riskPointHistoryQuery, riskPointQuery } from './query'
 
+const nextSteps = {
+  DRAFT: 'risk.nextDraft',
+  APPROVED: 'risk.nextApproved',
+  WITHDRAWN: 'risk.nextWithdrawn',
+} as const
+
 export function RiskPointDetail() {
   const t = useText()
   const { id = '' } = useParams()
@@ -68,9 +74,7 @@ export function RiskPointDetail() {
       ]}
       aside={
         <>
-          <Card title={<h2>{t('detail.next')}</h2>}>
-            {point.state === 'DRAFT' ? t('risk.nextDraft') : t('risk.nextApproved')}
-          </Card>
+          <Card title={<h2>{t('detail.next')}</h2>}>{t(nextSteps[point.state])}</Card>
           {history.isError ? (
             <Problem error={history.error} title={t('list.failed')} />
           ) : (

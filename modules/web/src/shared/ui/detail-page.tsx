@@ -191,6 +191,7 @@ const codedFields: Record<string, string> = {
   holderLayer: 'holderLayer',
   direction: 'direction',
   visibility: 'visibility',
+  category: 'nationalCategory',
   phase: 'phase',
   verdict: 'verdict',
   ownerType: 'ownerType',

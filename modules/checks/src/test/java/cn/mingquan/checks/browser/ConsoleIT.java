@@ -52,6 +52,8 @@ class ConsoleIT {
                             "/templates/enforcement",
                             "/reported-figures",
                             "/audit"));
+            var unit = first(person, "/units");
+            visit(person, List.of(unit, unit + "/edit"));
             Browser.picture(person.open(STACK, "/units"), "units");
         }
     }
@@ -89,6 +91,16 @@ class ConsoleIT {
             english(person);
             visit(person, List.of("/units", "/regions", "/audit"), "-en");
         }
+        var overseer = demo("overseer");
+        try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
+            english(person);
+            visit(person, List.of("/comparison", "/incoming"), "-en");
+        }
+    }
+
+    /** The page of the first row of a list. */
+    private static String first(SignedIn person, String list) {
+        return person.open(STACK, list).locator("tbody .name-cell a").first().getAttribute("href");
     }
 
     private static void english(SignedIn person) {
@@ -139,6 +151,7 @@ class ConsoleIT {
                             "/risk-points/new",
                             "/risk-points/import",
                             "/audit"));
+            visit(person, List.of(first(person, "/powers"), first(person, "/risk-points?state=APPROVED")));
             Browser.picture(person.open(STACK, "/workbench"), "workbench");
             Browser.picture(person.open(STACK, "/powers"), "powers");
         }
