@@ -4,6 +4,7 @@ import { api } from '@/shared/api/http'
 import type { Page, UnitRow } from '@/shared/api/types'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ListPage } from '@/shared/ui/list-page'
+import { DemoTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 
 /** Which bodies oversee, and what each of them may see. */
@@ -25,7 +26,11 @@ export function Jurisdictions() {
           key: 'name',
           title: t('unit.name'),
           sortable: true,
-          render: (row) => <Link to={`/units/${row.id}`}>{row.name}</Link>,
+          render: (row) => (
+            <div className="name-cell">
+              <Link to={`/units/${row.id}`}>{row.name}</Link> <DemoTag demo={row.demo} />
+            </div>
+          ),
         },
         { key: 'level', title: t('unit.level'), render: (row) => labelOf('level', row.level) },
         {

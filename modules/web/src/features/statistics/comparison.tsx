@@ -239,6 +239,9 @@ function Findings({
   )
   const option = useMemo(() => pictureOf(comparison, dimension, words), [comparison, dimension, words])
   const bars = barsOf(comparison.rows)
+  const { total } = comparison
+  // Rows of zeros tell nothing; drafts and what stands beside do.
+  const bare = comparison.rows.length === 0 || (total.total === 0 && !total.drafts && !total.beside)
   const title = t('comparison.chartTitle', {
     node: comparison.nodeName,
     by: labelOf('dimension', comparison.by),
@@ -272,7 +275,7 @@ function Findings({
         {t('comparison.members', { count: number(comparison.total.members) })}
         {stale && ` ${stale}`}
       </p>
-      {comparison.rows.length === 0 ? (
+      {bare ? (
         <Nothing text={t('comparison.empty')} />
       ) : (
         <>
