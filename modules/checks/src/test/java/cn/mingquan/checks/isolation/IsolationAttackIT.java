@@ -109,7 +109,8 @@ class IsolationAttackIT {
         var softly = new SoftAssertions();
         for (var operation : operations) {
             // What has been filed is seen by the body that received it.
-            var received = operation.path().startsWith("/incoming") || operation.path().startsWith("/examinations");
+            var received =
+                    operation.path().startsWith("/incoming") || operation.path().startsWith("/examinations");
             if (operation.method().equals("GET") && operation.namesSomething() && !received) {
                 var statuses = owners.stream()
                         .map(owner -> call(owner, operation, "").statusCode())

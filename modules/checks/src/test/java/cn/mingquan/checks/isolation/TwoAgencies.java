@@ -235,7 +235,8 @@ final class TwoAgencies {
                 .replace("{code}", "131123-0")
                 .replace("{power}", ids.getOrDefault("/powers/{id}", ""));
         if (aimed.contains("{")) {
-            throw new IllegalStateException("The attack has no id of the first agency for " + path + ": add it to fill()");
+            throw new IllegalStateException(
+                    "The attack has no id of the first agency for " + path + ": add it to fill()");
         }
         return aimed;
     }
