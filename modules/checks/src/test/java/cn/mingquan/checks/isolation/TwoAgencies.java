@@ -232,7 +232,7 @@ final class TwoAgencies {
                         + path.substring(known.getKey().length()))
                 .orElse(path);
         var aimed = filled.replace("{number}", "1")
-                .replace("{code}", "131123-0")
+                .replace("{code}", path.startsWith("/templates") ? "enforcement" : "131123-0")
                 .replace("{power}", ids.getOrDefault("/powers/{id}", ""));
         if (aimed.contains("{")) {
             throw new IllegalStateException(
