@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import type { Comparison, ComparisonRow } from '@/shared/api/types'
 import { listed, number, share, withNote } from '@/shared/i18n/format'
 import { seriesColours, severityColour, textOn } from '@/shared/ui/colour'
+import { stillness } from '@/shared/ui/theme'
 
 export const mostBars = 25
 
@@ -39,6 +40,7 @@ export function pictureOf(
       : [{ name: words.total, colour: seriesColours[0] ?? '#1f5fbf', data: rows.map((row) => row.total) }]
   const largest = Math.max(1, ...rows.map((row) => row.total))
   return {
+    animation: !stillness,
     animationDuration: 200,
     grid: { left: 8, right: 72, top: 26, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {

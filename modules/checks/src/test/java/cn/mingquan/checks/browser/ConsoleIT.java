@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,20 +19,6 @@ import org.junit.jupiter.api.Test;
 class ConsoleIT {
 
     private static final Stack STACK = Stack.running();
-
-    /** Tables wider than their place, headings wider than theirs, and rows so high that a text stands letter below letter. */
-    private static final String CUT_TABLES =
-            """
-            () => [...document.querySelectorAll('main table')].flatMap(table => {
-              const box = table.parentElement
-              const rows = [...table.querySelectorAll('tr:not(.ant-table-placeholder)')].filter(row => row.offsetHeight > 150)
-              return (box.scrollWidth > box.clientWidth + 1 ? ['wide ' + box.scrollWidth] : [])
-                .concat(rows.map(row => 'high ' + row.offsetHeight + ' ' + row.innerText.slice(0, 20)))
-                .concat([...table.querySelectorAll('thead th')]
-                  .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
-                  .map(cell => 'heading ' + cell.innerText))
-            })
-            """;
 
     @Test
     void the_provincial_administrators_pages() {
@@ -430,37 +415,9 @@ class ConsoleIT {
             // The first as from a saved link; one that differs by its filters only keeps its heading.
             var page = before.isEmpty() || before.equals(place) ? person.open(STACK, path) : person.go(path);
             before = place;
-            look(softly, page, path + language, 1366, 768);
-            var violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations();
-            softly.assertThat(violations.stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .map(node -> String.valueOf(node.getTarget()))
-                                            .limit(3)
-                                            .toList())
-                            .toList())
-                    .as("accessibility of %s", path)
-                    .isEmpty();
-            look(softly, page, path + language, 1024, 768);
-            page.setViewportSize(1366, 768);
+            Appearance.judge(softly, page, path + language);
             softly.assertThat(failures).as("script errors on %s", path).isEmpty();
         }
         softly.assertAll();
-    }
-
-    private static void look(SoftAssertions softly, Page page, String path, int width, int height) {
-        page.setViewportSize(width, height);
-        page.waitForTimeout(300);
-        var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "-" + width;
-        Browser.look(page, name);
-        var wide = (Boolean)
-                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        softly.assertThat(wide).as("%s scrolls sideways at %d", path, width).isFalse();
-        softly.assertThat(page.evaluate(CUT_TABLES))
-                .as("tables on %s cut or broken at %d", path, width)
-                .isEqualTo(List.of());
     }
 }

@@ -8,7 +8,6 @@ import cn.mingquan.checks.jiangmen.JiangmenBenchmarks;
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,22 +39,22 @@ class DiscretionIT {
                                     List.of("", "", "", "", "2", "再次", "处二万元以上五万元以下罚款"),
                                     List.of("", "", "", "", "3", "情节严重", "并处违法所得一倍以上三倍以下罚款"))));
             assertThat(page.locator("main")).containsText("由文字读出，尚未核对");
-            look(page, "discretion-import");
+            Appearance.judge(page, "discretion-import");
             button(page, "确认导入").click();
             assertThat(page.locator("main")).containsText("写入 3 行，都是草稿");
 
             person.open(STACK, "/discretion-standards");
             assertThat(page.locator("tbody")).containsText(MATTER);
-            look(page, "discretion-list");
+            Appearance.judge(page, "discretion-list");
             page.locator("tbody").getByText(MATTER).first().click();
             assertThat(page.locator("main")).containsText("10,000 元以上 20,000 元以下");
             assertThat(page.locator("main")).containsText("违法所得：1 倍以上 3 倍以下");
-            look(page, "discretion-draft");
+            Appearance.judge(page, "discretion-draft");
             var address = page.url();
 
             button(page, "编辑").click();
             assertThat(page.locator("main h1")).hasText("修改裁量基准草稿");
-            look(page, "discretion-form");
+            Appearance.judge(page, "discretion-form");
             page.navigate(address);
 
             button(page, "公布").click();
@@ -86,17 +85,17 @@ class DiscretionIT {
                     .click();
             button(page, "关联").click();
             assertThat(button(page, "解除关联")).isVisible();
-            look(page, "discretion-published");
+            Appearance.judge(page, "discretion-published");
 
             person.open(STACK, "/powers/" + power.getString("id"));
             assertThat(page.locator("#discretion")).containsText(MATTER);
             assertThat(page.locator("#discretion")).containsText("现行第 1 版，自 2020-03-01 起施行");
-            look(page, "discretion-on-power");
+            Appearance.judge(page, "discretion-on-power");
 
             page.evaluate("localStorage.setItem('mingquan.language', 'en')");
             page.navigate(address);
             assertThat(page.locator("main")).containsText("from 10,000 yuan to 20,000 yuan");
-            look(page, "discretion-en");
+            Appearance.judge(page, "discretion-en");
         }
     }
 
@@ -122,10 +121,10 @@ class DiscretionIT {
                 .isEqualTo(171);
         try (var person = new SignedIn(STACK, account.username(), account.password())) {
             var page = person.open(STACK, "/discretion-standards?toCheck=true&size=50");
-            look(page, "discretion-real-list");
+            Appearance.judge(page, "discretion-real-list");
             page.locator("tbody a").first().click();
             page.locator("#tiers").waitFor();
-            look(page, "discretion-real");
+            Appearance.judge(page, "discretion-real");
         }
     }
 
@@ -154,32 +153,5 @@ class DiscretionIT {
         return page.locator("main")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .first();
-    }
-
-    /** In both widths, without sideways scrolling, and accessible. */
-    private static void look(Page page, String name) {
-        page.waitForTimeout(400);
-        for (var width : List.of(1024, 1366)) {
-            page.setViewportSize(width, 768);
-            page.waitForTimeout(300);
-            Browser.lookAtAll(page, name + "-" + width);
-            assertThat((Boolean) page.evaluate(
-                            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
-                    .as("%s scrolls sideways at %d", name, width)
-                    .isFalse();
-        }
-        assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(rule -> rule.getId() + ": "
-                                        + rule.getNodes().stream()
-                                                .map(node -> String.valueOf(node.getTarget()))
-                                                .limit(3)
-                                                .toList())
-                                .toList())
-                .as("accessibility of %s", name)
-                .isEmpty();
     }
 }

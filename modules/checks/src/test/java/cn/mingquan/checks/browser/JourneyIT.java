@@ -116,6 +116,7 @@ class JourneyIT {
 
             assertThat(page.locator("main")).containsText("首位管理员的一次性密码", within(120));
             Browser.picture(page, "onboarded");
+            Appearance.judge(page, "journey-onboarded");
             button(page, "查看密码").click();
             inDialog(page, "查看密码").click();
             var row = page.locator("tr", new Page.LocatorOptions().setHasText(AGENCY))
@@ -144,6 +145,7 @@ class JourneyIT {
             assertThat(page.locator("main")).containsText("需要看的行");
             assertThat(page.locator("main")).containsText("999999");
             Browser.picture(page, "onboarding-dry-run");
+            Appearance.judge(page, "journey-onboarding-dry-run");
             button(page, "略过有错的行，导入其余").click();
             inDialog(page, "略过有错的行，导入其余").click();
 
@@ -183,6 +185,10 @@ class JourneyIT {
 
         assertThat(page.locator("main h1")).containsText("对演练违法行为的处罚");
         assertThat(page.locator("main")).containsText("第六十条");
+        button(page, "编辑").click();
+        assertThat(page.locator("#f_name")).hasValue("对演练违法行为的处罚");
+        Appearance.judge(page, "journey-power-edit");
+        page.goBack();
         approve(page);
         Browser.picture(page, "power");
     }
@@ -216,11 +222,13 @@ class JourneyIT {
         assertThat(page.locator("main")).containsText("职权类别");
         assertThat(problems.first()).isVisible();
         Browser.picture(page, "import-dry-run");
+        Appearance.judge(page, "journey-import-dry-run");
 
         button(page, "换一个文件").click();
         drop(page, "职权.xlsx", XLSX, powers("行政许可", "行政检查"));
         button(page, "确认导入").click();
         assertThat(page.locator("main")).containsText("导入完成");
+        Appearance.judge(page, "journey-imported");
         page.getByText("查看内容").click();
 
         assertThat(page.locator("main")).containsText("共 3 项，其中已审定 1 项，草稿 2 项");
