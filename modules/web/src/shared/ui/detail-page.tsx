@@ -200,7 +200,7 @@ const codedFields: Record<string, string> = {
 }
 
 /** What proves an entry and tells a reader nothing. */
-const forMachines = ['id', 'sha256']
+const forMachines = ['id', 'sha256', 'sectionId', 'holderPostId', 'postId', 'powerId']
 
 /** A recorded value in words where it is one of our codes. */
 export function worded(field: string, value: unknown): string {

@@ -6,6 +6,7 @@ import cn.mingquan.catalogue.discretion.tier.TierEntry;
 import cn.mingquan.catalogue.discretion.tier.VersionView;
 import cn.mingquan.catalogue.discretion.tier.VersionView.VersionState;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.columns.InstantColumn;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -172,21 +172,13 @@ class DiscretionVersion {
 
     /** What the audit chain keeps of a change: each field as it stood, by name. */
     Map<String, Object> snapshot() {
-        var fields = new TreeMap<String, Object>();
-        fields.put("matter", matter);
-        put(fields, "lawHeading", lawHeading);
-        put(fields, "legalBasis", legalBasis);
-        put(fields, "source", source);
-        put(fields, "validFrom", validFrom);
-        if (!tiers.isEmpty()) {
-            fields.put("tiers", entries());
-        }
-        return fields;
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value.toString());
-        }
+        return new Snapshot()
+                .with("matter", matter)
+                .with("lawHeading", lawHeading)
+                .with("legalBasis", legalBasis)
+                .with("source", source)
+                .with("validFrom", validFrom)
+                .with("tiers", entries())
+                .fields();
     }
 }

@@ -9,6 +9,7 @@ import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.JsonColumn;
 import cn.mingquan.platform.columns.UuidColumn;
@@ -407,35 +408,24 @@ class PowerItem {
 
     /** What the audit chain keeps of a change: each field as it stood, by name. */
     Map<String, Object> snapshot() {
-        var fields = new TreeMap<String, Object>();
-        put(fields, "code", code);
-        put(fields, "name", name);
-        put(fields, "category", category);
-        put(fields, "content", content);
-        put(fields, "exerciser", exerciser);
-        put(fields, "sectionId", sectionId);
-        put(fields, "holderPostId", holderPostId);
-        put(fields, "holderLayer", holderLayer);
-        put(fields, "hotPost", hotPost);
-        put(fields, "direction", direction);
-        put(fields, "visibility", visibility);
-        put(fields, "statutoryLimit", limit(statutoryLimit, statutoryUnit));
-        put(fields, "promisedLimit", limit(promisedLimit, promisedUnit));
-        put(fields, "localCode", localCode);
-        put(fields, "level", level);
-        if (hasBasis()) {
-            fields.put("bases", bases.stream().map(LegalBasis::snapshot).toList());
-        }
-        var values = custom();
-        if (!values.isEmpty()) {
-            fields.put("custom", values);
-        }
-        return fields;
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value instanceof Boolean ? value : value.toString());
-        }
+        return new Snapshot()
+                .with("code", code)
+                .with("name", name)
+                .with("category", category)
+                .with("content", content)
+                .with("exerciser", exerciser)
+                .with("sectionId", sectionId)
+                .with("holderPostId", holderPostId)
+                .with("holderLayer", holderLayer)
+                .with("hotPost", hotPost)
+                .with("direction", direction)
+                .with("visibility", visibility)
+                .with("statutoryLimit", limit(statutoryLimit, statutoryUnit))
+                .with("promisedLimit", limit(promisedLimit, promisedUnit))
+                .with("localCode", localCode)
+                .with("level", level)
+                .with("bases", bases.stream().map(LegalBasis::snapshot).toList())
+                .with("custom", custom())
+                .fields();
     }
 }

@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.catalogue.custom.CustomField;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -53,6 +54,7 @@ public class PowerResource {
     private final Categories categories;
     private final PowerRules rules;
     private final AuditTrail audit;
+    private final RecordedNames names;
     private final AuditEntries history;
     private final PowerFigures figures;
     private final Clock clock;
@@ -63,6 +65,7 @@ public class PowerResource {
             Categories categories,
             PowerRules rules,
             AuditTrail audit,
+            RecordedNames names,
             AuditEntries history,
             PowerFigures figures,
             Clock clock) {
@@ -70,6 +73,7 @@ public class PowerResource {
         this.categories = categories;
         this.rules = rules;
         this.audit = audit;
+        this.names = names;
         this.history = history;
         this.figures = figures;
         this.clock = clock;
@@ -84,7 +88,7 @@ public class PowerResource {
         var power = new PowerItem(input, clock.instant());
         powers.add(power);
         powers.flush();
-        audit.record("power.added", "power", power.id(), power.name(), power.snapshot());
+        audit.record("power.added", "power", power.id(), power.name(), snapshot(power));
         figures.changed();
         return Response.status(Response.Status.CREATED).entity(view(power)).build();
     }
@@ -107,10 +111,10 @@ public class PowerResource {
         var power = powers.get(id);
         IfMatch.require(ifMatch, power.version());
         rules.judge(input, id);
-        var before = power.snapshot();
+        var before = snapshot(power);
         power.change(input, clock.instant());
         powers.flush();
-        audit.record("power.changed", "power", id, power.name(), Changes.between(before, power.snapshot()));
+        audit.record("power.changed", "power", id, power.name(), Changes.between(before, snapshot(power)));
         figures.changed();
         return view(power);
     }
@@ -126,7 +130,7 @@ public class PowerResource {
         power.requireNotStopped();
         powers.remove(power);
         powers.flush();
-        audit.record("power.removed", "power", id, power.name(), power.snapshot());
+        audit.record("power.removed", "power", id, power.name(), snapshot(power));
         figures.changed();
     }
 
@@ -237,6 +241,10 @@ public class PowerResource {
     public History history(@PathParam("id") UUID id) {
         powers.get(id);
         return new History(history.of(id));
+    }
+
+    private Map<String, Object> snapshot(PowerItem power) {
+        return names.in(power.snapshot());
     }
 
     private PowerView view(PowerItem power) {

@@ -2,6 +2,8 @@ package cn.mingquan.catalogue.workbook;
 
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.sql.Sql;
@@ -20,22 +22,36 @@ final class PostRows {
 
     private record Key(@Nullable UUID section, String name) {}
 
-    private record Kept(UUID id, HolderLayer layer, boolean hot, List<String> holders) {}
+    private record Kept(UUID id, HolderLayer layer, boolean hot, List<String> holders) {
+
+        /** Without the people's names: the audit chain cannot forget. */
+        Map<String, Object> snapshot(String name) {
+            return new Snapshot()
+                    .with("name", name)
+                    .with("holderLayer", layer)
+                    .with("hotPost", hot)
+                    .with("holders", holders.size())
+                    .fields();
+        }
+    }
 
     private final Sql sql;
+    private final AuditTrail audit;
     private final boolean apply;
     private final Map<String, UUID> sections = new HashMap<>();
     private final Map<Key, Kept> posts = new HashMap<>();
     private final Map<Key, Integer> seen = new HashMap<>();
     private final List<@Nullable Object[]> inserts = new ArrayList<>();
     private final List<@Nullable Object[]> updates = new ArrayList<>();
+    private final List<AuditTrail.Change> changes = new ArrayList<>();
     private int create;
     private int update;
     private int unchanged;
     private int bad;
 
-    PostRows(Sql sql, boolean apply) {
+    PostRows(Sql sql, AuditTrail audit, boolean apply) {
         this.sql = sql;
+        this.audit = audit;
         this.apply = apply;
         sql.list("select name, id from section", row -> sections.put(row.getString(1), row.getObject(2, UUID.class)));
         sql.list(
@@ -91,6 +107,7 @@ final class PostRows {
                 updates.add(
                         new @Nullable Object[] {kept.layer().name(), kept.hot(), Json.write(kept.holders()), kept.id()
                         });
+                changes.add(new AuditTrail.Change(kept.id(), name, old.snapshot(name), kept.snapshot(name)));
             }
         }
     }
@@ -101,6 +118,7 @@ final class PostRows {
         inserts.add(new @Nullable Object[] {
             kept.id(), key.section(), key.name(), kept.layer().name(), kept.hot(), Json.write(kept.holders())
         });
+        changes.add(new AuditTrail.Change(kept.id(), key.name(), Map.of(), kept.snapshot(key.name())));
     }
 
     SheetCount finish() {
@@ -117,9 +135,11 @@ final class PostRows {
             sql.each(
                     "update post set holder_layer = ?, hot_post = ?, holders = ?, version = version + 1 where id = ?",
                     updates);
+            audit.recordChanges("post.imported", "post", changes);
         }
         inserts.clear();
         updates.clear();
+        changes.clear();
     }
 
     /** The section of that name, made when the unit has none. */
@@ -137,6 +157,7 @@ final class PostRows {
         sections.put(name, id);
         if (apply) {
             sql.change("insert into section (id, name) values (?, ?)", id, name);
+            audit.record("section.imported", "section", id, name, Map.of("name", name));
         }
         return id;
     }

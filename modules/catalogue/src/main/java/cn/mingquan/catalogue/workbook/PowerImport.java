@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.workbook;
 
 import cn.mingquan.catalogue.PowerFigures;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.AppliedImport;
 import cn.mingquan.platform.imports.CodedRows;
@@ -21,10 +22,13 @@ import java.util.List;
 @Dependent
 public class PowerImport implements WorkbookImport {
 
+    private static final DependentRows.Recorded RECORDED = new DependentRows.Recorded(
+            "power", "bases", List.of("type", "title", "article", "text", "validFrom", "validTo"));
+
     private static final DependentRows.Statements BASES = new DependentRows.Statements(
             "select power_id, type, title, article, text, valid_from::text, valid_to::text from legal_basis"
                     + " where power_id = any(?::uuid[]) order by power_id, sort",
-            "select id from power_item where id = any(?::uuid[]) and state <> 'DRAFT'",
+            "select id, name, state <> 'DRAFT' from power_item where id = any(?::uuid[])",
             "delete from legal_basis where power_id = any(?::uuid[])",
             "update power_item set version = version + 1 where id = any(?::uuid[])",
             "insert into legal_basis (id, power_id, type, title, article, text, valid_from, valid_to, sort)"
@@ -58,12 +62,13 @@ public class PowerImport implements WorkbookImport {
     @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
         var counts = new ArrayList<SheetCount>();
-        var posts = new PostRows(sql, apply);
+        var posts = new PostRows(sql, audit, apply);
         if (file.has(PowerLayout.POSTS)) {
             file.rows(PowerLayout.POSTS, posts::take);
             counts.add(posts.finish());
         }
-        var powers = new CodedRows<>(sql, new PowerRows(posts, lists.customFields()), clock.instant(), apply);
+        var powers = new CodedRows<>(
+                sql, audit, new PowerRows(posts, lists.customFields(), new RecordedNames(sql)), clock.instant(), apply);
         if (file.has(PowerLayout.POWERS)) {
             file.rows(PowerLayout.POWERS, powers::expect);
             file.rows(PowerLayout.POWERS, powers::take);
@@ -77,13 +82,11 @@ public class PowerImport implements WorkbookImport {
 
     private SheetCount bases(WorkbookReader file, CodedRows<PowerLine> powers, boolean apply) {
         var bases = new DependentRows(
-                sql, PowerLayout.BASES, BASES, row -> powers.find(row, "name"), new BasisRows(sql)::values);
+                sql, PowerLayout.BASES, RECORDED, BASES, row -> powers.find(row, "name"), new BasisRows(sql)::values);
         file.rows(PowerLayout.BASES, bases::judge);
         bases.compare();
         if (apply) {
-            bases.clear();
-            file.rows(PowerLayout.BASES, bases::write);
-            bases.flush();
+            bases.replace(audit, rows -> file.rows(PowerLayout.BASES, rows));
         }
         return bases.count();
     }

@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.power.TimeLimit;
+import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.imports.CodedLine;
 import cn.mingquan.platform.json.Json;
 import jakarta.json.JsonObject;
@@ -81,6 +82,32 @@ record PowerLine(
     @Override
     public String called() {
         return name;
+    }
+
+    @Override
+    public Map<String, Object> snapshot() {
+        return new Snapshot()
+                .with("code", code)
+                .with("name", name)
+                .with("category", category)
+                .with("content", content)
+                .with("exerciser", exerciser)
+                .with("sectionId", section)
+                .with("holderPostId", post)
+                .with("holderLayer", layer)
+                .with("hotPost", hot)
+                .with("direction", direction)
+                .with("visibility", visibility)
+                .with("statutoryLimit", limit(statutoryLimit, statutoryUnit))
+                .with("promisedLimit", limit(promisedLimit, promisedUnit))
+                .with("localCode", localCode)
+                .with("level", level)
+                .with("custom", custom)
+                .fields();
+    }
+
+    private static @Nullable TimeLimit limit(@Nullable Integer length, TimeLimit.@Nullable Unit unit) {
+        return length == null || unit == null ? null : new TimeLimit(length, unit);
     }
 
     /** The values in the order of {@link #COLUMNS}. */

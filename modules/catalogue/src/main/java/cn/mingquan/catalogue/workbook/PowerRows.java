@@ -6,7 +6,9 @@ import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.custom.CustomField;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.catalogue.power.TimeLimit;
+import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.CodedRows;
 import cn.mingquan.platform.workbook.SheetRow;
 import java.sql.ResultSet;
@@ -22,15 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class PowerRows implements CodedRows.Kind<PowerLine> {
 
     private static final CodedRows.Noun NOUN = new CodedRows.Noun(
-            PowerLayout.POWERS, "power_item", "name", PowerLine.COLUMNS, PowerLine.COUNT, "name", "职权", "项", "同名");
+            PowerLayout.POWERS,
+            "power_item",
+            "name",
+            PowerLine.COLUMNS,
+            PowerLine.COUNT,
+            "name",
+            "职权",
+            "项",
+            "同名",
+            "power");
 
     private final PostRows posts;
     private final List<CustomField> ownFields;
+    private final RecordedNames names;
     private final Map<String, Integer> rowOfName = new HashMap<>();
 
-    PowerRows(PostRows posts, List<CustomField> ownFields) {
+    PowerRows(PostRows posts, List<CustomField> ownFields, RecordedNames names) {
         this.posts = posts;
         this.ownFields = ownFields;
+        this.names = names;
     }
 
     @Override
@@ -41,6 +54,11 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
     @Override
     public PowerLine read(ResultSet row, int from) throws SQLException {
         return PowerLine.read(row, from);
+    }
+
+    @Override
+    public List<AuditTrail.Change> named(List<AuditTrail.Change> changes) {
+        return names.inEach(changes);
     }
 
     @Override

@@ -16,6 +16,7 @@ import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.catalogue.custom.CustomFields;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.catalogue.post.PostProblem;
 import cn.mingquan.catalogue.post.Posts;
 import cn.mingquan.catalogue.search.PowerFilter;
@@ -76,6 +77,7 @@ class PowersTest {
                 new PowerRules(
                         powers, categories, new CustomFields(sql), new Sections(sql), new Posts(sql), List.of(scale)),
                 new AuditTrail(database, CLOCK),
+                new RecordedNames(sql),
                 new AuditEntries(database),
                 TenantFixture.figures(database),
                 CLOCK);

@@ -98,8 +98,58 @@ class PowerImportTest {
                         + " where p.code = 'X-1' and h.name = '科长' and p.state = 'DRAFT'"
                         + " and p.custom ->> 'window' = '综合窗口'"))
                 .isEqualTo(1);
-        assertThat(sql.number("select count(*) from audit_entry where action = 'power.imported'"))
-                .isEqualTo(1);
+        assertThat(recorded("import")).hasSize(1);
+    }
+
+    @Test
+    void everything_that_a_file_makes_has_its_own_entry_in_the_record_of_changes() {
+        apply(good(), false);
+
+        assertThat(recorded("section")).containsExactly("许可科 {\"name\":\"许可科\"}");
+        assertThat(recorded("post")).hasSize(2).anySatisfy(entry -> assertThat(entry)
+                .contains("科长", "\"holders\":")
+                .doesNotContain("张三", "李四"));
+        assertThat(recorded("power"))
+                .filteredOn(entry -> entry.contains("\"code\":\"X-1\""))
+                .singleElement()
+                .asString()
+                .contains("\"holderPost\":\"许可科/科长\"", "\"statutoryLimit\":\"20 个工作日\"");
+        assertThat(recorded("power"))
+                .filteredOn(entry -> entry.contains("\"bases\":[{"))
+                .hasSize(1)
+                .allSatisfy(entry -> assertThat(entry).contains("行政许可法", "第四十二条"));
+    }
+
+    @Test
+    void what_a_file_changes_is_recorded_with_what_was_there_before() {
+        apply(good(), false);
+        sql.change("update power_item set content = '原内容' where code = 'X-1'");
+        var known = recorded("power").size();
+
+        apply(good(), false);
+        assertThat(recorded("power")).hasSize(known);
+
+        apply(
+                workbook(new String[][] {}, new String[][] {{"X-1", "发放许可证", "行政许可", "区卫健局"}}, new String[] {
+                    "X-1", "", "行政法规", "某条例", "第三条", ""
+                }),
+                false);
+        var since = recorded("power").subList(known, recorded("power").size());
+        assertThat(since)
+                .hasSize(2)
+                .anySatisfy(entry -> assertThat(entry)
+                        .contains("\"after\":\"发放许可证\"", "\"before\":\"发证\"", "\"before\":\"许可科/科长\"")
+                        .doesNotContain("原内容"))
+                .anySatisfy(entry ->
+                        assertThat(entry).contains("\"bases\":{", "\"after\":[{", "某条例", "\"before\":[{", "行政许可法"));
+    }
+
+    /** The entries about one kind of things, oldest first: what they are called and what is told. */
+    private List<String> recorded(String kind) {
+        return sql.list(
+                "select label || ' ' || detail from audit_entry where subject_kind = ? order by at, id",
+                row -> row.getString(1),
+                kind);
     }
 
     @Test

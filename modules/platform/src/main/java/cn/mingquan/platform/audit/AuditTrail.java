@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,24 @@ public class AuditTrail {
     /** One of several things to which the same was done at once. */
     public record Subject(UUID id, String label, Object detail) {}
 
+    /** A thing as it was and as it is, field by field; new when it was nothing. */
+    public record Change(UUID id, String label, Map<String, Object> before, Map<String, Object> after) {
+
+        private Subject subject() {
+            return new Subject(id, label, before.isEmpty() ? after : Changes.between(before, after));
+        }
+    }
+
+    /** An entry for each, with what is different. */
+    public void recordChanges(String action, String subjectKind, List<Change> changes) {
+        recordEach(action, subjectKind, changes.stream().map(Change::subject).toList());
+    }
+
     /** An entry for each, written together: for acts on hundreds of things. */
     public void recordEach(String action, String subjectKind, List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         write(subjects.stream()
                 .map(subject -> entry(action, subjectKind, subject.id(), subject.label(), subject.detail()))
                 .toList());

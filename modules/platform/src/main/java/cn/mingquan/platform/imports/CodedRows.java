@@ -1,6 +1,7 @@
 package cn.mingquan.platform.imports;
 
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.SheetRow;
 import java.sql.ResultSet;
@@ -50,6 +51,11 @@ public final class CodedRows<L extends CodedLine> {
 
         /** Called for each good row with what the unit has of the same code or name. */
         default void accepted(SheetRow row, L line, List<L> others) {}
+
+        /** Adds to what is about to be recorded how the things are called that it refers to by id. */
+        default List<AuditTrail.Change> named(List<AuditTrail.Change> changes) {
+            return changes;
+        }
     }
 
     /** A row on its way to a line. */
@@ -73,6 +79,7 @@ public final class CodedRows<L extends CodedLine> {
      * @param noun in Chinese, e.g. 职权
      * @param measure the measure word, e.g. 项
      * @param alike how several that cannot be told apart are described, e.g. 同名
+     * @param subject what the audit trail calls its kind, e.g. {@code power}
      */
     public record Noun(
             String sheet,
@@ -83,7 +90,8 @@ public final class CodedRows<L extends CodedLine> {
             String called,
             String noun,
             String measure,
-            String alike) {}
+            String alike,
+            String subject) {}
 
     private static final class Kept<L> {
         private final UUID id;
@@ -98,6 +106,7 @@ public final class CodedRows<L extends CodedLine> {
     }
 
     private final Sql sql;
+    private final AuditTrail audit;
     private final Kind<L> kind;
     private final Noun noun;
     private final Instant now;
@@ -109,14 +118,17 @@ public final class CodedRows<L extends CodedLine> {
     private final Map<String, Integer> rowOfCode = new HashMap<>();
     private final List<@Nullable Object[]> inserts = new ArrayList<>();
     private final List<@Nullable Object[]> updates = new ArrayList<>();
+    private final List<AuditTrail.Change> changes = new ArrayList<>();
     private int characters;
     private int create;
     private int update;
     private int unchanged;
     private int bad;
 
-    public CodedRows(Sql sql, Kind<L> kind, Instant now, boolean apply) {
+    /** @param apply whether the rows are written, each with an entry of its own in the audit trail, or only judged */
+    public CodedRows(Sql sql, AuditTrail audit, Kind<L> kind, Instant now, boolean apply) {
         this.sql = sql;
+        this.audit = audit;
         this.kind = kind;
         this.noun = kind.noun();
         this.now = now;
@@ -168,9 +180,11 @@ public final class CodedRows<L extends CodedLine> {
                     "update " + noun.table() + " set (" + noun.columns() + ") = (?" + ", ?".repeat(noun.count() - 1)
                             + "), updated_at = ?, version = version + 1 where id = ?",
                     updates);
+            audit.recordChanges(noun.subject() + ".imported", noun.subject(), kind.named(changes));
         }
         inserts.clear();
         updates.clear();
+        changes.clear();
     }
 
     private List<Kept<L>> kept() {
@@ -218,11 +232,13 @@ public final class CodedRows<L extends CodedLine> {
             create++;
             var at = now.atOffset(ZoneOffset.UTC);
             inserts.add(joined(new @Nullable Object[] {id, at, at}, line.values()));
+            changes.add(new AuditTrail.Change(id, line.label(), Map.of(), line.snapshot()));
         } else if (line.equals(old.line)) {
             unchanged++;
         } else {
             update++;
             updates.add(joined(line.values(), new @Nullable Object[] {now.atOffset(ZoneOffset.UTC), id}));
+            changes.add(new AuditTrail.Change(id, line.label(), old.line.snapshot(), line.snapshot()));
         }
     }
 

@@ -65,6 +65,11 @@ public final class SheetRow {
         return new SheetRow(layout, new RawRow(raw.number(), List.of()), places, from1904, findings);
     }
 
+    /** The same row, read another time: what it says is judged again, and told to nobody. */
+    public SheetRow withoutFindings() {
+        return new SheetRow(layout, raw, places, from1904, new Findings());
+    }
+
     /** How much stands in the row, in characters. */
     public int characters() {
         return raw.characters();

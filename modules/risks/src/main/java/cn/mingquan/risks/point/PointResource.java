@@ -1,6 +1,7 @@
 package cn.mingquan.risks.point;
 
 import cn.mingquan.catalogue.Reason;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -52,6 +53,7 @@ public class PointResource {
     private final Points points;
     private final PointSearch search;
     private final AuditTrail audit;
+    private final RecordedNames names;
     private final AuditEntries history;
     private final FigureChanges figures;
     private final Clock clock;
@@ -61,12 +63,14 @@ public class PointResource {
             Points points,
             PointSearch search,
             AuditTrail audit,
+            RecordedNames names,
             AuditEntries history,
             FigureChanges figures,
             Clock clock) {
         this.points = points;
         this.search = search;
         this.audit = audit;
+        this.names = names;
         this.history = history;
         this.figures = figures;
         this.clock = clock;
@@ -87,7 +91,7 @@ public class PointResource {
         var point = new RiskPoint(input, clock.instant());
         points.add(point);
         points.flush();
-        audit.record("risk-point.added", "risk-point", point.id(), point.label(), point.snapshot());
+        audit.record("risk-point.added", "risk-point", point.id(), point.label(), snapshot(point));
         figures.changed(RiskFigures.TOPIC);
         return Response.status(Response.Status.CREATED).entity(view(point)).build();
     }
@@ -110,10 +114,10 @@ public class PointResource {
         var point = points.get(id);
         IfMatch.require(ifMatch, point.version());
         search.judge(input, id);
-        var before = point.snapshot();
+        var before = snapshot(point);
         point.change(input, clock.instant());
         points.flush();
-        audit.record("risk-point.changed", "risk-point", id, point.label(), Changes.between(before, point.snapshot()));
+        audit.record("risk-point.changed", "risk-point", id, point.label(), Changes.between(before, snapshot(point)));
         figures.changed(RiskFigures.TOPIC);
         return view(point);
     }
@@ -128,7 +132,7 @@ public class PointResource {
         point.requireDraft();
         points.remove(point);
         points.flush();
-        audit.record("risk-point.removed", "risk-point", id, point.label(), point.snapshot());
+        audit.record("risk-point.removed", "risk-point", id, point.label(), snapshot(point));
         figures.changed(RiskFigures.TOPIC);
     }
 
@@ -219,6 +223,10 @@ public class PointResource {
     public PointHistory history(@PathParam("id") UUID id) {
         points.get(id);
         return new PointHistory(history.of(id));
+    }
+
+    private Map<String, Object> snapshot(RiskPoint point) {
+        return names.in(point.snapshot());
     }
 
     private PointView view(RiskPoint point) {

@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.Texts;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.columns.InstantColumn;
 import cn.mingquan.platform.columns.UuidColumn;
 import cn.mingquan.platform.problem.Problem;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +124,7 @@ class RiskPoint {
 
     /** How people call it: the beginning of its description. */
     String label() {
-        return description.length() <= 40 ? description : description.substring(0, 40) + "…";
+        return Texts.label(description);
     }
 
     void change(SavePoint input, Instant now) {
@@ -246,27 +246,20 @@ class RiskPoint {
 
     /** What the audit chain keeps of a change. Without the owner's name: the chain cannot forget. */
     Map<String, Object> snapshot() {
-        var fields = new TreeMap<String, Object>();
-        put(fields, "code", code);
-        put(fields, "powerId", powerId);
-        put(fields, "postId", postId);
-        put(fields, "ownerType", ownerType);
-        put(fields, "sectionId", sectionId);
-        put(fields, "kind", kind);
-        put(fields, "description", description);
-        put(fields, "level", level);
-        put(fields, "holderLayer", holderLayer);
-        put(fields, "phase", phase);
-        if (!measures.isEmpty()) {
-            fields.put(
-                    "measures", measures.stream().map(ControlMeasure::snapshot).toList());
-        }
-        return fields;
-    }
-
-    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value.toString());
-        }
+        return new Snapshot()
+                .with("code", code)
+                .with("powerId", powerId)
+                .with("postId", postId)
+                .with("ownerType", ownerType)
+                .with("sectionId", sectionId)
+                .with("kind", kind)
+                .with("description", description)
+                .with("level", level)
+                .with("holderLayer", holderLayer)
+                .with("phase", phase)
+                .with(
+                        "measures",
+                        measures.stream().map(ControlMeasure::snapshot).toList())
+                .fields();
     }
 }

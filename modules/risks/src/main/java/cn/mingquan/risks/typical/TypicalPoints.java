@@ -2,6 +2,7 @@ package cn.mingquan.risks.typical;
 
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.TemplateCompanion;
+import cn.mingquan.catalogue.Texts;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.sql.Sql;
@@ -127,7 +128,7 @@ public class TypicalPoints implements TemplateCompanion {
             }
             subjects.add(new AuditTrail.Subject(
                     id,
-                    label(point.getString("description")),
+                    Texts.label(point.getString("description")),
                     Map.of("template", template.name(), "version", template.version(), "key", key)));
         }
 
@@ -151,9 +152,5 @@ public class TypicalPoints implements TemplateCompanion {
             audit.recordEach("risk-point.taken", "risk-point", subjects);
             return points.size();
         }
-    }
-
-    private static String label(String description) {
-        return description.length() <= 40 ? description : description.substring(0, 40) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.workbook;
 
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.imports.AppliedImport;
@@ -25,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class PointImport implements WorkbookImport {
 
+    private static final DependentRows.Recorded RECORDED =
+            new DependentRows.Recorded("risk-point", "measures", List.of("mechanism", "text", "dueOn"));
+
     private static final DependentRows.Statements MEASURES = new DependentRows.Statements(
             "select risk_point_id, mechanism, text, due_on from control_measure where risk_point_id = any(?::uuid[])"
                     + " order by risk_point_id, sort",
-            "select id from risk_point where id = any(?::uuid[]) and state <> 'DRAFT'",
+            "select id, case when length(description) <= 40 then description else left(description, 40) || '…' end,"
+                    + " state <> 'DRAFT' from risk_point where id = any(?::uuid[])",
             "delete from control_measure where risk_point_id = any(?::uuid[])",
             "update risk_point set version = version + 1 where id = any(?::uuid[])",
             "insert into control_measure (id, risk_point_id, mechanism, text, due_on, sort) values (?, ?, ?, ?, ?, ?)");
@@ -59,7 +64,7 @@ public class PointImport implements WorkbookImport {
     @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
         var counts = new ArrayList<SheetCount>();
-        var points = new CodedRows<>(sql, new PointRows(sql), clock.instant(), apply);
+        var points = new CodedRows<>(sql, audit, new PointRows(sql, new RecordedNames(sql)), clock.instant(), apply);
         if (file.has(PointLayout.POINTS)) {
             file.rows(PointLayout.POINTS, points::expect);
             file.rows(PointLayout.POINTS, points::take);
@@ -69,15 +74,14 @@ public class PointImport implements WorkbookImport {
             var measures = new DependentRows(
                     sql,
                     PointLayout.MEASURES,
+                    RECORDED,
                     MEASURES,
                     row -> points.find(row, "description"),
                     (owner, row) -> measure(row));
             file.rows(PointLayout.MEASURES, measures::judge);
             measures.compare();
             if (apply) {
-                measures.clear();
-                file.rows(PointLayout.MEASURES, measures::write);
-                measures.flush();
+                measures.replace(audit, rows -> file.rows(PointLayout.MEASURES, rows));
             }
             counts.add(measures.count());
         }

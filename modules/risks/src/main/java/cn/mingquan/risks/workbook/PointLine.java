@@ -1,11 +1,14 @@
 package cn.mingquan.risks.workbook;
 
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.Texts;
+import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.imports.CodedLine;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,28 @@ record PointLine(
     @Override
     public String called() {
         return description;
+    }
+
+    @Override
+    public String label() {
+        return Texts.label(description);
+    }
+
+    /** Without who is responsible: the audit chain cannot forget people. */
+    @Override
+    public Map<String, Object> snapshot() {
+        return new Snapshot()
+                .with("code", code)
+                .with("powerId", power)
+                .with("postId", post)
+                .with("ownerType", owner)
+                .with("sectionId", section)
+                .with("kind", kind)
+                .with("description", description)
+                .with("level", level)
+                .with("holderLayer", layer)
+                .with("phase", phase)
+                .fields();
     }
 
     /** The values in the order of {@link #COLUMNS}. */

@@ -3,6 +3,8 @@ package cn.mingquan.risks.workbook;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
+import cn.mingquan.catalogue.naming.RecordedNames;
+import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.CodedRows;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.SheetRow;
@@ -31,15 +33,18 @@ final class PointRows implements CodedRows.Kind<PointLine> {
             "description",
             "风险点",
             "个",
-            "相同的");
+            "相同的",
+            "risk-point");
 
     private final Sql sql;
+    private final RecordedNames names;
     private final Map<String, List<UUID>> posts = new HashMap<>();
     private final Map<String, UUID> sections = new HashMap<>();
     private final Map<String, List<UUID>> powers = new HashMap<>();
 
-    PointRows(Sql sql) {
+    PointRows(Sql sql, RecordedNames names) {
         this.sql = sql;
+        this.names = names;
         sql.list("select name, id from section", row -> sections.put(row.getString(1), row.getObject(2, UUID.class)));
         sql.list(
                 "select p.name, coalesce(s.name || '/', '') || p.name, p.id from post p"
@@ -60,6 +65,11 @@ final class PointRows implements CodedRows.Kind<PointLine> {
     @Override
     public PointLine read(ResultSet row, int from) throws SQLException {
         return PointLine.read(row, from);
+    }
+
+    @Override
+    public List<AuditTrail.Change> named(List<AuditTrail.Change> changes) {
+        return names.inEach(changes);
     }
 
     @Override

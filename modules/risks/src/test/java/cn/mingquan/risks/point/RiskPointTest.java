@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.columns.InstantColumn;
@@ -56,6 +57,7 @@ class RiskPointTest {
                 points,
                 search,
                 new AuditTrail(database, CLOCK),
+                new RecordedNames(new Sql(database)),
                 new AuditEntries(database),
                 new FigureChanges(database),
                 CLOCK);

@@ -67,6 +67,12 @@ class PointImportTest {
                 .isEqualTo(1);
         assertThat(sql.number("select count(*) from control_measure where due_on = '2026-12-31'"))
                 .isEqualTo(1);
+        assertThat(sql.list(
+                        "select detail from audit_entry where subject_kind = 'risk-point'", row -> row.getString(1)))
+                .hasSize(5)
+                .anySatisfy(detail -> assertThat(detail).contains("\"power\":\"", "\"post\":\"", "\"level\":\"A\""))
+                .anySatisfy(detail -> assertThat(detail).contains("\"measures\":[{", "\"dueOn\":\"2026-12-31\""))
+                .noneSatisfy(detail -> assertThat(detail).contains("ownerName"));
         var again = imports.check(points, "导出.xlsx", stream(new PointExport(sql).workbook(true)));
         assertThat(again.problems()).isEmpty();
         assertThat(again.counts())

@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.discretion.workbook;
 
 import cn.mingquan.catalogue.PenaltyBound;
+import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.discretion.tier.PenaltyText;
 import cn.mingquan.catalogue.discretion.tier.TierDoubts;
 import cn.mingquan.catalogue.discretion.tier.TierEntry;
@@ -150,9 +151,7 @@ final class StandardGroup {
                 return number;
             }
         }
-        row.error(
-                key,
-                "“" + (written.length() <= 30 ? written : written.substring(0, 30) + "…") + "”应为数字，至多 11 位整数、4 位小数");
+        row.error(key, "“" + Texts.shortened(written, 30) + "”应为数字，至多 11 位整数、4 位小数");
         return null;
     }
 
@@ -205,7 +204,7 @@ final class StandardGroup {
     }
 
     private String shortMatter() {
-        return matter.length() <= 30 ? matter : matter.substring(0, 30) + "…";
+        return Texts.shortened(matter, 30);
     }
 
     /** What the group says over what is stored: a column that the file does not have leaves what is there. */

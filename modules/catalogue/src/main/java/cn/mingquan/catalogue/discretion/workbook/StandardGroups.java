@@ -4,6 +4,7 @@ import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.discretion.tier.TierEntry;
 import cn.mingquan.catalogue.discretion.tier.TierRows;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.SheetRow;
@@ -29,10 +30,8 @@ final class StandardGroups {
     private static final int PORTION = 100;
     private static final int PORTION_CHARACTERS = 1_000_000;
 
-    /** A standard as it is stored, by its newest version. */
-    private record Kept(UUID id, String code, UUID version, int number, boolean published, StandardLine line) {}
-
     private final Sql sql;
+    private final AuditTrail audit;
     private final Instant now;
     private final boolean apply;
     private final List<StandardGroup> portion = new ArrayList<>();
@@ -46,8 +45,9 @@ final class StandardGroups {
     private int unchanged;
     private int bad;
 
-    StandardGroups(Sql sql, Instant now, boolean apply) {
+    StandardGroups(Sql sql, AuditTrail audit, Instant now, boolean apply) {
         this.sql = sql;
+        this.audit = audit;
         this.now = now;
         this.apply = apply;
     }
@@ -96,7 +96,7 @@ final class StandardGroups {
         }
         var kept = kept();
         var powers = powers();
-        var writes = new StandardWrites(sql, now);
+        var writes = new StandardWrites(sql, audit, now);
         for (var group : portion) {
             judge(group, kept, powers, writes);
         }
@@ -107,7 +107,8 @@ final class StandardGroups {
         }
     }
 
-    private void judge(StandardGroup group, List<Kept> kept, Map<String, UUID> powers, StandardWrites writes) {
+    private void judge(
+            StandardGroup group, List<StoredStandard> kept, Map<String, UUID> powers, StandardWrites writes) {
         var first = group.first();
         var power = group.power() == null ? null : powers.get(group.power());
         if (group.power() != null && power == null) {
@@ -135,16 +136,16 @@ final class StandardGroups {
         }
         update += group.rows();
         if (line.saysTheSame(old.line())) {
-            writes.touch(old.id(), line.power());
+            writes.link(old, line);
         } else if (old.published()) {
             first.warning(null, "第 " + old.number() + " 版已公布，保持不变；文件的内容成为第 " + (old.number() + 1) + " 版草稿");
-            writes.next(old.id(), old.number() + 1, line);
+            writes.next(old, line);
         } else {
-            writes.replace(old.id(), old.version(), line);
+            writes.replace(old, line);
         }
     }
 
-    private @Nullable Kept stored(StandardGroup group, List<Kept> kept) {
+    private @Nullable StoredStandard stored(StandardGroup group, List<StoredStandard> kept) {
         if (group.code() != null) {
             return kept.stream()
                     .filter(each -> each.code().equals(group.code()))
@@ -164,14 +165,14 @@ final class StandardGroups {
         return same.isEmpty() ? null : same.get(0);
     }
 
-    private List<Kept> kept() {
+    private List<StoredStandard> kept() {
         var tiers = new HashMap<UUID, List<TierEntry>>();
         var kept = sql.list(
                 "select s.id, s.code, v.id, v.number, v.state, v.matter, v.law_heading, v.legal_basis, v.source,"
                         + " v.valid_from, s.power_id from discretion_standard s join discretion_version v"
                         + " on v.standard_id = s.id and v.number = (select max(n.number) from discretion_version n"
                         + " where n.standard_id = s.id) where s.code = any(?) or v.matter = any(?) order by s.code",
-                row -> new Kept(
+                row -> new StoredStandard(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getObject(3, UUID.class),
@@ -194,7 +195,7 @@ final class StandardGroups {
                         + " where t.version_id = any(?::uuid[]) order by t.version_id, t.seq",
                 row -> Objects.requireNonNull(tiers.get(row.getObject(1, UUID.class)))
                         .add(TierRows.read(row, 2)),
-                kept.stream().map(Kept::version).toList());
+                kept.stream().map(StoredStandard::version).toList());
         return kept;
     }
 

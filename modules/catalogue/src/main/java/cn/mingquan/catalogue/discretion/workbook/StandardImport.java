@@ -40,7 +40,7 @@ public class StandardImport implements WorkbookImport {
 
     @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
-        var standards = new StandardGroups(sql, clock.instant(), apply);
+        var standards = new StandardGroups(sql, audit, clock.instant(), apply);
         file.rows(StandardLayout.SHEET, standards::expect);
         file.rows(StandardLayout.SHEET, standards::take);
         return List.of(standards.finish());

@@ -1,8 +1,10 @@
 package cn.mingquan.catalogue.discretion.workbook;
 
 import cn.mingquan.catalogue.discretion.tier.TierEntry;
+import cn.mingquan.platform.audit.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,21 @@ record StandardLine(
     /** Whether the other says the same, whichever power it is for. */
     boolean saysTheSame(StandardLine other) {
         return other.onPower(power).equals(this);
+    }
+
+    /** What the audit trail keeps of it. */
+    Map<String, Object> snapshot(String code, int number) {
+        return new Snapshot()
+                .with("code", code)
+                .with("number", number)
+                .with("matter", matter)
+                .with("lawHeading", law)
+                .with("legalBasis", basis)
+                .with("source", source)
+                .with("validFrom", validFrom)
+                .with("powerId", power)
+                .with("tiers", tiers)
+                .fields();
     }
 
     StandardLine onPower(@Nullable UUID other) {

@@ -1,12 +1,15 @@
 package cn.mingquan.catalogue.discretion.workbook;
 
 import cn.mingquan.catalogue.discretion.tier.TierRows;
+import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.sql.Sql;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class StandardWrites {
 
     private final Sql sql;
+    private final AuditTrail audit;
     private final Object now;
     private final List<@Nullable Object[]> standards = new ArrayList<>();
     private final List<@Nullable Object[]> touched = new ArrayList<>();
@@ -21,9 +25,11 @@ final class StandardWrites {
     private final List<@Nullable Object[]> changed = new ArrayList<>();
     private final List<UUID> emptied = new ArrayList<>();
     private final List<@Nullable Object[]> tiers = new ArrayList<>();
+    private final List<AuditTrail.Change> changes = new ArrayList<>();
 
-    StandardWrites(Sql sql, Instant now) {
+    StandardWrites(Sql sql, AuditTrail audit, Instant now) {
         this.sql = sql;
+        this.audit = audit;
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 
@@ -31,26 +37,43 @@ final class StandardWrites {
     void add(UUID id, String code, StandardLine line) {
         standards.add(new @Nullable Object[] {id, code, line.power(), now, now});
         draft(id, 1, line);
+        changes.add(new AuditTrail.Change(id, line.matter(), Map.of(), line.snapshot(code, 1)));
     }
 
     /** The next draft of a standard whose newest version is published. */
-    void next(UUID id, int number, StandardLine line) {
-        touch(id, line.power());
-        draft(id, number, line);
+    void next(StoredStandard old, StandardLine line) {
+        touch(old.id(), line.power());
+        draft(old.id(), old.number() + 1, line);
+        record(old, old.number() + 1, line);
     }
 
     /** Another text for the draft. */
-    void replace(UUID id, UUID version, StandardLine line) {
-        touch(id, line.power());
+    void replace(StoredStandard old, StandardLine line) {
+        touch(old.id(), line.power());
         changed.add(new @Nullable Object[] {
-            line.matter(), line.law(), line.basis(), line.source(), line.validFrom(), version
+            line.matter(), line.law(), line.basis(), line.source(), line.validFrom(), old.version()
         });
-        emptied.add(version);
-        tiers(version, line);
+        emptied.add(old.version());
+        tiers(old.version(), line);
+        record(old, old.number(), line);
     }
 
-    void touch(UUID id, @Nullable UUID power) {
+    /** The same text for another power. */
+    void link(StoredStandard old, StandardLine line) {
+        touch(old.id(), line.power());
+        record(old, old.number(), line);
+    }
+
+    private void touch(UUID id, @Nullable UUID power) {
         touched.add(new @Nullable Object[] {power, now, id});
+    }
+
+    private void record(StoredStandard old, int number, StandardLine line) {
+        changes.add(new AuditTrail.Change(
+                old.id(),
+                line.matter(),
+                old.line().snapshot(old.code(), old.number()),
+                line.snapshot(old.code(), number)));
     }
 
     private void draft(UUID standard, int number, StandardLine line) {
@@ -86,5 +109,6 @@ final class StandardWrites {
             sql.change("delete from discretion_tier where version_id = any(?::uuid[])", emptied);
         }
         sql.each(TierRows.INSERT, tiers);
+        audit.recordChanges("discretion.imported", "discretion-standard", new RecordedNames(sql).inEach(changes));
     }
 }

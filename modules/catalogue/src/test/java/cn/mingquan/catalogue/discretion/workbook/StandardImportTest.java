@@ -99,8 +99,11 @@ class StandardImportTest {
                         "2轻微NONE-true",
                         "11AMOUNT10000-20000true",
                         "22AMOUNT20000-50000false");
-        assertThat(sql.number("select count(*) from audit_entry where action = 'discretion.imported'"))
-                .isEqualTo(1);
+        assertThat(sql.list(
+                        "select subject_kind || coalesce(detail::json ->> 'power', '') from audit_entry"
+                                + " where action = 'discretion.imported' order by 1",
+                        row -> row.getString(1)))
+                .containsExactly("discretion-standard", "discretion-standard对无证经营的处罚", "import");
     }
 
     @Test
