@@ -131,7 +131,7 @@ export const en: Record<keyof typeof zh, string> = {
   'import.step.result': 'Result',
   'import.template': '1. Download the template',
   'import.templateHint':
-    'It has instructions and drop-downs. Or export what there is, change it and import it again: rows with a code update, rows without are new.',
+    'It has instructions and drop-downs. Or export what there is, change it and import it again: a row with a code updates that record; one without updates the only record of its name, or is new. An empty cell empties the field; leave out columns that shall stay.',
   'import.emptyTemplate': 'Empty template',
   'import.filledTemplate': 'What there is now',
   'import.file': '2. Choose the filled file',

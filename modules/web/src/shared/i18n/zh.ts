@@ -130,7 +130,7 @@ export const zh = {
   'import.step.result': '结果',
   'import.template': '一、下载模板',
   'import.templateHint':
-    '模板带有填写说明和下拉选项。已有内容可先导出，改好再导入：有编码的行更新原记录，没有编码的行新增。',
+    '模板带有填写说明和下拉选项。已有内容可先导出，改好再导入：有编码的行更新那条记录；没有编码的行，与唯一一条同名记录对应的更新它，否则新增。表里有这一列而单元格空着，就是清空；不想改的列可以整列删去。',
   'import.emptyTemplate': '下载空模板',
   'import.filledTemplate': '下载现有内容',
   'import.file': '二、选择填好的文件',

@@ -1,16 +1,15 @@
-package cn.mingquan.catalogue.category;
+package cn.mingquan.catalogue;
 
 import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The categories of the current tenant. */
+/** The categories of powers of the current tenant, as other features need them. */
 @Dependent
-public class Categories {
+public class PowerCategories {
 
     /** The national code of services that are no powers. */
     public static final String PUBLIC_SERVICE = "20";
@@ -18,14 +17,8 @@ public class Categories {
     private final Sql sql;
 
     @Inject
-    public Categories(Sql sql) {
+    public PowerCategories(Sql sql) {
         this.sql = sql;
-    }
-
-    List<CategoryView> all() {
-        return sql.list(
-                "select code, label, national_code from power_category order by sort, code",
-                row -> new CategoryView(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     public boolean has(String code) {

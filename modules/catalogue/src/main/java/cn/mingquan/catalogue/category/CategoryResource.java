@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.category;
 
 import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -19,16 +20,18 @@ import jakarta.ws.rs.core.MediaType;
 @Transactional
 public class CategoryResource {
 
-    private final Categories categories;
+    private final Sql sql;
 
     @Inject
-    CategoryResource(Categories categories) {
-        this.categories = categories;
+    CategoryResource(Sql sql) {
+        this.sql = sql;
     }
 
     @GET
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
     public CategoryList list() {
-        return new CategoryList(categories.all());
+        return new CategoryList(sql.list(
+                "select code, label, national_code from power_category order by sort, code",
+                row -> new CategoryView(row.getString(1), row.getString(2), row.getString(3))));
     }
 }

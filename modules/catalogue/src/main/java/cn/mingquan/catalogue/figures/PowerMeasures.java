@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.figures;
 
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.PowerFigures;
-import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.statistics.Dimension;
 import cn.mingquan.statistics.Measure;
 import cn.mingquan.statistics.MeasureSink;
@@ -70,7 +70,7 @@ public class PowerMeasures implements MeasureSource {
     }
 
     private static String measure(boolean draft, String category) {
-        if (category.equals(Categories.PUBLIC_SERVICE)) {
+        if (category.equals(PowerCategories.PUBLIC_SERVICE)) {
             return draft ? PUBLIC_SERVICE_DRAFT : PUBLIC_SERVICE;
         }
         return draft ? POWER_DRAFT : POWER;

@@ -1,10 +1,10 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.catalogue.Reason;
-import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.custom.CustomField;
-import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public class PowerResource {
 
     private final Powers powers;
-    private final Categories categories;
+    private final PowerCategories categories;
     private final PowerRules rules;
     private final AuditTrail audit;
     private final RecordedNames names;
@@ -62,7 +62,7 @@ public class PowerResource {
     @Inject
     PowerResource(
             Powers powers,
-            Categories categories,
+            PowerCategories categories,
             PowerRules rules,
             AuditTrail audit,
             RecordedNames names,

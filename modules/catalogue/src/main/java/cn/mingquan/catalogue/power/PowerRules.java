@@ -1,8 +1,8 @@
 package cn.mingquan.catalogue.power;
 
 import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.Texts;
-import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.catalogue.custom.CustomFields;
 import cn.mingquan.catalogue.post.Posts;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class PowerRules {
 
     private final Powers powers;
-    private final Categories categories;
+    private final PowerCategories categories;
     private final CustomFields fields;
     private final Sections sections;
     private final Posts posts;
@@ -33,7 +33,7 @@ class PowerRules {
     @Inject
     PowerRules(
             Powers powers,
-            Categories categories,
+            PowerCategories categories,
             CustomFields fields,
             Sections sections,
             Posts posts,
@@ -44,7 +44,7 @@ class PowerRules {
     /** For tests without a container. */
     PowerRules(
             Powers powers,
-            Categories categories,
+            PowerCategories categories,
             CustomFields fields,
             Sections sections,
             Posts posts,

@@ -3,8 +3,8 @@ package cn.mingquan.catalogue.search;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.Search;
-import cn.mingquan.catalogue.category.Categories;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -90,7 +90,7 @@ public class PowerFilter {
                 .equal("p.holder_layer", holderLayer)
                 .equal("p.direction", direction)
                 .equal("p.section_id", section)
-                .having("c.national_code", Categories.PUBLIC_SERVICE, service);
+                .having("c.national_code", PowerCategories.PUBLIC_SERVICE, service);
         if (confirmed != null) {
             search.where(confirmed ? "p.confirmed_no is not null" : "p.confirmed_no is null");
         }
@@ -112,7 +112,7 @@ public class PowerFilter {
     /** What is withdrawn, or a service and no power, owes neither basis nor risk points. */
     private static Search owing(Search search) {
         return search.where("p.state <> 'WITHDRAWN'")
-                .where("c.national_code is distinct from '" + Categories.PUBLIC_SERVICE + "'");
+                .where("c.national_code is distinct from '" + PowerCategories.PUBLIC_SERVICE + "'");
     }
 
     Search all(String risks, String noneSigned) {

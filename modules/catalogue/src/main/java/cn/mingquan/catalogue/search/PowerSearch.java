@@ -3,9 +3,9 @@ package cn.mingquan.catalogue.search;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.PowerRisks;
 import cn.mingquan.catalogue.Visibility;
-import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -73,8 +73,8 @@ public class PowerSearch {
                 PowerSearch::row,
                 all.parameters(page.size(), page.offset()));
         var counts = sql.first(
-                        "select count(*), count(*) filter (where c.national_code = '" + Categories.PUBLIC_SERVICE + "')"
-                                + FROM + all.where(),
+                        "select count(*), count(*) filter (where c.national_code = '" + PowerCategories.PUBLIC_SERVICE
+                                + "')" + FROM + all.where(),
                         row -> new long[] {row.getLong(1), row.getLong(2)},
                         all.parameters())
                 .orElseThrow();
@@ -102,7 +102,7 @@ public class PowerSearch {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                Categories.PUBLIC_SERVICE.equals(row.getString(6)),
+                PowerCategories.PUBLIC_SERVICE.equals(row.getString(6)),
                 row.getString(7),
                 layer == null ? null : HolderLayer.valueOf(layer),
                 row.getBoolean(9),

@@ -1,6 +1,6 @@
 package cn.mingquan.catalogue.submission;
 
-import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.statement.StatementProblem;
 import cn.mingquan.catalogue.statement.StatementRows;
 import cn.mingquan.catalogue.statement.VerdictCounts;
@@ -96,7 +96,7 @@ class Statements {
                 + Math.toIntExact(sql.number(
                         "select coalesce(max(number), 0) from power_statement where period = ?", request.period()));
         var id = Ids.next();
-        var frozen = rows.freeze(id, Categories.PUBLIC_SERVICE);
+        var frozen = rows.freeze(id, PowerCategories.PUBLIC_SERVICE);
         if (frozen == 0) {
             throw new Problem(StatementProblem.STATEMENT_EMPTY, "本单位还没有已审定的职权，请先审定。");
         }

@@ -39,6 +39,7 @@ final class PostRows {
     private final AuditTrail audit;
     private final boolean apply;
     private final Map<String, UUID> sections = new HashMap<>();
+    private final Map<UUID, String> unmade = new HashMap<>();
     private final Map<Key, Kept> posts = new HashMap<>();
     private final Map<Key, Integer> seen = new HashMap<>();
     private final List<@Nullable Object[]> inserts = new ArrayList<>();
@@ -114,6 +115,7 @@ final class PostRows {
 
     private void create(Key key, Kept kept) {
         create++;
+        make(key.section());
         posts.put(key, new Kept(kept.id(), kept.layer(), kept.hot(), List.of()));
         inserts.add(new @Nullable Object[] {
             kept.id(), key.section(), key.name(), kept.layer().name(), kept.hot(), Json.write(kept.holders())
@@ -142,7 +144,7 @@ final class PostRows {
         changes.clear();
     }
 
-    /** The section of that name, made when the unit has none. */
+    /** The section of that name, to be {@link #make made} when the unit has none. */
     @Nullable
     UUID section(SheetRow row, @Nullable String name) {
         if (name == null) {
@@ -155,11 +157,17 @@ final class PostRows {
         row.warning("section", "科室“" + name + "”尚未建立，将随导入新建");
         var id = Ids.next();
         sections.put(name, id);
-        if (apply) {
-            sql.change("insert into section (id, name) values (?, ?)", id, name);
-            audit.record("section.imported", "section", id, name, Map.of("name", name));
-        }
+        unmade.put(id, name);
         return id;
+    }
+
+    /** Makes the section that a good row names, if it is not there yet: a row that is left out leaves nothing behind. */
+    void make(@Nullable UUID section) {
+        var name = section == null ? null : unmade.remove(section);
+        if (apply && section != null && name != null) {
+            sql.change("insert into section (id, name) values (?, ?)", section, name);
+            audit.record("section.imported", "section", section, name, Map.of("name", name));
+        }
     }
 
     /** The post that {@code 科室/岗位} or the name alone means; an error of the row when it is not exactly one. */

@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.workbook;
 
 import cn.mingquan.catalogue.PowerFigures;
-import cn.mingquan.catalogue.naming.RecordedNames;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.AppliedImport;
 import cn.mingquan.platform.imports.CodedRows;
@@ -84,7 +84,7 @@ public class PowerImport implements WorkbookImport {
         var bases = new DependentRows(
                 sql, PowerLayout.BASES, RECORDED, BASES, row -> powers.find(row, "name"), new BasisRows(sql)::values);
         file.rows(PowerLayout.BASES, bases::judge);
-        bases.compare();
+        bases.compare(apply);
         if (apply) {
             bases.replace(audit, rows -> file.rows(PowerLayout.BASES, rows));
         }

@@ -61,7 +61,7 @@ final class PowerLayout {
                 Column.proposal("section", "承办科室", lists.sections(), 16, "具体承办的科室"),
                 Column.proposal("post", "行使岗位", lists.posts(), 22, "写“科室/岗位”"),
                 Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "行使这项职权的岗位的层级，见“岗位”表的说明")
-                        .alsoKnownAs("行使层级", "人员层级"),
+                        .alsoKnownAs("人员层级"),
                 Column.flag("hot", "热点岗位", 10, "是或否"),
                 Column.choice("direction", "职权方向", Choice.of(Direction.class, Direction::label), 14, "不填为对外职权"),
                 Column.choice("visibility", "明隐", Choice.of(Visibility.class, Visibility::label), 12, "不填为明权力")
@@ -70,7 +70,7 @@ final class PowerLayout {
                 Column.choice("statutoryUnit", "法定时限单位", units, 12, "天、工作日、月、年"),
                 Column.number("promisedLimit", "承诺时限", 10, "整数；不能长于法定时限"),
                 Column.choice("promisedUnit", "承诺时限单位", units, 12, "天、工作日、月、年"),
-                Column.text("localCode", "地方编码", 100, 20, "原有的地方编码，照旧保留").alsoKnownAs("基本编码", "catalog_code"),
+                Column.text("localCode", "地方编码", 100, 20, "原有的基本编码或地方编码，照旧保留").alsoKnownAs("基本编码", "catalog_code"),
                 Column.choice("level", "职权风险等级", lists.levels(), 14, "按职权定级的单位填写，用本单位的等级")));
         lists.customFields().forEach(field -> columns.add(column(field)));
         columns.add(Column.note("state", "状态", 10, "只供参考，导入时不读取"));

@@ -4,9 +4,9 @@ import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.custom.CustomField;
-import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.catalogue.power.TimeLimit;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.CodedRows;
@@ -176,6 +176,7 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
 
     @Override
     public void accepted(SheetRow row, PowerLine line, List<PowerLine> others) {
+        posts.make(line.section());
         var earlier = rowOfName.putIfAbsent(line.name(), row.number());
         if (earlier != null) {
             row.warning("name", "与第 " + earlier + " 行同名；两项都会保留");

@@ -11,12 +11,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.LevelScale;
+import cn.mingquan.catalogue.PowerCategories;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
-import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.catalogue.custom.CustomFields;
-import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.catalogue.post.PostProblem;
 import cn.mingquan.catalogue.post.Posts;
 import cn.mingquan.catalogue.search.PowerFilter;
@@ -69,7 +69,7 @@ class PowersTest {
                 database, PowerItem.class, LegalBasis.class, UuidColumn.class, JsonColumn.class, InstantColumn.class);
         powers = new Powers(entities, sql);
         search = new PowerSearch(sql, List.of());
-        var categories = new Categories(sql);
+        var categories = new PowerCategories(sql);
         LevelScale scale = () -> List.of(new LevelScale.Level("A", "A 级"));
         resource = new PowerResource(
                 powers,

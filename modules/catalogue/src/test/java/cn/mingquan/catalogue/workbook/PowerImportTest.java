@@ -157,7 +157,7 @@ class PowerImportTest {
         try (var workbook = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             fill(workbook, "岗位", new String[] {"岗位名称 *", "岗位层级 *", "任职人员"}, new String[][] {{"经办", "一般工作人员", "赵六"}});
-            fill(workbook, "职权", new String[] {"职权名称 *", "行使层级", "明权或隐权"}, new String[][] {{"发证", "其他人员", "隐权力"}});
+            fill(workbook, "职权", new String[] {"职权名称 *", "人员层级", "明权或隐权"}, new String[][] {{"发证", "其他人员", "隐权力"}});
             workbook.write(out);
 
             var view = check(out.toByteArray());
@@ -236,6 +236,18 @@ class PowerImportTest {
                 .containsExactly("X-1");
         assertThat(refusal(() -> imports.confirm(powers, view.id(), true)).type())
                 .isEqualTo(ImportProblem.IMPORT_NOT_OPEN);
+    }
+
+    @Test
+    void a_row_that_is_left_out_leaves_no_section_behind() {
+        var view = check(workbook(new String[][] {}, new String[] {"职权名称 *", "职权类别", "承办科室"}, new String[][] {
+            {"命令", "行政命令", "乙科"}, {"发证", "行政许可", "甲科"}
+        }));
+
+        imports.confirm(powers, view.id(), true);
+
+        assertThat(sql.list("select name from section", row -> row.getString(1)))
+                .containsExactly("甲科");
     }
 
     @Test

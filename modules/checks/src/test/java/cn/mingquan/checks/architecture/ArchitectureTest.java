@@ -73,6 +73,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_module_is_used_through_its_root_package_only() {
+        // The platform's packages are there for all; the server puts the modules together.
+        for (var module : MODULES.subList(1, MODULES.size())) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("cn.mingquan." + module + "..", "cn.mingquan.server..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("cn.mingquan." + module + ".*..")
+                    .check(code);
+        }
+    }
+
+    @Test
     void the_packages_inside_a_module_form_no_cycle() {
         for (var module : MODULES) {
             slices().matching("cn.mingquan." + module + ".(*)..")

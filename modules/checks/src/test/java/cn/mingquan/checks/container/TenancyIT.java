@@ -165,8 +165,8 @@ class TenancyIT {
             sections.add("待封 " + System.nanoTime());
             return null;
         });
-        sealer.pass();
-        sealer.pass();
+        sealer.sealAll();
+        sealer.sealAll();
 
         assertEquals(
                 tenants.within(first(), () -> sections.count("audit_entry")),

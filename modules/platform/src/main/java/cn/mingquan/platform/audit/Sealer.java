@@ -2,7 +2,6 @@ package cn.mingquan.platform.audit;
 
 import cn.mingquan.platform.secrets.InstallationKey;
 import cn.mingquan.platform.tenancy.Database;
-import cn.mingquan.platform.tenancy.Tenant;
 import cn.mingquan.platform.tenancy.TenantDirectory;
 import cn.mingquan.platform.tenancy.Tenants;
 import jakarta.enterprise.context.Dependent;
@@ -13,11 +12,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Links committed entries into their tenant's chain, so that no writer waits for another. A request stands until the
@@ -27,6 +30,7 @@ import java.util.UUID;
 @Dependent
 public class Sealer {
 
+    private static final Logger LOG = Logger.getLogger(Sealer.class.getName());
     private static final int ENTRIES_PER_PASS = 5_000;
     private static final String PLATFORM_ROLE = "mq_platform";
 
@@ -51,48 +55,67 @@ public class Sealer {
     }
 
     /**
-     * One pass.
-     *
-     * @return how many requests it took; when it is {@link #full(int) a full pass}, more may wait
+     * Links all that waits. A unit that cannot be reached keeps its requests, is told of in the log, and holds up
+     * nobody else.
      */
-    public int pass() {
-        return tenants.asPlatform(this::sealRequested);
+    public void sealAll() {
+        var unreached = new HashSet<String>();
+        while (tenants.asPlatform(() -> sealRequested(unreached)) == ENTRIES_PER_PASS) {
+            // more may wait
+        }
     }
 
-    public static boolean full(int taken) {
-        return taken >= ENTRIES_PER_PASS;
-    }
-
-    /** No connection stays open across a tenant's own transaction: the container would hand it back without its scope. */
-    private int sealRequested() throws SQLException, GeneralSecurityException {
-        var requested = take();
-        var taken = 0;
+    /**
+     * No connection stays open across a tenant's own transaction: the container would hand it back without its scope.
+     *
+     * @param unreached roles that are passed over; those that fail now are added
+     * @return how many requests were looked at
+     */
+    private int sealRequested(Set<String> unreached) throws SQLException, GeneralSecurityException {
+        var requested = requested(unreached);
+        var looked = 0;
         for (var request : requested.entrySet()) {
             var role = request.getKey();
-            taken += request.getValue().size();
-            if (role.equals(PLATFORM_ROLE)) {
-                publish(role, tenants.asPlatform(() -> link(request.getValue())));
-            } else {
-                var tenant = directory.find(role.substring(2)).map(TenantDirectory.Entry::tenant);
-                if (tenant.isPresent()) {
-                    publish(role, linkWithin(tenant.get(), request.getValue()));
-                }
+            looked += request.getValue().size();
+            try {
+                seal(role, request.getValue());
+            } catch (RuntimeException failure) {
+                unreached.add(role);
+                LOG.log(Level.WARNING, "Cannot link the audit entries of " + role + " now, will try again", failure);
+                continue;
             }
+            settle(request.getValue());
         }
-        return taken;
+        return looked;
     }
 
-    private ChainHead linkWithin(Tenant tenant, SortedSet<UUID> entries) {
-        return tenants.within(tenant, () -> link(entries));
+    private void seal(String role, SortedSet<UUID> entries) throws SQLException, GeneralSecurityException {
+        if (role.equals(PLATFORM_ROLE)) {
+            publish(role, tenants.asPlatform(() -> link(entries)));
+            return;
+        }
+        var tenant = directory.find(role.substring(2)).map(TenantDirectory.Entry::tenant);
+        if (tenant.isPresent()) {
+            publish(role, tenants.within(tenant.get(), () -> link(entries)));
+        }
     }
 
-    private Map<String, SortedSet<UUID>> take() throws SQLException {
+    private void settle(SortedSet<UUID> entries) throws SQLException {
+        try (var platform = database.connection();
+                var delete = platform.prepareStatement("delete from seal_request where id = any(?)")) {
+            delete.setArray(1, platform.createArrayOf("uuid", entries.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    private Map<String, SortedSet<UUID>> requested(Set<String> unreached) throws SQLException {
         var requested = new TreeMap<String, SortedSet<UUID>>();
         try (var platform = database.connection();
-                var delete = platform.prepareStatement("delete from seal_request where id in"
-                        + " (select id from seal_request order by id limit ?) returning tenant, id")) {
-            delete.setInt(1, ENTRIES_PER_PASS);
-            try (var rows = delete.executeQuery()) {
+                var select = platform.prepareStatement(
+                        "select tenant, id from seal_request where tenant <> all(?) order by id limit ?")) {
+            select.setArray(1, platform.createArrayOf("text", unreached.toArray()));
+            select.setInt(2, ENTRIES_PER_PASS);
+            try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     requested
                             .computeIfAbsent(rows.getString(1), role -> new TreeSet<>())

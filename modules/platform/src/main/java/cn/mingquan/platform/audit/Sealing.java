@@ -29,8 +29,6 @@ class Sealing implements RecurringJob {
 
     @Override
     public void run() {
-        while (Sealer.full(sealer.pass())) {
-            // more may wait
-        }
+        sealer.sealAll();
     }
 }

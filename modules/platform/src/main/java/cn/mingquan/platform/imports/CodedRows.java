@@ -190,7 +190,9 @@ public final class CodedRows<L extends CodedLine> {
     private List<Kept<L>> kept() {
         return sql.list(
                 "select id, state, " + noun.columns() + " from " + noun.table() + " where code = any(?) or "
-                        + noun.calledColumn() + " = any(?)",
+                        + noun.calledColumn() + " = any(?)"
+                        // what has been judged is not approved or changed by others until it is written
+                        + (apply ? " order by id for update" : ""),
                 row -> new Kept<>(row.getObject(1, UUID.class), row.getString(2), kind.read(row, 3)),
                 portion.stream().map(row -> row.peek("code")).toList(),
                 portion.stream().map(row -> row.peek(noun.called())).toList());

@@ -109,20 +109,24 @@ public final class DependentRows {
         }
     }
 
-    /** Compares with what is stored; must follow the last {@link #judge}. */
-    public void compare() {
+    /**
+     * Compares with what is stored; must follow the last {@link #judge}.
+     *
+     * @param lock whether what the rows belong to stays as it is until the transaction ends
+     */
+    public void compare(boolean lock) {
         var ids = new ArrayList<>(told.keySet());
         for (var from = 0; from < ids.size(); from += PORTION) {
-            compare(ids.subList(from, Math.min(ids.size(), from + PORTION)));
+            compare(ids.subList(from, Math.min(ids.size(), from + PORTION)), lock);
         }
     }
 
-    private void compare(List<UUID> ids) {
+    private void compare(List<UUID> ids, boolean lock) {
         var stored = new HashMap<UUID, String>();
         eachStored(ids, (id, parts) -> stored.put(id, digest(stored.getOrDefault(id, ""), parts)));
         var owners = new HashMap<UUID, Owner>();
         sql.list(
-                statements.owners(),
+                statements.owners() + (lock ? " order by id for update" : ""),
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     return owners.put(id, new Owner(id, row.getString(2), row.getBoolean(3)));

@@ -23,9 +23,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class PlatformRecordTest {
     @Test
     void the_exported_chain_of_the_platform_is_whole_and_shows_what_was_changed() throws Exception {
         var key = new InstallationKey("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-        new Sealer(tenants, new OneUnit(), database, key, clock("2026-11-22T00:00:00Z")).pass();
+        new Sealer(tenants, new Directory(unit), database, key, clock("2026-11-22T00:00:00Z")).sealAll();
 
         var file = export();
 
@@ -113,6 +115,52 @@ class PlatformRecordTest {
         assertThat(verify(file.replace("省级管理员", "别的管理员")).findings()).anyMatch(found -> found.endsWith("was changed"));
         assertThat(verify(file.substring(0, file.lastIndexOf("{\"kind\""))).findings())
                 .anyMatch(found -> found.contains("the head is link 3"));
+    }
+
+    @Test
+    void a_unit_that_cannot_be_reached_holds_up_nobody_and_is_tried_again() throws Exception {
+        var gone = new Tenant(UUID.randomUUID(), Postgres.randomCode());
+        var waiting = tenants.asPlatform(() -> {
+            try (var connection = database.connection();
+                    var insert = connection.prepareStatement("insert into seal_request (id, tenant) values (?, ?)")) {
+                // older than all others, so that it is looked at first
+                insert.setObject(1, new UUID(0, 1));
+                insert.setString(2, gone.role());
+                return insert.executeUpdate();
+            }
+        });
+        var key = new InstallationKey("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        var sealer = new Sealer(tenants, new Directory(unit, gone), database, key, clock("2026-11-22T00:00:00Z"));
+
+        sealer.sealAll();
+        sealer.sealAll();
+
+        assertThat(verify(export()).unsealed()).isZero();
+        assertThat(linksOf(unit)).isEqualTo(1);
+        assertThat(requests()).containsExactly(gone.role()).hasSize(waiting);
+    }
+
+    private int linksOf(Tenant tenant) {
+        return tenants.within(tenant, () -> {
+            try (var connection = database.connection();
+                    var rows = connection.createStatement().executeQuery("select count(*) from audit_link")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    private List<String> requests() {
+        return tenants.asPlatform(() -> {
+            var roles = new ArrayList<String>();
+            try (var connection = database.connection();
+                    var rows = connection.createStatement().executeQuery("select tenant from seal_request")) {
+                while (rows.next()) {
+                    roles.add(rows.getString(1));
+                }
+            }
+            return roles;
+        });
     }
 
     private String export() throws Exception {
@@ -150,16 +198,18 @@ class PlatformRecordTest {
         return Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
     }
 
-    private final class OneUnit implements TenantDirectory {
+    private record Directory(List<Tenant> all) implements TenantDirectory {
 
-        @Override
-        public Optional<Entry> find(String code) {
-            return Optional.of(new Entry(unit, false));
+        Directory(Tenant... all) {
+            this(List.of(all));
         }
 
         @Override
-        public List<Tenant> all() {
-            return List.of(unit);
+        public Optional<Entry> find(String code) {
+            return all.stream()
+                    .filter(tenant -> tenant.code().equals(code))
+                    .findFirst()
+                    .map(tenant -> new Entry(tenant, false));
         }
     }
 }

@@ -123,7 +123,7 @@ public class DraftCheck {
             }
             duplicates(draft, name, place.get(), uscc.filter(Uscc::valid));
             var existing = existing(draft, name, place.get(), uscc.filter(Uscc::valid));
-            existing.ifPresent(unit -> again(draft, name, unit));
+            existing.ifPresent(unit -> again(draft, name, place.get(), unit));
             username(draft, existing);
             var before = existing.map(Unit::profile);
             var profile = new Profile(
@@ -239,8 +239,8 @@ public class DraftCheck {
             return Optional.of(match);
         }
 
-        /** One unit may be meant by its name in one row and by its code in another; and a code may bring a new name. */
-        private void again(Draft draft, String name, Unit unit) {
+        /** One unit may be meant by its name in one row and by its code in another; and a code may bring a new name or place. */
+        private void again(Draft draft, String name, Region place, Unit unit) {
             var other = seenUnits.putIfAbsent(unit.id(), draft);
             if (other != null) {
                 if (notes.bad(draft, "name") || notes.bad(draft, "uscc")) {
@@ -250,10 +250,30 @@ public class DraftCheck {
                         draft,
                         "name",
                         "与第 " + other.row() + " 行指的是同一个已有单位“" + unit.profile().name() + "”");
-            } else if (self == null && !name.equals(unit.profile().name())) {
-                notes.warning(
-                        draft, "name", "这个统一社会信用代码属于已有单位“" + unit.profile().name() + "”，确认后改名为“" + name + "”");
+                return;
             }
+            if (self == null) {
+                told(draft, name, place, unit.profile());
+            }
+        }
+
+        /** What else than its figures a row changes of a unit that is there. */
+        private void told(Draft draft, String name, Region place, Profile before) {
+            if (!name.equals(before.name())) {
+                notes.warning(draft, "name", "这个统一社会信用代码属于已有单位“" + before.name() + "”，确认后改名为“" + name + "”");
+            }
+            if (!place.code().equals(before.regionCode())) {
+                notes.warning(
+                        draft,
+                        "regionCode",
+                        "这个统一社会信用代码属于已有单位“" + before.name() + "”，确认后从区划 " + written(before.regionCode()) + " 移到 "
+                                + written(place.code()));
+            }
+        }
+
+        /** As people write the code of a place, whose own level it may be. */
+        private static String written(String regionCode) {
+            return regionCode.endsWith("-0") ? regionCode.substring(0, regionCode.length() - 2) : regionCode;
         }
 
         private void username(Draft draft, Optional<Unit> existing) {

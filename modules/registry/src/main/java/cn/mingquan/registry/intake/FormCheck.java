@@ -52,7 +52,7 @@ public class FormCheck {
         var findings = new Findings();
         var roots = areas.roots();
         var draft = new Draft(UnitSheet.NAME, 1, request);
-        jurisdictions.check(draft, findings, roots);
+        jurisdictions.check(draft, findings, roots, self);
         var planned = check.check(List.of(draft), findings, roots, self).get(0);
         var existing = planned.existing();
         if (self == null && existing != null && findings.errors() == 0 && !stopped(existing)) {

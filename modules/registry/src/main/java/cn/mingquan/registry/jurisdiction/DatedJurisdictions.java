@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ public class DatedJurisdictions implements Jurisdictions {
     public void replace(UUID body, List<JurisdictionRequest> wanted, LocalDate today) {
         var open = new ArrayList<>(of(body, today));
         for (var request : wanted) {
-            if (!open.removeIf(held -> same(held, request))) {
+            if (!open.removeIf(request::asksFor)) {
                 add(body, request, today);
             }
         }
@@ -126,17 +125,6 @@ public class DatedJurisdictions implements Jurisdictions {
         for (var unit : new HashSet<>(request.listed())) {
             sql.change("insert into platform.jurisdiction_unit (jurisdiction_id, unit_id) values (?, ?)", id, unit);
         }
-    }
-
-    private static boolean same(Jurisdiction held, JurisdictionRequest request) {
-        return held.kind() == request.kind()
-                && switch (held.kind()) {
-                    case REGION -> Objects.equals(held.regionCode(), request.regionCode());
-                    case LINE ->
-                        Objects.equals(held.regionCode(), request.regionCode())
-                                && Objects.equals(held.sectorLine(), request.sectorLine());
-                    case UNITS -> new HashSet<>(held.units()).equals(new HashSet<>(request.listed()));
-                };
     }
 
     private static Jurisdiction read(ResultSet row) throws SQLException {

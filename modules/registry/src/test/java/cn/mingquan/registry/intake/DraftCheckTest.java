@@ -244,6 +244,14 @@ class DraftCheckTest {
     }
 
     @Test
+    void a_code_that_brings_a_new_place_says_where_it_moves_the_unit() {
+        var outcome = INTAKE.csv(HEADER, "武强县交通运输局,91350200MA2YJ1XR9G,131124,,,,,,,");
+
+        assertThat(outcome.effects()).containsExactly(Effect.UPDATE);
+        assertThat(outcome.warnings()).contains("2 区划代码 这个统一社会信用代码属于已有单位“武强县交通运输局”，确认后从区划 131123 移到 131124");
+    }
+
+    @Test
     void another_administrator_for_a_unit_that_is_open_is_not_passed_over_in_silence() {
         var outcome = INTAKE.csv("单位名称,区划代码,管理员账号", "武强县交通运输局,131123,somebody-else");
 

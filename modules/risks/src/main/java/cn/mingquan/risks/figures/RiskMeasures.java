@@ -1,7 +1,7 @@
 package cn.mingquan.risks.figures;
 
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.PowerFigures;
-import cn.mingquan.catalogue.category.Categories;
 import cn.mingquan.risks.RiskFigures;
 import cn.mingquan.statistics.Dimension;
 import cn.mingquan.statistics.Measure;
@@ -41,7 +41,7 @@ public class RiskMeasures implements MeasureSource {
             + " coalesce(c.national_code, 'X'), p.direction, count(*)"
             + " from power_item p join risk_level l on l.code = p.level"
             + " left join power_category c on c.code = p.category"
-            + " where c.national_code is distinct from '" + Categories.PUBLIC_SERVICE
+            + " where c.national_code is distinct from '" + PowerCategories.PUBLIC_SERVICE
             + "' and ((p.state = 'APPROVED' and p.approved_on <= ?)"
             + " or (p.state = 'WITHDRAWN' and p.approved_on <= ? and p.withdrawn_on > ?))"
             + " group by 1, 2, 3, 4";

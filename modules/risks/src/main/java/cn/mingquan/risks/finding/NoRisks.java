@@ -1,6 +1,6 @@
 package cn.mingquan.risks.finding;
 
-import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
@@ -46,7 +46,7 @@ public class NoRisks {
     Power power(UUID id) {
         return sql.first(
                         "select p.name, p.state = 'WITHDRAWN', c.national_code is not distinct from '"
-                                + Categories.PUBLIC_SERVICE + "' from power_item p"
+                                + PowerCategories.PUBLIC_SERVICE + "' from power_item p"
                                 + " left join power_category c on c.code = p.category where p.id = ?",
                         row -> new Power(id, row.getString(1), row.getBoolean(2), row.getBoolean(3)),
                         id)

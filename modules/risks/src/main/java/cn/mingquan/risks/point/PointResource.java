@@ -1,7 +1,7 @@
 package cn.mingquan.risks.point;
 
 import cn.mingquan.catalogue.Reason;
-import cn.mingquan.catalogue.naming.RecordedNames;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;

@@ -1,6 +1,6 @@
 package cn.mingquan.risks.workbench;
 
-import cn.mingquan.catalogue.category.Categories;
+import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
@@ -23,7 +23,7 @@ public class Workbench {
             + " (select 1 from legal_basis b where b.power_id = p.id)),"
             + " count(*) filter (where p.state <> 'WITHDRAWN' and not s.service and p.content is null)"
             + " from power_item p left join power_category c on c.code = p.category"
-            + " cross join lateral (select c.national_code is not distinct from '" + Categories.PUBLIC_SERVICE
+            + " cross join lateral (select c.national_code is not distinct from '" + PowerCategories.PUBLIC_SERVICE
             + "' as service) s";
 
     private static final String POINTS = "select count(*) filter (where r.state = 'APPROVED'),"

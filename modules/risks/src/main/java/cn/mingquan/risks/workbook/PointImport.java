@@ -1,6 +1,6 @@
 package cn.mingquan.risks.workbook;
 
-import cn.mingquan.catalogue.naming.RecordedNames;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.imports.AppliedImport;
@@ -79,7 +79,7 @@ public class PointImport implements WorkbookImport {
                     row -> points.find(row, "description"),
                     (owner, row) -> measure(row));
             file.rows(PointLayout.MEASURES, measures::judge);
-            measures.compare();
+            measures.compare(apply);
             if (apply) {
                 measures.replace(audit, rows -> file.rows(PointLayout.MEASURES, rows));
             }

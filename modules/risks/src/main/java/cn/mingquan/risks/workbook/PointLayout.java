@@ -59,7 +59,7 @@ final class PointLayout {
                                 12,
                                 "用本单位的等级；审定前必须填写"),
                         Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "一把手、班子成员等")
-                                .alsoKnownAs("人员层级", "行使层级"),
+                                .alsoKnownAs("人员层级"),
                         Column.choice("phase", "行使环节", Choice.of(Phase.class, Phase::label), 12, "行使前、行使中或行使后"),
                         Column.text("ownerName", "责任人", 100, 14, "对防控负责的人"),
                         Column.note("state", "状态", 10, "只供参考，导入时不读取")));

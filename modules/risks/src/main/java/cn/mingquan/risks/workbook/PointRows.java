@@ -3,7 +3,7 @@ package cn.mingquan.risks.workbook;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.ItemCode;
-import cn.mingquan.catalogue.naming.RecordedNames;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.CodedRows;
 import cn.mingquan.platform.sql.Sql;

@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
-import cn.mingquan.catalogue.naming.RecordedNames;
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.columns.InstantColumn;

@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.discretion.workbook;
 
+import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.discretion.tier.TierRows;
-import cn.mingquan.catalogue.naming.RecordedNames;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.sql.Sql;
