@@ -7,7 +7,7 @@ import type { PowerPage, PowerRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
-import { ApproveAllDrafts, BulkApproval } from '@/shared/ui/approvals'
+import { ApproveAllDrafts, BulkApproval, BulkReopening } from '@/shared/ui/approvals'
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, RecordStateTag } from '@/shared/ui/tags'
@@ -75,9 +75,11 @@ export function Powers() {
       {...(mayWrite
         ? {
             bulk: (ids: string[], clear: () => void) => (
-              <BulkApproval path="/powers" ids={ids} clear={clear} withBasis />
+              <>
+                <BulkApproval path="/powers" ids={ids} clear={clear} withBasis />
+                <BulkReopening path="/powers" ids={ids} clear={clear} />
+              </>
             ),
-            selectable: (row: PowerRow) => row.state === 'DRAFT',
           }
         : {})}
       filters={[

@@ -7,7 +7,7 @@ import type { CataloguePage, RiskPointRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
-import { ApproveAllDrafts, BulkApproval } from '@/shared/ui/approvals'
+import { ApproveAllDrafts, BulkApproval, BulkReopening } from '@/shared/ui/approvals'
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
@@ -84,8 +84,12 @@ export function RiskPoints() {
       }
       {...(mayWrite
         ? {
-            bulk: (ids: string[], clear: () => void) => <BulkApproval path="/risk-points" ids={ids} clear={clear} />,
-            selectable: (row: RiskPointRow) => row.state === 'DRAFT',
+            bulk: (ids: string[], clear: () => void) => (
+              <>
+                <BulkApproval path="/risk-points" ids={ids} clear={clear} />
+                <BulkReopening path="/risk-points" ids={ids} clear={clear} />
+              </>
+            ),
           }
         : {})}
       filters={[

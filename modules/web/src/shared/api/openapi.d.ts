@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PowerResource_reopenAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/workbook": {
         parameters: {
             query?: never;
@@ -1470,6 +1486,22 @@ export interface paths {
         get: operations["PointWorkbookResource_marked"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-points/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointResource_reopenAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2389,6 +2421,11 @@ export interface components {
             sectorLine?: string | null;
             units?: string[] | null;
         };
+        Kept: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: string;
+        };
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
         /** @enum {string} */
@@ -2916,6 +2953,15 @@ export interface components {
             units: number;
             demo: boolean;
             path: components["schemas"]["Step2"][];
+        };
+        Reopen: {
+            ids: string[];
+            reason?: string | null;
+        };
+        Reopened: {
+            /** Format: int32 */
+            reopened: number;
+            refused: components["schemas"]["Kept"][];
         };
         ReportedFigure: {
             place: string;
@@ -5331,6 +5377,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    PowerResource_reopenAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reopen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reopened"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PowerWorkbookResource_workbook: {
         parameters: {
             query?: {
@@ -6291,6 +6362,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointResource_reopenAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reopen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reopened"];
+                };
             };
             default: components["responses"]["Problem"];
         };

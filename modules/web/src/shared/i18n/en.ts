@@ -96,7 +96,8 @@ export const en: Record<keyof typeof zh, string> = {
   'form.hints': 'Hints',
   'form.errors': '{count} entries need correction',
   'form.failed': 'Not saved',
-  'form.leave': 'There are unsaved changes. Leave anyway?',
+  'form.leave':
+    'There are unsaved changes. They are kept in this tab and offered when you open the form again. Leave now?',
   'form.draftFound': 'What you typed last time was not submitted and is still kept in this tab.',
   'form.draftRestore': 'Continue',
   'form.draftDrop': 'Discard',
@@ -124,6 +125,11 @@ export const en: Record<keyof typeof zh, string> = {
   'approval.reopen': 'Reopen for revision',
   'approval.reopenTitle': 'Reopen? It no longer counts as approved.',
   'approval.reopened': 'Reopened as a draft',
+  'approval.reopenChosen': 'Reopen chosen',
+  'approval.bulkReopenTitle':
+    'Reopen the {count} chosen for revision? They become drafts and no longer count as approved.',
+  'approval.bulkReopened': '{count} are drafts again',
+  'approval.bulkReopenedPartly': '{count} are drafts again, {refused} are not',
 
   'import.step.file': 'File',
   'import.step.check': 'Check',

@@ -1,8 +1,8 @@
 import { App, Button, Checkbox, Space } from 'antd'
-import { CheckOutlined } from '@ant-design/icons'
+import { CheckOutlined, RollbackOutlined } from '@ant-design/icons'
 import { api } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
-import type { BulkApproval as Bulk, BulkOutcome, RecordState } from '@/shared/api/types'
+import type { BulkApproval as Bulk, BulkOutcome, RecordState, Reopened } from '@/shared/api/types'
 import { saidOf } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from './confirm'
@@ -10,30 +10,75 @@ import { useAction } from './use-action'
 
 type Accepted = Required<Pick<Bulk, 'withoutBasis' | 'withoutContent'>>
 
-/** Approves many at once; those refused are named with the reason. */
-function useBulkApproval(path: string, clear: () => void) {
+/** Tells how many of several were done; those refused are named with the reason. */
+function useOutcome() {
   const t = useText()
   const { modal } = App.useApp()
+  return (title: string, refused: BulkOutcome['refused']) => {
+    if (refused.length === 0) {
+      modal.success({ title, okText: t('close') })
+      return
+    }
+    modal.warning({
+      title,
+      content: (
+        <ul className="problem-entries refusals">
+          {refused.map((entry) => (
+            <li key={entry.id}>{entry.name ? saidOf(entry.name, entry.reason) : entry.reason}</li>
+          ))}
+        </ul>
+      ),
+      okText: t('close'),
+    })
+  }
+}
+
+function useBulkApproval(path: string, clear: () => void) {
+  const t = useText()
+  const tell = useOutcome()
   return useAction((what: Bulk) => api.post<BulkOutcome>(`${path}/approvals`, what), {
     onDone: ({ approved, refused }) => {
       clear()
-      if (refused.length === 0) {
-        modal.success({ title: t('approval.bulkDone', { count: approved }), okText: t('close') })
-        return
-      }
-      modal.warning({
-        title: t('approval.bulkPartly', { count: approved, refused: refused.length }),
-        content: (
-          <ul className="problem-entries refusals">
-            {refused.map((entry) => (
-              <li key={entry.id}>{entry.name ? saidOf(entry.name, entry.reason) : entry.reason}</li>
-            ))}
-          </ul>
-        ),
-        okText: t('close'),
-      })
+      tell(
+        refused.length === 0
+          ? t('approval.bulkDone', { count: approved })
+          : t('approval.bulkPartly', { count: approved, refused: refused.length }),
+        refused,
+      )
     },
   })
+}
+
+/** Takes back for revision what was chosen, for one reason, as before an import that changes it. */
+export function BulkReopening({ path, ids, clear }: { path: string; ids: string[]; clear: () => void }) {
+  const t = useText()
+  const tell = useOutcome()
+  const { withReason } = useConfirm()
+  const reopen = useAction((reason: string) => api.post<Reopened>(`${path}/reopenings`, { ids, reason }), {
+    onDone: ({ reopened, refused }) => {
+      clear()
+      tell(
+        refused.length === 0
+          ? t('approval.bulkReopened', { count: reopened })
+          : t('approval.bulkReopenedPartly', { count: reopened, refused: refused.length }),
+        refused,
+      )
+    },
+  })
+  return (
+    <Button
+      size="small"
+      icon={<RollbackOutlined />}
+      loading={reopen.isPending}
+      onClick={() =>
+        withReason(t('approval.bulkReopenTitle', { count: ids.length }), t('approval.reopen'), (reason) =>
+          reopen.mutate(reason),
+        )
+      }
+    >
+      {t('approval.reopenChosen')}
+    </Button>
+  )
 }
 
 function useAskBulk(withBasis: boolean) {

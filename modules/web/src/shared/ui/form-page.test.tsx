@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Form, Input } from 'antd'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect, test, vi } from 'vitest'
@@ -30,12 +30,16 @@ function Page({ save }: { save: (values: Values) => Promise<void> }) {
 }
 
 function open(save: (values: Values) => Promise<void>) {
-  const router = createMemoryRouter([{ path: '/', element: <Page save={save} /> }])
+  const router = createMemoryRouter([
+    { path: '/', element: <Page save={save} /> },
+    { path: '/elsewhere', element: <p>别处</p> },
+  ])
   render(
     <Appearance>
       <RouterProvider router={router} />
     </Appearance>,
   )
+  return router
 }
 
 test('errors stand beside the field and are summed at the top', async () => {
@@ -74,4 +78,19 @@ test('what was typed and not submitted is offered again, until it is saved', asy
 
   await waitFor(() => expect(save).toHaveBeenCalledWith({ name: '昨天写的' }))
   await waitFor(() => expect(sessionStorage.getItem('mingquan.draft.test')).toBeNull())
+})
+
+test('a form left half-filled by a link asks first, and offers what was typed when it is opened again', async () => {
+  const asked = vi.spyOn(window, 'confirm').mockReturnValue(true)
+  const router = open(vi.fn())
+  fireEvent.change(screen.getByLabelText('名称'), { target: { value: '写了一半' } })
+
+  await act(() => router.navigate('/elsewhere'))
+  expect(await screen.findByText('别处')).toBeTruthy()
+  expect(asked).toHaveBeenCalledOnce()
+  await act(() => router.navigate('/'))
+
+  fireEvent.click(await screen.findByText('继续填写'))
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('名称').value).toBe('写了一半'))
+  asked.mockRestore()
 })

@@ -72,11 +72,9 @@ export function FormPage<V extends object>({
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return
-    if (window.confirm(t('form.leave'))) {
-      sessionStorage.removeItem(storage)
-      blocker.proceed()
-    } else blocker.reset()
-  }, [blocker, storage, t])
+    if (window.confirm(t('form.leave'))) blocker.proceed()
+    else blocker.reset()
+  }, [blocker, t])
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {
       if (dirty && !leaving.current) event.preventDefault()

@@ -1,6 +1,6 @@
 package cn.mingquan.platform;
 
-/** What text can be stored and given back unchanged. */
+/** What text can be stored and given back unchanged, and how it is shortened. */
 public final class Texts {
 
     /** Why a broken text is refused. */
@@ -22,5 +22,19 @@ public final class Texts {
             }
         }
         return false;
+    }
+
+    /** How a thing that has only a description is called where there is little room. */
+    public static String label(String description) {
+        return shortened(description, 40);
+    }
+
+    /** At most so many characters, and an ellipsis if there are more. A pair of surrogates is never cut in two. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
     }
 }

@@ -66,6 +66,11 @@ class LegalBasis {
     }
 
     /** By name, as the audit chain keeps it. */
+    /** The day on which it ends is the first on which it no longer holds. */
+    boolean endedBy(LocalDate day) {
+        return validTo != null && !validTo.isAfter(day);
+    }
+
     Map<String, String> snapshot() {
         var fields = new TreeMap<String, String>();
         fields.put("type", type.name());

@@ -192,8 +192,14 @@ class PowerItem {
         return state;
     }
 
-    boolean hasBasis() {
-        return !bases.isEmpty();
+    /** Whether a legal basis is recorded that has not ended. */
+    boolean hasBasis(LocalDate on) {
+        return bases.stream().anyMatch(basis -> !basis.endedBy(on));
+    }
+
+    /** What is said of a power that {@link #hasBasis lacks} one. */
+    String basisGap() {
+        return bases.isEmpty() ? "没有设定依据" : "设定依据都已失效";
     }
 
     void change(SavePower input, Instant now) {
@@ -294,19 +300,19 @@ class PowerItem {
             throw new Problem(PowerProblem.POWER_WITHOUT_CONTENT, "“" + name + "”没有职权内容。请补充内容，或明确选择无内容审定。")
                     .with("content", "没有职权内容");
         }
-        if (lacksBasis(service) && !accepted.basis()) {
-            throw new Problem(PowerProblem.POWER_WITHOUT_BASIS, "“" + name + "”没有设定依据。请补充依据，或明确选择无依据审定。")
-                    .with("bases", "没有设定依据");
+        if (lacksBasis(service, on) && !accepted.basis()) {
+            throw new Problem(PowerProblem.POWER_WITHOUT_BASIS, "“" + name + "”" + basisGap() + "。请补充依据，或明确选择无依据审定。")
+                    .with("bases", basisGap());
         }
         state = ApprovalState.APPROVED;
         approvedOn = on;
         approvedBy = by;
-        withoutBasis = lacksBasis(service);
+        withoutBasis = lacksBasis(service, on);
         withoutContent = lacksContent(service);
     }
 
-    boolean lacksBasis(boolean service) {
-        return !service && !hasBasis();
+    boolean lacksBasis(boolean service, LocalDate on) {
+        return !service && !hasBasis(on);
     }
 
     boolean lacksContent(boolean service) {

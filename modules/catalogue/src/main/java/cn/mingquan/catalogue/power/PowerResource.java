@@ -4,6 +4,8 @@ import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.RecordedNames;
+import cn.mingquan.catalogue.Reopen;
+import cn.mingquan.catalogue.Reopened;
 import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
@@ -220,6 +222,36 @@ public class PowerResource {
         return new ApprovedPowers(approved.size(), refused);
     }
 
+    /** Takes back what can be taken back and says why the rest cannot. */
+    @POST
+    @Path("reopenings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public Reopened reopenAll(@Valid @NotNull Reopen request) {
+        var why = request.why();
+        var found = powers.all(request.ids());
+        var reopened = new ArrayList<AuditTrail.Subject>();
+        var refused = new ArrayList<Reopened.Kept>();
+        for (var id : request.ids()) {
+            var power = found.get(id);
+            try {
+                if (power == null) {
+                    throw Powers.missing(id);
+                }
+                power.reopen();
+                reopened.add(new AuditTrail.Subject(id, power.name(), Map.of("reason", why)));
+            } catch (Problem reason) {
+                refused.add(new Reopened.Kept(id, power == null ? "" : power.name(), reason.reasons()));
+            }
+        }
+        if (!reopened.isEmpty()) {
+            powers.flush();
+            audit.recordEach("power.reopened", "power", reopened);
+            figures.changed();
+        }
+        return new Reopened(reopened.size(), refused);
+    }
+
     private AuditTrail.Subject approve(
             PowerItem power, Set<String> services, List<CustomField> ownFields, Gaps accepted) {
         var service = services.contains(String.valueOf(power.category()));
@@ -232,7 +264,11 @@ public class PowerResource {
         return new AuditTrail.Subject(
                 power.id(),
                 power.name(),
-                Map.of("withoutBasis", power.lacksBasis(service), "withoutContent", power.lacksContent(service)));
+                Map.of(
+                        "withoutBasis",
+                        power.lacksBasis(service, LocalDate.now(clock)),
+                        "withoutContent",
+                        power.lacksContent(service)));
     }
 
     @GET
@@ -249,8 +285,9 @@ public class PowerResource {
 
     private PowerView view(PowerItem power) {
         var warnings = new ArrayList<String>();
-        if (!power.hasBasis() && !categories.services().contains(String.valueOf(power.category()))) {
-            warnings.add("没有设定依据");
+        if (!power.hasBasis(LocalDate.now(clock))
+                && !categories.services().contains(String.valueOf(power.category()))) {
+            warnings.add(power.basisGap());
         }
         List<String> twins = powers.twins(power.id(), power.name());
         if (!twins.isEmpty()) {

@@ -36,6 +36,10 @@ public record TimeLimit(int length, Unit unit) {
         if (monthly() && other.monthly()) {
             return months() > other.months();
         }
+        if (other.monthly()) {
+            // no month has more than 31 days
+            return length > 31L * other.months();
+        }
         // a working day takes a calendar day at least
         return unit == Unit.WORKDAY && other.unit == Unit.DAY && length > other.length;
     }
@@ -50,6 +54,9 @@ public record TimeLimit(int length, Unit unit) {
 
     @Override
     public String toString() {
-        return length == 0 ? "当场" : length + " 个" + unit.label();
+        if (length == 0) {
+            return "当场";
+        }
+        return length + (unit == Unit.WORKDAY || unit == Unit.MONTH ? " 个" : " ") + unit.label();
     }
 }

@@ -49,7 +49,8 @@ public class CatalogueLists {
 
     public List<Choice> levels() {
         var levels = new ArrayList<Choice>();
-        scales.forEach(scale -> scale.levels().forEach(level -> levels.add(new Choice(level.code(), level.label()))));
+        scales.forEach(scale ->
+                scale.levels().forEach(level -> levels.add(new Choice(level.code(), level.label(), level.aliases()))));
         return levels;
     }
 

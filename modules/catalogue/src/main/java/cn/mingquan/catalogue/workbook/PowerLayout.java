@@ -21,6 +21,15 @@ final class PowerLayout {
     static final String POWERS = "职权";
     static final String BASES = "设定依据";
 
+    /** The console's own short words are understood too. */
+    private static final List<Choice> DIRECTIONS = List.of(
+            new Choice(Direction.EXTERNAL.name(), Direction.EXTERNAL.label()).formerly("对外", "外部"),
+            new Choice(Direction.INTERNAL_MGMT.name(), Direction.INTERNAL_MGMT.label()).formerly("内部管理", "对内", "内部"));
+
+    private static final List<Choice> VISIBILITIES = List.of(
+            new Choice(Visibility.EXPLICIT.name(), Visibility.EXPLICIT.label()).formerly("明权"),
+            new Choice(Visibility.IMPLICIT.name(), Visibility.IMPLICIT.label()).formerly("隐权"));
+
     private PowerLayout() {}
 
     static WorkbookLayout of(CatalogueLists lists) {
@@ -63,9 +72,8 @@ final class PowerLayout {
                 Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "行使这项职权的岗位的层级，见“岗位”表的说明")
                         .alsoKnownAs("人员层级"),
                 Column.flag("hot", "热点岗位", 10, "是或否"),
-                Column.choice("direction", "职权方向", Choice.of(Direction.class, Direction::label), 14, "不填为对外职权"),
-                Column.choice("visibility", "明隐", Choice.of(Visibility.class, Visibility::label), 12, "不填为明权力")
-                        .alsoKnownAs("明权或隐权"),
+                Column.choice("direction", "职权方向", DIRECTIONS, 14, "不填为对外职权"),
+                Column.choice("visibility", "明隐", VISIBILITIES, 12, "不填为明权力").alsoKnownAs("明权或隐权"),
                 Column.number("statutoryLimit", "法定时限", 10, "整数；0 表示当场"),
                 Column.choice("statutoryUnit", "法定时限单位", units, 12, "天、工作日、月、年"),
                 Column.number("promisedLimit", "承诺时限", 10, "整数；不能长于法定时限"),

@@ -100,7 +100,7 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
                 row.orKept("section", section, old == null ? null : old.section()),
                 row.orKept("post", post, old == null ? null : old.post()),
                 row.orKept("layer", row.choice("layer", HolderLayer.class), old == null ? null : old.layer()),
-                (row.has("hot") || old == null) ? Boolean.TRUE.equals(hot) : old.hot(),
+                Boolean.TRUE.equals(row.orKept("hot", hot, (old != null && old.hot()) ? Boolean.TRUE : null)),
                 direction != null ? direction : old == null ? Direction.EXTERNAL : old.direction(),
                 visibility != null ? visibility : old == null ? Visibility.EXPLICIT : old.visibility(),
                 row.orKept(
@@ -134,7 +134,9 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
             if (row.has(field.path())) {
                 var written = written(row, field);
                 if (written == null) {
-                    custom.remove(field.code());
+                    if (custom.remove(field.code()) != null) {
+                        row.empties(field.path());
+                    }
                 } else {
                     field.fault(category, written).ifPresent(reason -> row.error(field.path(), reason));
                     custom.put(field.code(), written);

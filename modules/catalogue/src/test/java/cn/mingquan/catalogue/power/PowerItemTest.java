@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.basis.BasisEntry;
+import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.power.TimeLimit.Unit;
 import cn.mingquan.platform.audit.Changes;
 import cn.mingquan.platform.json.Json;
@@ -76,6 +78,19 @@ class PowerItemTest {
     }
 
     @Test
+    void a_power_whose_bases_have_all_ended_has_none() {
+        var ended = new BasisEntry(BasisType.LAW, "某条例", "第三条", null, null, TODAY);
+        var power = new PowerItem(power(null, "发证", "01", "区卫健局", null, null, null, List.of(ended)), NOON);
+
+        var refused = refusal(() -> power.approve(false, Gaps.NONE, List.of(), TODAY, "李四"));
+
+        assertThat(refused.type()).isEqualTo(PowerProblem.POWER_WITHOUT_BASIS);
+        assertThat(refused.errors()).extracting(FieldError::reason).containsExactly("设定依据都已失效");
+        power.approve(false, Gaps.NONE, List.of(), TODAY.minusDays(1), "李四");
+        assertThat(power.view("", List.of()).withoutBasis()).isFalse();
+    }
+
+    @Test
     void a_power_without_content_is_approved_only_by_an_explicit_decision() {
         var power = new PowerItem(withoutContent("发证"), NOON);
 
@@ -130,14 +145,15 @@ class PowerItemTest {
                 limits(20, Unit.WORKDAY, 20, Unit.WORKDAY),
                 limits(1, Unit.YEAR, 12, Unit.MONTH),
                 limits(20, Unit.WORKDAY, 25, Unit.DAY),
-                limits(1, Unit.MONTH, 40, Unit.DAY),
+                limits(1, Unit.MONTH, 31, Unit.DAY),
                 limits(null, null, 40, Unit.DAY))) {
             assertThat(new PowerItem(fine, NOON).state()).isEqualTo(ApprovalState.DRAFT);
         }
         for (var wrong : List.of(
                 limits(20, Unit.WORKDAY, 21, Unit.WORKDAY),
                 limits(1, Unit.YEAR, 13, Unit.MONTH),
-                limits(20, Unit.DAY, 21, Unit.WORKDAY))) {
+                limits(20, Unit.DAY, 21, Unit.WORKDAY),
+                limits(1, Unit.MONTH, 32, Unit.DAY))) {
             var problem = refusal(() -> new PowerItem(wrong, NOON));
             assertThat(problem.errors()).extracting(FieldError::field).containsExactly("promisedLimit");
         }

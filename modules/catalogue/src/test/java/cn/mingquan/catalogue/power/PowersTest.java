@@ -13,6 +13,8 @@ import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.RecordedNames;
+import cn.mingquan.catalogue.Reopen;
+import cn.mingquan.catalogue.Reopened;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
@@ -324,6 +326,25 @@ class PowersTest {
         database.commit();
         assertThat(sql.number("select count(*) from power_item where state = 'APPROVED'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_approved_is_taken_back_together_for_one_reason() throws SQLException {
+        var approved = added(complete("甲"));
+        var draft = added(complete("乙"));
+        var unknown = UUID.randomUUID();
+        resource.approve(approved, false, false, null);
+
+        var nothing = refusal(() -> resource.reopenAll(new Reopen(List.of(approved), " ")));
+        var done = resource.reopenAll(new Reopen(List.of(approved, draft, unknown), "按新目录批量更新"));
+
+        assertThat(nothing.errors()).extracting(FieldError::field).containsExactly("reason");
+        assertThat(done.reopened()).isEqualTo(1);
+        assertThat(done.refused())
+                .extracting(Reopened.Kept::reason)
+                .containsExactly("“乙”本来就是草稿。", "没有编号为 " + unknown + " 的职权。");
+        assertThat(resource.get(approved).state()).isEqualTo(ApprovalState.DRAFT);
+        assertThat(resource.history(approved).items().get(0).detail()).contains("按新目录批量更新");
     }
 
     @Test

@@ -239,6 +239,20 @@ class PowerImportTest {
     }
 
     @Test
+    void what_empty_cells_take_away_is_told_before_it_is_gone() {
+        apply(good(), false);
+
+        var view = check(workbook(new String[][] {}, new String[][] {{"", "发证", "行政许可", "区卫健局"}}));
+
+        assertThat(view.counts().get(1)).isEqualTo(new SheetCount("职权", 0, 1, 0, 0));
+        assertThat(view.problems())
+                .extracting(finding -> finding.row() + finding.reason())
+                .containsExactly("2单元格空着，原有的行使岗位、岗位层级、法定时限、法定时限单位、承诺时限、承诺时限单位、受理方式将被清空；不想改的列可以整列删去");
+        assertThat(check(good()).problems())
+                .noneMatch(finding -> finding.reason().contains("清空"));
+    }
+
+    @Test
     void a_row_that_is_left_out_leaves_no_section_behind() {
         var view = check(workbook(new String[][] {}, new String[] {"职权名称 *", "职权类别", "承办科室"}, new String[][] {
             {"命令", "行政命令", "乙科"}, {"发证", "行政许可", "甲科"}

@@ -39,6 +39,8 @@ final class Appearance {
 
     /** @param name the page's address or what a test calls it */
     static void judge(SoftAssertions softly, Page page, String name) {
+        // What has just been done is told for three seconds, above the page.
+        page.waitForFunction("() => !document.querySelector('.ant-message-notice')");
         fits(softly, page, name, 1366);
         softly.assertThat(violations(page)).as("accessibility of %s", name).isEmpty();
         fits(softly, page, name, 1024);

@@ -262,6 +262,7 @@ class JourneyIT {
             var page = overseer.open(STACK, "/comparison?by=unit&columns=powerCategory");
             var row = page.locator("main tr", new Page.LocatorOptions().setHasText(agency));
             assertThat(row).containsText("3");
+            assertThat(row.locator("td").allTextContents()).contains("3", "1");
             Browser.look(page, "journey-comparison");
             Download export = page.waitForDownload(
                     () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导出"))

@@ -8,6 +8,7 @@ import cn.mingquan.checks.stack.NationalBody;
 import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,22 @@ class DemoFiguresIT {
                 () -> total("r:900202", "measure=RISK_POINT") == 2351
                         && total("r:900121", "measure=RISK_POINT") == 1557
                         && total("r:990000", "measure=POWER_GRADED") == 253);
+    }
+
+    /** What the size of the figures is planned by: 150 cells per unit and month. */
+    @Test
+    void the_units_keep_within_the_budget_of_cells() throws SQLException {
+        try (var database = STACK.superuser();
+                var cells = database.createStatement()
+                        .executeQuery("select count(*), round(avg(cells), 1), max(cells) from (select count(*) as cells"
+                                + " from statistics.unit_cell group by unit_id, period) as counted")) {
+            cells.next();
+            System.out.printf(
+                    "cells per unit and month, %d units: %s on average, %d at most%n",
+                    cells.getInt(1), cells.getBigDecimal(2), cells.getInt(3));
+            assertThat(cells.getInt(1)).isGreaterThan(50);
+            assertThat(cells.getDouble(2)).isBetween(10.0, 150.0);
+        }
     }
 
     @Test

@@ -127,6 +127,33 @@ class DistrictOnboardingIT {
     }
 
     @Test
+    void with_a_place_an_administrator_loses_the_passwords_that_lie_ready_there() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var kept = delegate(province, "wq-leaving", "131124");
+        var lost = delegate(province, "wq-leaving", "131123");
+        stack.realm().admin("PUT", "/users/" + userId("wq-leaving"), "{\"requiredActions\": []}", 204);
+        stack.realm().setPassword("wq-leaving", "Chosen-By-Me-2026");
+        var leaving = new Api(stack, stack.realm().token("wq-leaving", "Chosen-By-Me-2026"));
+        var batch =
+                leaving.post("/units", unit("武强县供销社", "131123", "wq-supply")).getString("onboardingId");
+        assertThat(settled(leaving, batch).getString("state")).isEqualTo("DONE");
+
+        end(province, lost);
+
+        assertThat(status(leaving, "/units?region=131124")).isEqualTo(200);
+        assertThat(status(leaving, "/onboardings/" + batch)).isEqualTo(404);
+        for (var path : List.of("/credentials", "/resumption")) {
+            assertThat(leaving.send("POST", "/onboardings/" + batch + path, "", "application/json")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(province.post("/onboardings/" + batch + "/credentials", "").getJsonArray("items"))
+                .hasSize(1);
+        end(province, kept);
+    }
+
+    @Test
     void a_county_administrator_sees_the_county_and_nothing_beside_it() throws Exception {
         var province = new Api(stack, stack.realm().provinceAdminToken());
         var own = province.post("/units", unit("武强县地震办", "131123", "wq-quake")).getString("id");

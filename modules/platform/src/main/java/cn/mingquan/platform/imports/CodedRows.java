@@ -228,6 +228,9 @@ public final class CodedRows<L extends CodedLine> {
                         .filter(each -> !each.id.equals(id))
                         .map(each -> each.line)
                         .toList());
+        if (old != null) {
+            row.tellEmptied();
+        }
         meant.add(id);
         named.good(id, line);
         if (old == null) {

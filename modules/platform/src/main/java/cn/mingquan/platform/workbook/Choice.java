@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * One value of a closed list: the code that is stored and the label that people see and choose.
  *
- * @param formerLabels what older files call it
+ * @param formerLabels what older files and those of others call it
  */
 public record Choice(String code, String label, List<String> formerLabels) {
 

@@ -3,6 +3,7 @@ package cn.mingquan.platform.workbook;
 import cn.mingquan.platform.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class SheetRow {
     private final int[] places;
     private final boolean from1904;
     private final Findings findings;
+    private final List<String> emptied = new ArrayList<>();
 
     SheetRow(SheetLayout layout, RawRow raw, int[] places, boolean from1904, Findings findings) {
         this.layout = layout;
@@ -77,7 +79,22 @@ public final class SheetRow {
 
     /** What is written, unless the file does not have the column: then what was there stays. An empty cell empties. */
     public <T> @Nullable T orKept(String key, @Nullable T written, @Nullable T old) {
+        if (has(key) && written == null && old != null) {
+            empties(key);
+        }
         return has(key) ? written : old;
+    }
+
+    /** Notes that the cell is empty and takes away what is stored. */
+    public void empties(String key) {
+        emptied.add(header(key));
+    }
+
+    /** Warns of everything that the row {@link #empties}. */
+    public void tellEmptied() {
+        if (!emptied.isEmpty()) {
+            warning(null, "单元格空着，原有的" + String.join("、", emptied) + "将被清空；不想改的列可以整列删去");
+        }
     }
 
     /** Whether the file has this column at all. */
@@ -243,6 +260,6 @@ public final class SheetRow {
     }
 
     private static String shown(String written) {
-        return written.length() <= 30 ? written : written.substring(0, 30) + "…";
+        return Texts.shortened(written, 30);
     }
 }

@@ -49,6 +49,7 @@ public class OnboardingFileResource {
     private static final int LARGEST = 10 << 20;
 
     private final Onboardings onboardings;
+    private final OwnBatches batches;
     private final DraftReader reader;
     private final DraftCheck check;
     private final UnitSheet sheet;
@@ -59,6 +60,7 @@ public class OnboardingFileResource {
     @Inject
     OnboardingFileResource(
             Onboardings onboardings,
+            OwnBatches batches,
             DraftReader reader,
             DraftCheck check,
             UnitSheet sheet,
@@ -66,6 +68,7 @@ public class OnboardingFileResource {
             Caller caller,
             ImportSlots slots) {
         this.onboardings = onboardings;
+        this.batches = batches;
         this.reader = reader;
         this.check = check;
         this.sheet = sheet;
@@ -133,10 +136,7 @@ public class OnboardingFileResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public Response problems(@PathParam("id") UUID id) {
-        var batch = onboardings
-                .find(id)
-                .filter(b -> caller.has(Roles.PROVINCE_ADMIN) || b.createdBy().equals(caller.username()))
-                .orElseThrow(() -> new Problem(OnboardingProblem.ONBOARDING_NOT_FOUND, "没有这次接入，或不是您办理的。"));
+        var batch = batches.require(id);
         var rows = OnboardingView.problems(batch);
         StreamingOutput out = stream -> {
             try (var writer = new WorkbookWriter(ProblemSheet.LAYOUT)) {

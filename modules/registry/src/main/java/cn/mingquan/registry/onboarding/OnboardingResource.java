@@ -45,6 +45,7 @@ public class OnboardingResource {
             DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 HH:mm").withZone(Clocks.ZONE);
 
     private final Onboardings onboardings;
+    private final OwnBatches batches;
     private final Confirmation confirmation;
     private final InstallationKey key;
     private final Areas areas;
@@ -54,12 +55,14 @@ public class OnboardingResource {
     @Inject
     OnboardingResource(
             Onboardings onboardings,
+            OwnBatches batches,
             Confirmation confirmation,
             InstallationKey key,
             Areas areas,
             Caller caller,
             AuditTrail audit) {
         this.onboardings = onboardings;
+        this.batches = batches;
         this.confirmation = confirmation;
         this.key = key;
         this.areas = areas;
@@ -78,7 +81,7 @@ public class OnboardingResource {
     @Path("{id}")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public OnboardingView get(@PathParam("id") UUID id) {
-        return onboardings.view(mine(id));
+        return onboardings.view(batches.require(id));
     }
 
     /** Every row: failed and bad ones first, then those under way. */
@@ -86,7 +89,7 @@ public class OnboardingResource {
     @Path("{id}/rows")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public OnboardingItemRows rows(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
-        mine(id);
+        batches.require(id);
         return onboardings.rows(id, page.size(), page.offset());
     }
 
@@ -95,7 +98,7 @@ public class OnboardingResource {
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     @APIResponseSchema(value = Confirmed.class, responseCode = "202")
     public Response confirm(@PathParam("id") UUID id, @QueryParam("skipBad") @DefaultValue("false") boolean skipBad) {
-        mine(id);
+        batches.require(id);
         confirmation.confirm(id, skipBad, areas.roots(), caller.username(), false);
         return accepted(id);
     }
@@ -105,7 +108,7 @@ public class OnboardingResource {
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     @APIResponseSchema(value = Confirmed.class, responseCode = "202")
     public Response resume(@PathParam("id") UUID id) {
-        var batch = mine(id);
+        var batch = batches.require(id);
         onboardings.lock(id);
         if (onboardings.resume(id) == 0 && batch.state() != OnboardingState.RUNNING) {
             throw new Problem(OnboardingProblem.ONBOARDING_NOT_RESUMABLE, "没有办理失败的单位。");
@@ -119,7 +122,7 @@ public class OnboardingResource {
     @Path("{id}/credentials")
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
     public Credentials takeCredentials(@PathParam("id") UUID id) {
-        var batch = mine(id);
+        var batch = batches.require(id);
         onboardings.lock(id);
         if (batch.state() == OnboardingState.RUNNING) {
             throw new Problem(OnboardingProblem.ONBOARDING_STILL_RUNNING, "仍在办理，完成后再领取一次性密码。");
@@ -140,15 +143,6 @@ public class OnboardingResource {
         audit.record(
                 "onboarding.credentials-taken", "onboarding", id, batch.fileName(), Map.of("accounts", items.size()));
         return new Credentials(items);
-    }
-
-    /** Others' batches do not exist for an administrator of a part. */
-    private Onboarding mine(UUID id) {
-        return onboardings
-                .find(id)
-                .filter(batch ->
-                        caller.has(Roles.PROVINCE_ADMIN) || batch.createdBy().equals(caller.username()))
-                .orElseThrow(() -> new Problem(OnboardingProblem.ONBOARDING_NOT_FOUND, "没有这次接入，或不是您办理的。"));
     }
 
     private static Response accepted(UUID id) {

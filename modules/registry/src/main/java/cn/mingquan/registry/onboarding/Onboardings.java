@@ -85,6 +85,15 @@ class Onboardings implements Unconfirmed {
                 by);
     }
 
+    /** Where the units of a batch stand today. */
+    List<String> places(UUID id) {
+        return sql.list(
+                "select distinct u.region_code from onboarding_item i join unit u on u.id = i.unit_id"
+                        + " where i.onboarding_id = ?",
+                row -> row.getString(1),
+                id);
+    }
+
     /** Keeps others from confirming or resuming the batch until the transaction ends. */
     void lock(UUID id) {
         sql.list("select 1 from onboarding where id = ? for update", row -> true, id);

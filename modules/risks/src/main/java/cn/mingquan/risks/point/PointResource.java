@@ -2,6 +2,8 @@ package cn.mingquan.risks.point;
 
 import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.RecordedNames;
+import cn.mingquan.catalogue.Reopen;
+import cn.mingquan.catalogue.Reopened;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -210,6 +212,36 @@ public class PointResource {
             figures.changed(RiskFigures.TOPIC);
         }
         return new ApprovedPoints(approved.size(), refused);
+    }
+
+    /** Takes back what can be taken back and says why the rest cannot. */
+    @POST
+    @Path("reopenings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public Reopened reopenAll(@Valid @NotNull Reopen request) {
+        var why = request.why();
+        var found = points.all(request.ids());
+        var reopened = new ArrayList<AuditTrail.Subject>();
+        var refused = new ArrayList<Reopened.Kept>();
+        for (var id : request.ids()) {
+            var point = found.get(id);
+            try {
+                if (point == null) {
+                    throw Points.missing(id);
+                }
+                point.reopen();
+                reopened.add(new AuditTrail.Subject(id, point.label(), Map.of("reason", why)));
+            } catch (Problem reason) {
+                refused.add(new Reopened.Kept(id, point == null ? "" : point.label(), reason.reasons()));
+            }
+        }
+        if (!reopened.isEmpty()) {
+            points.flush();
+            audit.recordEach("risk-point.reopened", "risk-point", reopened);
+            figures.changed(RiskFigures.TOPIC);
+        }
+        return new Reopened(reopened.size(), refused);
     }
 
     private AuditTrail.Subject approve(RiskPoint point) {

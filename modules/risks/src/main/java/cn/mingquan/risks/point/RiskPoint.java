@@ -124,7 +124,7 @@ class RiskPoint {
 
     /** How people call it: the beginning of its description. */
     String label() {
-        return Texts.label(description);
+        return cn.mingquan.platform.Texts.label(description);
     }
 
     void change(SavePoint input, Instant now) {

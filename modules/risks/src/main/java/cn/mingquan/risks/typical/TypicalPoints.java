@@ -2,8 +2,8 @@ package cn.mingquan.risks.typical;
 
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.TemplateCompanion;
-import cn.mingquan.catalogue.Texts;
 import cn.mingquan.platform.Ids;
+import cn.mingquan.platform.Texts;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.templates.UnitTemplate;

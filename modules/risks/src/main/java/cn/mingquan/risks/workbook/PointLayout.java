@@ -7,6 +7,7 @@ import cn.mingquan.platform.workbook.Choice;
 import cn.mingquan.platform.workbook.Column;
 import cn.mingquan.platform.workbook.SheetLayout;
 import cn.mingquan.platform.workbook.WorkbookLayout;
+import cn.mingquan.risks.level.RiskScale;
 import cn.mingquan.risks.point.Mechanism;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
@@ -55,7 +56,10 @@ final class PointLayout {
                         Column.choice(
                                 "level",
                                 "风险等级",
-                                choices(sql, "select code, label from risk_level order by sort, code"),
+                                new RiskScale(sql)
+                                        .levels().stream()
+                                                .map(level -> new Choice(level.code(), level.label(), level.aliases()))
+                                                .toList(),
                                 12,
                                 "用本单位的等级；审定前必须填写"),
                         Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "一把手、班子成员等")

@@ -1,7 +1,7 @@
 package cn.mingquan.risks.workbook;
 
 import cn.mingquan.catalogue.HolderLayer;
-import cn.mingquan.catalogue.Texts;
+import cn.mingquan.platform.Texts;
 import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.imports.CodedLine;
 import cn.mingquan.risks.point.OwnerType;

@@ -7,6 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.RecordedNames;
+import cn.mingquan.catalogue.Reopen;
+import cn.mingquan.catalogue.Reopened;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.columns.InstantColumn;
@@ -184,6 +186,11 @@ class RiskPointTest {
                 .extracting(PointRow::severity, PointRow::measures)
                 .containsExactly(tuple(1, 1));
         assertThat(resource.history(one.items().get(0).id()).items()).hasSize(1);
+
+        var approved = one.items().get(0).id();
+        var reopened = resource.reopenAll(new Reopen(List.of(approved, vague), "按新等级重新评定"));
+        assertThat(reopened).isEqualTo(new Reopened(1, List.of(new Reopened.Kept(vague, "说不清", "“说不清”本来就是草稿。"))));
+        assertThat(resource.get(approved).state()).isEqualTo(ApprovalState.DRAFT);
     }
 
     private UUID added(SavePoint input) {

@@ -1,10 +1,10 @@
 package cn.mingquan.catalogue.discretion.workbook;
 
 import cn.mingquan.catalogue.PenaltyBound;
-import cn.mingquan.catalogue.Texts;
 import cn.mingquan.catalogue.discretion.tier.PenaltyText;
 import cn.mingquan.catalogue.discretion.tier.TierDoubts;
 import cn.mingquan.catalogue.discretion.tier.TierEntry;
+import cn.mingquan.platform.Texts;
 import cn.mingquan.platform.workbook.SheetRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -135,6 +135,7 @@ final class StandardGroups {
             return;
         }
         update += group.rows();
+        first.tellEmptied();
         if (line.saysTheSame(old.line())) {
             writes.link(old, line);
         } else if (old.published()) {
