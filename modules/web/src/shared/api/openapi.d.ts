@@ -628,6 +628,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inventory-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryRoundResource_list"];
+        put?: never;
+        post: operations["InventoryRoundResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryRoundResource_get"];
+        put: operations["InventoryRoundResource_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryCoverageResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryCoverageResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryWorkbookResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["InventoryWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports/{file}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports/{file}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryReturnResource_get"];
+        put: operations["InventoryReturnResource_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/none": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_signNone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1818,6 +2042,16 @@ export interface components {
     schemas: {
         /** @enum {string} */
         About: "PROCEDURE" | "PERSON" | "LIMIT" | "SUPERVISOR" | "RIGHTS" | "BASIS" | "SEPARATION" | "RISK" | "POWER";
+        AcceptedReturn: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            filled: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            kept: number;
+        };
         AddRegion: {
             code: string;
             name: string;
@@ -2089,6 +2323,8 @@ export interface components {
         Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        /** @enum {string} */
+        EntryOutcome: "CREATED" | "FILLED" | "SAME" | "KEPT";
         ExaminationView: {
             id: components["schemas"]["UUID"];
             title: string;
@@ -2370,6 +2606,92 @@ export interface components {
             reason?: string;
             sha256: string;
         };
+        InventoryEntry: {
+            postId?: components["schemas"]["UUID"] | null;
+            none?: boolean;
+            powerId?: components["schemas"]["UUID"] | null;
+            powerName?: string | null;
+            category?: string | null;
+            content?: string | null;
+            note?: string | null;
+        };
+        InventoryReturnView: {
+            id: components["schemas"]["UUID"];
+            roundId: components["schemas"]["UUID"];
+            sectionId?: components["schemas"]["UUID"];
+            sectionName: string;
+            state: components["schemas"]["ReturnState"];
+            entries: components["schemas"]["ListedEntry"][];
+            participants: string[];
+            signedNone: boolean;
+            signer?: string;
+            noneReason?: string;
+            submittedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            submittedAt?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            firstSubmittedOn?: string;
+            decidedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            decidedAt?: string;
+            reason?: string;
+            late: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        InventoryRoundPage: {
+            items: components["schemas"]["InventoryRoundView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        InventoryRoundView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn: string;
+            state: components["schemas"]["RoundState"];
+            openedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            closedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            /** Format: int32 */
+            sections: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            submitted: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int64 */
+            version: number;
+        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
@@ -2419,6 +2741,20 @@ export interface components {
             colour: string;
             /** Format: int32 */
             severity: number;
+        };
+        ListedEntry: {
+            postId?: components["schemas"]["UUID"];
+            postName?: string;
+            none: boolean;
+            powerId?: components["schemas"]["UUID"];
+            powerCode?: string;
+            powerName?: string;
+            category?: string;
+            content?: string;
+            note?: string;
+            fresh: boolean;
+            outcome?: components["schemas"]["EntryOutcome"];
+            said?: string;
         };
         /**
          * Format: date
@@ -2937,12 +3273,35 @@ export interface components {
         ReturnFiling: {
             reason: string;
         };
+        /** @enum {string} */
+        ReturnState: "PENDING" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
         RiskFinding: {
             owed: boolean;
             /** Format: int64 */
             points: number;
             noRisk?: components["schemas"]["NoRisk"];
         };
+        RoundCoverage: {
+            sections: components["schemas"]["SectionCoverage"][];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            postsCovered: number;
+            /** Format: int32 */
+            powers: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            holders: number;
+            postsOutside: string[];
+            frozen: boolean;
+        };
+        /** @enum {string} */
+        RoundState: "OPEN" | "CLOSED";
         Row: {
             /** Format: int32 */
             row: number;
@@ -2956,6 +3315,24 @@ export interface components {
             column?: string;
             severity: components["schemas"]["Severity"];
             reason: string;
+        };
+        SaveInventoryReturn: {
+            entries: components["schemas"]["InventoryEntry"][];
+            participants: string[];
+        };
+        SaveInventoryRound: {
+            name: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn: string;
+            sectionIds?: string[] | null;
         };
         SavePoint: {
             code?: string | null;
@@ -3038,6 +3415,32 @@ export interface components {
         ScopesView: {
             items: components["schemas"]["ScopeView"][];
         };
+        SectionCoverage: {
+            listId: components["schemas"]["UUID"];
+            sectionName: string;
+            state: components["schemas"]["ReturnState"];
+            signedNone: boolean;
+            late: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            firstSubmittedOn?: string;
+            reason?: string;
+            /** Format: int32 */
+            posts: number;
+            missingPosts: string[];
+            /** Format: int32 */
+            powers: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int64 */
+            version: number;
+        };
         SectionList: {
             items: components["schemas"]["SectionView"][];
         };
@@ -3067,6 +3470,11 @@ export interface components {
         };
         SignNoRisk: {
             reason: string;
+        };
+        SignNone: {
+            signer: string;
+            reason: string;
+            participants: string[];
         };
         StandardPage: {
             items: components["schemas"]["StandardRow"][];
@@ -4598,6 +5006,468 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IncomingView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["RoundState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInventoryRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInventoryRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryCoverageResource_close: {
+        parameters: {
+            query?: {
+                unfinished?: boolean;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryCoverageResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundCoverage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInventoryReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReturn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_sendBack: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_signNone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignNone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                list?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
