@@ -7,6 +7,7 @@ import {
   ColumnWidthOutlined,
   DesktopOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
@@ -39,6 +40,7 @@ export const places: Place[] = [
   { to: '/incoming', text: 'nav.incoming', icon: <InboxOutlined />, roles: ['overseer'] },
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
+  { to: '/inventory-rounds', text: 'nav.inventory', icon: <FileSearchOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
   { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
   { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency },

@@ -59,6 +59,11 @@ const discretionForm = () => import('@/features/catalogue/discretion-form')
 const discretionImport = () => import('@/features/catalogue/discretion-import')
 const flows = () => import('@/features/catalogue/flows')
 const flow = () => import('@/features/catalogue/flow')
+const inventoryRounds = () => import('@/features/catalogue/inventory-rounds')
+const inventoryRound = () => import('@/features/catalogue/inventory-round')
+const inventoryList = () => import('@/features/catalogue/inventory-list')
+const inventoryForm = () => import('@/features/catalogue/inventory-form')
+const inventoryImport = () => import('@/features/catalogue/inventory-import')
 const posts = () => import('@/features/catalogue/posts')
 const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
@@ -105,6 +110,7 @@ export const routes: RouteObject[] = [
               page('discretion-standards/new', discretionForm, (module) => module.NewDiscretion),
               page('discretion-standards/import', discretionImport, (module) => module.DiscretionImport),
               page('discretion-standards/:id/edit', discretionForm, (module) => module.EditDiscretion),
+              page('inventory-rounds/:id/import', inventoryImport, (module) => module.InventoryImport),
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
               page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
@@ -123,6 +129,10 @@ export const routes: RouteObject[] = [
               page('statements', statements, (module) => module.Statements),
               page('statements/:id', statementDetail, (module) => module.StatementDetail),
               page('outgoing', filings, (module) => module.OutgoingFilings),
+              page('inventory-rounds', inventoryRounds, (module) => module.InventoryRounds),
+              page('inventory-rounds/:id', inventoryRound, (module) => module.InventoryRoundDetail),
+              page('inventory-rounds/:id/lists/:list', inventoryList, (module) => module.InventoryListDetail),
+              page('inventory-rounds/:id/lists/:list/edit', inventoryForm, (module) => module.EditInventoryList),
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),

@@ -114,6 +114,18 @@ export type Examination = Schemas['ExaminationView']
 export type DecideRows = Schemas['DecideRows']
 export type DecidedRows = Schemas['DecidedRows']
 
+export type InventoryRound = Schemas['InventoryRoundView']
+export type InventoryRoundPage = Schemas['InventoryRoundPage']
+export type InventoryRoundForm = Schemas['SaveInventoryRound']
+export type RoundCoverage = Schemas['RoundCoverage']
+export type SectionCoverage = Schemas['SectionCoverage']
+export type InventoryList = Schemas['InventoryReturnView']
+export type InventoryListForm = Schemas['SaveInventoryReturn']
+export type InventoryEntry = Schemas['InventoryEntry']
+export type ListedEntry = Schemas['ListedEntry']
+export type SignNone = Schemas['SignNone']
+export type AcceptedList = Schemas['AcceptedReturn']
+
 /* filings */
 
 export type FilingState = Schemas['FilingState']

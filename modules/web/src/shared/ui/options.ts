@@ -7,6 +7,7 @@ export const codes = {
   recordState: ['DRAFT', 'APPROVED', 'WITHDRAWN'],
   filingState: ['SENT', 'DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED'],
   statementState: ['MADE', 'FILED', 'RETURNED', 'EXAMINED'],
+  inventoryState: ['OPEN', 'CLOSED'],
   verdict: ['CONFIRMED', 'INCOMPLETE', 'OVERLAPPING', 'STOPPED'],
   holderLayer: ['TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF'],
   direction: ['EXTERNAL', 'INTERNAL_MGMT'],

@@ -44,6 +44,13 @@ const tones: Record<string, string> = {
   DELIVERED: 'gold',
   RECEIVED: 'blue',
   ANSWERED: 'green',
+  PENDING: 'gold',
+  SUBMITTED: 'blue',
+  ACCEPTED: 'green',
+  OPEN: 'blue',
+  CREATED: 'green',
+  FILLED: 'green',
+  KEPT: 'gold',
 }
 
 export function StateTag({ kind, state }: { kind: string; state: string }) {
