@@ -402,11 +402,14 @@ class InventoryTest {
     @Test
     void a_removed_section_leaves_its_list_by_name() {
         var round = unit.open();
+        var list = unit.submitted(round, unit.archive, List.of(fresh(null, "档案利用", "01")), "钱七");
         unit.sql.change("delete from section where id = ?", unit.archive);
 
         assertThat(unit.coverage.get(round).sections())
                 .extracting(SectionCoverage::sectionName)
                 .contains("档案室");
+        assertThat(refusal(() -> unit.lists.accept(round, list.id(), null)).type())
+                .isEqualTo(InventoryProblem.INVENTORY_LIST_STATE);
     }
 
     private long powers() {

@@ -144,6 +144,7 @@ class ConsoleIT {
                             "/discretion-standards/new",
                             "/discretion-standards/import",
                             "/flows",
+                            "/inventory-rounds",
                             "/statements",
                             "/outgoing",
                             "/posts",

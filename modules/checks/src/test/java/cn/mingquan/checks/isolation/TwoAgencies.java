@@ -144,6 +144,12 @@ final class TwoAgencies {
                                 {"name": "%s岗", "holderLayer": "STAFF", "hotPost": false, "holders": ["%s"]}"""
                                         .formatted(MARK, MARK))
                         .getString("id"));
+        ids.put(
+                "/inventory-rounds/{id}",
+                lead.post(
+                                "/inventory-rounds",
+                                "{\"name\": \"" + MARK + "\", \"fromOn\": \"2026-01-01\", \"dueOn\": \"2026-01-31\"}")
+                        .getString("id"));
         var category = lead.get("/power-categories").getJsonArray("items").getJsonObject(0);
         ids.put("/powers/{id}", lead.post("/powers", power(MARK, category)).getString("id"));
         flow(lead, "/powers/" + ids.get("/powers/{id}") + "/flow");

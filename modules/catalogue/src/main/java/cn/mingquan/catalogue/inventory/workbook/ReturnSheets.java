@@ -89,7 +89,9 @@ final class ReturnSheets {
         this.rules = rules;
         this.returns = returns;
         this.apply = apply;
-        lists.forEach(list -> this.lists.put(list.sectionName(), list));
+        lists.stream()
+                .filter(list -> list.sectionId() != null)
+                .forEach(list -> this.lists.put(list.sectionName(), list));
     }
 
     void entry(SheetRow row) {

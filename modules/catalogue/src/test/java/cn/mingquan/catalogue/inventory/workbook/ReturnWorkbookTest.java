@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -195,6 +197,16 @@ class ReturnWorkbookTest {
         assertThat(errors(check(csv))).containsExactly("职权清单2科室：请在“填报情况”表写明科室“办公室”的参与人员");
         assertThat(refusal(() -> check("%PDF-1.7".getBytes(UTF_8))).type())
                 .isEqualTo(WorkbookProblem.FILE_NOT_A_WORKBOOK);
+    }
+
+    @Test
+    void more_lines_than_anybody_can_read_are_refused() {
+        var rows = IntStream.rangeClosed(1, 2_001)
+                .mapToObj(i -> "办公室,主任,职权" + i + "\r\n")
+                .collect(Collectors.joining());
+
+        assertThat(errors(check(("科室,岗位,职权名称\r\n" + rows).getBytes(UTF_8))))
+                .containsExactly("职权清单2科室：请在“填报情况”表写明科室“办公室”的参与人员", "职权清单2科室：一个科室的清单至多 2000 行");
     }
 
     @Test
