@@ -5,6 +5,7 @@ import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.risks.finding.NoRisks;
+import cn.mingquan.risks.institution.register.InstitutionSearch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -33,11 +34,13 @@ public class Workbench {
 
     private final Sql sql;
     private final AuditEntries entries;
+    private final InstitutionSearch institutions;
 
     @Inject
-    public Workbench(Sql sql, AuditEntries entries) {
+    public Workbench(Sql sql, AuditEntries entries, InstitutionSearch institutions) {
         this.sql = sql;
         this.entries = entries;
+        this.institutions = institutions;
     }
 
     WorkbenchView view() {
@@ -51,6 +54,7 @@ public class Workbench {
                 points[2],
                 powers[5],
                 powers[6],
+                institutions.counts(),
                 entries.page(new PageQuery()).items());
     }
 
