@@ -173,3 +173,62 @@ create table institution_link (
 );
 create index institution_link_institution_idx on institution_link (institution_id);
 grant select, insert, update, delete on institution_link to mq_tenant;
+
+--changeset mingquan:050-50-monitoring-plan
+-- How the points of a level are monitored (S0-28 to S0-30): one document, read and written as a whole; null while the
+-- standard plan of the level's severity holds.
+alter table risk_level add column monitoring jsonb;
+alter table risk_level add column monitoring_version bigint not null default 0;
+
+--changeset mingquan:050-51-check-round
+-- A round of checks and, if it was drawn, everything that the draw can be repeated from. Rows are added and never changed or
+-- removed: nobody has the privilege to.
+create table check_round (
+    id uuid not null,
+    level text not null,
+    mode text not null,
+    started_on date not null,
+    started_by text not null,
+    started_at timestamptz not null,
+    due_on date not null,
+    population jsonb not null,
+    sample_percent integer,
+    algorithm text,
+    seed text,
+    constraint check_round_pkey primary key (id),
+    constraint check_round_level_fkey foreign key (level) references risk_level (code),
+    constraint check_round_mode_check check (mode in ('KEY', 'PERIODIC', 'SPOT_CHECK')),
+    constraint check_round_draw_check check ((mode = 'SPOT_CHECK')
+        = (sample_percent is not null and algorithm is not null and seed is not null)),
+    constraint check_round_due_check check (due_on >= started_on)
+);
+create index check_round_level_idx on check_round (level, started_on);
+grant select, insert on check_round to mq_tenant;
+
+--changeset mingquan:050-52-risk-check
+-- The check of a risk point. Its code and words are those of the day of the round.
+create table risk_check (
+    id uuid not null,
+    round_id uuid not null,
+    seq integer not null,
+    risk_point_id uuid,
+    code text not null,
+    description text not null,
+    checker text not null,
+    due_on date not null,
+    result text,
+    finding text,
+    checked_on date,
+    recorded_by text,
+    version bigint not null default 0,
+    constraint risk_check_pkey primary key (id),
+    constraint risk_check_seq_key unique (round_id, seq),
+    constraint risk_check_round_fkey foreign key (round_id) references check_round (id),
+    constraint risk_check_risk_point_fkey foreign key (risk_point_id) references risk_point (id) on delete set null,
+    constraint risk_check_result_check check (result in ('NO_PROBLEM', 'PROBLEM')),
+    constraint risk_check_checked_check check ((result is null) = (checked_on is null)),
+    constraint risk_check_finding_check check (result is distinct from 'PROBLEM' or finding is not null)
+);
+create index risk_check_risk_point_idx on risk_check (risk_point_id);
+create index risk_check_open_idx on risk_check (due_on) where result is null;
+grant select, insert, update on risk_check to mq_tenant;
