@@ -13,12 +13,14 @@ import {
   KeyOutlined,
   ProfileOutlined,
   ReadOutlined,
+  ReconciliationOutlined,
   SafetyOutlined,
   SendOutlined,
   SolutionOutlined,
   TeamOutlined,
   ShareAltOutlined,
   WarningOutlined,
+  EyeOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Me, Role } from '@/shared/api/types'
@@ -48,6 +50,8 @@ export const places: Place[] = [
   { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
+  { to: '/institutions', text: 'nav.institutions', icon: <ReconciliationOutlined />, roles: agency },
+  { to: '/monitoring', text: 'nav.monitoring', icon: <EyeOutlined />, roles: agency },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
   { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },

@@ -69,6 +69,12 @@ const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
 const riskPointForm = () => import('@/features/risks/risk-point-form')
 const riskPointImport = () => import('@/features/risks/risk-point-import')
+const institutions = () => import('@/features/risks/institutions')
+const institutionDetail = () => import('@/features/risks/institution-detail')
+const institutionForm = () => import('@/features/risks/institution-form')
+const institutionGaps = () => import('@/features/risks/institution-gaps')
+const monitoring = () => import('@/features/risks/monitoring')
+const checkRound = () => import('@/features/risks/check-round')
 const comparison = () => import('@/features/statistics/comparison')
 const reportedFigures = () => import('@/features/statistics/reported-figures')
 
@@ -114,6 +120,8 @@ export const routes: RouteObject[] = [
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
               page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
+              page('institutions/new', institutionForm, (module) => module.NewInstitution),
+              page('institutions/:id/edit', institutionForm, (module) => module.EditInstitution),
             ],
           },
           {
@@ -136,6 +144,11 @@ export const routes: RouteObject[] = [
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
+              page('institutions', institutions, (module) => module.Institutions),
+              page('institutions/gaps', institutionGaps, (module) => module.InstitutionGaps),
+              page('institutions/:id', institutionDetail, (module) => module.InstitutionDetail),
+              page('monitoring', monitoring, (module) => module.Monitoring),
+              page('monitoring/:id', checkRound, (module) => module.CheckRoundDetail),
             ],
           },
           {

@@ -92,6 +92,30 @@ export function Workbench() {
               to="/risk-points?withoutMeasure=true"
             />
           </div>
+          <div className="tiles">
+            <Tile
+              to="/institutions?state=IN_FORCE"
+              title={t('workbench.institutions')}
+              value={data.institutions.inForce}
+            />
+            <Tile
+              to="/institutions/gaps"
+              title={t('workbench.pointsWithoutInstitution')}
+              value={data.institutions.pointsWithout}
+              todo
+            />
+            <Tile
+              to="/institutions?overdue=true"
+              title={t('workbench.institutionsOverdue')}
+              value={data.institutions.overdue}
+              todo
+            />
+          </div>
+          {!data.institutions.majorDecisionRule && (
+            <p className="as-of">
+              <Link to="/institutions?kind=MAJOR_DECISIONS">{t('institutions.noMajorDecisionRule')}</Link>
+            </p>
+          )}
           <Card title={<h2>{t('workbench.recent')}</h2>}>
             {data.recent.length === 0 ? (
               <Nothing text={t('history.empty')} />
@@ -150,6 +174,8 @@ const addresses: Record<string, string> = {
   'risk-point': '/risk-points',
   'discretion-standard': '/discretion-standards',
   statement: '/statements',
+  institution: '/institutions',
+  'check-round': '/monitoring',
 }
 
 export function Subject({ entry }: { entry: AuditEntry }) {

@@ -51,6 +51,10 @@ const tones: Record<string, string> = {
   CREATED: 'green',
   FILLED: 'green',
   KEPT: 'gold',
+  PLANNED: 'gold',
+  IN_FORCE: 'green',
+  NO_PROBLEM: 'green',
+  PROBLEM: 'red',
 }
 
 export function StateTag({ kind, state }: { kind: string; state: string }) {
