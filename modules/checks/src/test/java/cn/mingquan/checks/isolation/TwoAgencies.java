@@ -6,6 +6,7 @@ import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -190,6 +191,7 @@ final class TwoAgencies {
                                             "lower": 10000, "upper": 10000}]}"""
                                         .formatted(MARK, ids.get("/powers/{id}"), MARK, MARK))
                         .getString("id"));
+        institution(lead, kind, level);
         ids.put(
                 "/discretion-standards/imports/{id}",
                 lead.upload(
@@ -203,6 +205,40 @@ final class TwoAgencies {
         ids.put(
                 "/risk-points/imports/{id}",
                 lead.upload("/risk-points/imports?fileName=" + "a.xlsx", lead.file("/risk-points/workbook?content=all"))
+                        .getString("id"));
+    }
+
+    private void institution(Api lead, String kind, String level) {
+        var institution = lead.post(
+                        "/institutions",
+                        """
+                        {"title": "%s", "phase": "DECISION", "kind": "OTHER", "summary": "%s", "ownerName": "%s",
+                         "dueOn": "2030-12-31"}"""
+                                .formatted(MARK, MARK, MARK))
+                .getString("id");
+        lead.post(
+                "/institutions/" + institution + "/links",
+                "{\"riskPointIds\": [\"%s\"]}".formatted(ids.get("/risk-points/{id}")));
+        ids.put("/institutions/{id}", institution);
+        var checked = lead.post(
+                        "/risk-points",
+                        """
+                        {"ownerType": "UNIT", "kind": "%s", "description": "%s二", "level": "%s"}"""
+                                .formatted(kind, MARK, level))
+                .getString("id");
+        lead.post("/risk-points/" + checked + "/approval", "");
+        var round = lead.post(
+                        "/spot-checks",
+                        """
+                        {"level": "%s", "checkers": ["%s"], "dueOn": "%s"}"""
+                                .formatted(level, MARK, LocalDate.now().plusMonths(1)))
+                .getString("id");
+        ids.put("/spot-checks/{id}", round);
+        ids.put(
+                "/monitoring-checks/{id}",
+                lead.get("/monitoring-checks?roundId=" + round)
+                        .getJsonArray("items")
+                        .getJsonObject(0)
                         .getString("id"));
     }
 
