@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { CheckRound, MonitoringPlan, MonitoringPlanForm, StartRound } from '@/shared/api/types'
+import type { CheckRound, MonitoringPlan, MonitoringPlanForm, Post, StartRound } from '@/shared/api/types'
 import { separators } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { optionsOf } from '@/shared/ui/options'
@@ -11,7 +11,10 @@ import { allPostsQuery } from './query'
 
 type PlanValues = Omit<MonitoringPlanForm, 'watchers'> & { watchers: string[] }
 
-/** The plan of a level. A watcher that is called like one of the unit's posts is that post. */
+/** Posts are called alike in several sections. */
+const called = (post: Post) => (post.sectionName ? `${post.sectionName}/${post.name}` : post.name)
+
+/** The plan of a level. Whoever watches is a body, or one of the unit's posts by its section and name. */
 export function PlanDialog({ plan, onClose }: { plan: MonitoringPlan; onClose: () => void }) {
   const t = useText()
   const [form] = Form.useForm<PlanValues>()
@@ -19,7 +22,7 @@ export function PlanDialog({ plan, onClose }: { plan: MonitoringPlan; onClose: (
   const mode = Form.useWatch('mode', form) ?? plan.mode
   const postOf = (name: string) =>
     plan.watchers.find((watcher) => watcher.name === name)?.postId ??
-    posts.data?.items.find((post) => post.name === name)?.id ??
+    posts.data?.items.find((post) => called(post) === name)?.id ??
     null
   const save = useAction(
     (values: PlanValues) => {
@@ -83,7 +86,7 @@ export function PlanDialog({ plan, onClose }: { plan: MonitoringPlan; onClose: (
           <Select
             mode="tags"
             tokenSeparators={separators}
-            options={(posts.data?.items ?? []).map(({ id, name }) => ({ key: id, value: name, label: name }))}
+            options={(posts.data?.items ?? []).map((post) => ({ value: called(post), label: called(post) }))}
           />
         </Form.Item>
       </Form>

@@ -35,6 +35,7 @@ export function Monitoring() {
           <Problem error={plans.error} title={t('list.failed')} onRetry={() => void plans.refetch()} />
         ) : (
           <Table<MonitoringPlan>
+            className="dense-table"
             size="small"
             rowKey="level"
             aria-label={t('monitoring.plans')}
