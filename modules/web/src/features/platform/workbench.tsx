@@ -110,7 +110,13 @@ export function Workbench() {
               value={data.institutions.overdue}
               todo
             />
+            <Tile to="/monitoring" title={t('workbench.checksOverdue')} value={data.monitoring.overdueChecks} todo />
           </div>
+          {data.monitoring.levelsDue > 0 && (
+            <p className="as-of">
+              <Link to="/monitoring">{t('workbench.levelsDue', { count: data.monitoring.levelsDue })}</Link>
+            </p>
+          )}
           {!data.institutions.majorDecisionRule && (
             <p className="as-of">
               <Link to="/institutions?kind=MAJOR_DECISIONS">{t('institutions.noMajorDecisionRule')}</Link>

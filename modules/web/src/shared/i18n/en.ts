@@ -1383,6 +1383,8 @@ export const en: Record<keyof typeof zh, string> = {
   'workbench.institutions': 'Institutions in force',
   'workbench.pointsWithoutInstitution': 'Grave risk points without an institution',
   'workbench.institutionsOverdue': 'Overdue planned institutions',
+  'workbench.checksOverdue': 'Overdue checks',
+  'workbench.levelsDue': 'Periodic checks of {count} levels are due and have not been started',
   'measure.INSTITUTION': 'Institutions',
   'measureUnit.INSTITUTION': 'institutions',
   'institutions.title': 'Institutions',

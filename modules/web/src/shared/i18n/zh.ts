@@ -1356,6 +1356,8 @@ export const zh = {
   'workbench.institutions': '现行制度',
   'workbench.pointsWithoutInstitution': '前两级风险点没有制度',
   'workbench.institutionsOverdue': '逾期未出台的制度',
+  'workbench.checksOverdue': '逾期未做的检查',
+  'workbench.levelsDue': '{count} 个等级的定期检查已到期，还没有开始',
   'measure.INSTITUTION': '制度',
   'measureUnit.INSTITUTION': '个',
   'institutions.title': '制度',

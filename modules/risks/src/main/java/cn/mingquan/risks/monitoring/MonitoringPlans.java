@@ -41,6 +41,15 @@ public class MonitoringPlans {
         return sql.list(SELECT + " order by v.sort, v.severity, v.code", row -> view(row, today), today);
     }
 
+    /** What is to be done over all levels. */
+    public MonitoringCounts counts() {
+        var plans = all();
+        return new MonitoringCounts(
+                plans.stream().filter(MonitoringPlanView::nextOverdue).count(),
+                plans.stream().mapToLong(MonitoringPlanView::openChecks).sum(),
+                plans.stream().mapToLong(MonitoringPlanView::overdueChecks).sum());
+    }
+
     /** @throws Problem 404 when the unit's scale has no such level */
     public MonitoringPlanView get(String level) {
         var today = LocalDate.now(clock);

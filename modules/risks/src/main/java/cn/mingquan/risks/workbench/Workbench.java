@@ -6,6 +6,7 @@ import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.risks.finding.NoRisks;
 import cn.mingquan.risks.institution.register.InstitutionSearch;
+import cn.mingquan.risks.monitoring.MonitoringPlans;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -35,12 +36,14 @@ public class Workbench {
     private final Sql sql;
     private final AuditEntries entries;
     private final InstitutionSearch institutions;
+    private final MonitoringPlans monitoring;
 
     @Inject
-    public Workbench(Sql sql, AuditEntries entries, InstitutionSearch institutions) {
+    public Workbench(Sql sql, AuditEntries entries, InstitutionSearch institutions, MonitoringPlans monitoring) {
         this.sql = sql;
         this.entries = entries;
         this.institutions = institutions;
+        this.monitoring = monitoring;
     }
 
     WorkbenchView view() {
@@ -55,6 +58,7 @@ public class Workbench {
                 powers[5],
                 powers[6],
                 institutions.counts(),
+                monitoring.counts(),
                 entries.page(new PageQuery()).items());
     }
 

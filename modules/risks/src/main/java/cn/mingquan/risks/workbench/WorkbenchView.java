@@ -2,6 +2,7 @@ package cn.mingquan.risks.workbench;
 
 import cn.mingquan.platform.audit.AuditEntryView;
 import cn.mingquan.risks.institution.register.InstitutionCounts;
+import cn.mingquan.risks.monitoring.MonitoringCounts;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param powersWithoutBasis powers in use (not services) that rest on no recorded text (S0-04)
  * @param powersWithoutContent powers in use (not services) of which nothing says what they are
  * @param institutions how the unit's institutions stand, and what still needs one
+ * @param monitoring which checks are due
  */
 public record WorkbenchView(
         Progress powers,
@@ -24,6 +26,7 @@ public record WorkbenchView(
         long powersWithoutBasis,
         long powersWithoutContent,
         InstitutionCounts institutions,
+        MonitoringCounts monitoring,
         List<AuditEntryView> recent) {
 
     /** Approved, and still drafts. */

@@ -85,6 +85,7 @@ class MonitoringPlanTest {
         point("F-1", "M", "2026-04-30");
         assertThat(plan("M").nextOn()).isEqualTo("2026-10-30");
         assertThat(plan("M").nextOverdue()).isTrue();
+        assertThat(new MonitoringPlans(sql, CLOCK).counts()).isEqualTo(new MonitoringCounts(1, 0, 0));
 
         round("M", "2026-11-01");
 

@@ -8,6 +8,8 @@ import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
 import cn.mingquan.risks.institution.register.InstitutionCounts;
 import cn.mingquan.risks.institution.register.InstitutionSearch;
+import cn.mingquan.risks.monitoring.MonitoringCounts;
+import cn.mingquan.risks.monitoring.MonitoringPlans;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class WorkbenchTest {
             assertThat(view.powersWithoutContent()).isEqualTo(2);
             assertThat(view.recent()).isEmpty();
             assertThat(view.institutions()).isEqualTo(new InstitutionCounts(0, 0, 0, 1, false));
+            assertThat(view.monitoring()).isEqualTo(new MonitoringCounts(0, 0, 0));
 
             sql.change("insert into no_risk_finding (power_id, reason, signed_by, signed_at)"
                     + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
@@ -46,6 +49,7 @@ class WorkbenchTest {
 
     private static Workbench workbench(Sql sql, TenantDatabase database) {
         var search = new InstitutionSearch(sql, Clock.systemUTC());
-        return new Workbench(sql, new AuditEntries(database), search);
+        return new Workbench(
+                sql, new AuditEntries(database), search, new MonitoringPlans(sql, Clock.systemUTC()));
     }
 }
