@@ -55,7 +55,9 @@ class InstitutionIT {
             choice.pressSequentially("集体审议");
             page.locator(".ant-select-item-option").first().click();
             page.locator("#risk-points")
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关联").setExact(true))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("关联").setExact(true))
                     .click();
             assertThat(page.locator("#risk-points tbody")).containsText("不经集体审议作出处罚");
             look(page, "institution-planned");
@@ -86,7 +88,10 @@ class InstitutionIT {
             assertThat(rows).hasSize(3);
             assertThat(rows.get(2)).contains("扩大到吊销许可证");
 
-            var id = api.get("/risk-points").getJsonArray("items").getJsonObject(0).getString("id");
+            var id = api.get("/risk-points")
+                    .getJsonArray("items")
+                    .getJsonObject(0)
+                    .getString("id");
             person.open(STACK, "/risk-points/" + id);
             assertThat(page.locator("#institutions tbody")).containsText(TITLE);
             look(page, "institution-on-point");
@@ -119,7 +124,9 @@ class InstitutionIT {
             checkers.fill("李四");
             checkers.press("Enter");
             dialog.getByLabel("完成期限").fill("2027-01-31");
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("抽取").setExact(true))
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("抽取").setExact(true))
                     .click();
             assertThat(page.locator("#facts")).containsText("SHA256-RANK-1");
             assertThat(page.locator("#checks tbody tr")).hasCount(2);
@@ -133,17 +140,16 @@ class InstitutionIT {
             }
             assertThat(tickets.subList(1, 13).stream().map(row -> row.get(2)).toList())
                     .isSorted();
-            var drawn = api.get("/monitoring-checks?sort=seq&roundId=" + round.getString("id")).getJsonArray("items");
+            var drawn = api.get("/monitoring-checks?sort=seq&roundId=" + round.getString("id"))
+                    .getJsonArray("items");
             assertThat(drawn.getJsonObject(0).getString("code"))
                     .isEqualTo(tickets.get(1).get(1));
             assertThat(drawn.getJsonObject(1).getString("code"))
                     .isEqualTo(tickets.get(2).get(1));
 
-            page.locator("#checks tbody")
-                    .getByRole(AriaRole.BUTTON)
-                    .first()
+            page.locator("#checks tbody").getByRole(AriaRole.BUTTON).first().click();
+            dialog.getByText("发现问题", new Locator.GetByTextOptions().setExact(true))
                     .click();
-            dialog.getByText("发现问题", new Locator.GetByTextOptions().setExact(true)).click();
             dialog.getByLabel("发现的问题").fill("没有登记");
             dialog.getByLabel("检查日期").fill(round.getString("startedOn"));
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
@@ -166,12 +172,14 @@ class InstitutionIT {
     }
 
     private static String level(Api api, int index) {
-        return api.get("/risk-levels").getJsonArray("items").getJsonObject(index).getString("code");
+        return api.get("/risk-levels")
+                .getJsonArray("items")
+                .getJsonObject(index)
+                .getString("code");
     }
 
     private static void point(Api api, String level, String description) {
-        var kind =
-                api.get("/risk-kinds").getJsonArray("items").getJsonObject(0).getString("code");
+        var kind = api.get("/risk-kinds").getJsonArray("items").getJsonObject(0).getString("code");
         api.post(
                 "/risk-points",
                 """

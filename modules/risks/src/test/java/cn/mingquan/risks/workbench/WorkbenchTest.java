@@ -49,7 +49,6 @@ class WorkbenchTest {
 
     private static Workbench workbench(Sql sql, TenantDatabase database) {
         var search = new InstitutionSearch(sql, Clock.systemUTC());
-        return new Workbench(
-                sql, new AuditEntries(database), search, new MonitoringPlans(sql, Clock.systemUTC()));
+        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, Clock.systemUTC()));
     }
 }
