@@ -157,7 +157,7 @@ function RoundFacts({ round }: { round: CheckRound }) {
             : []),
         ]}
       />
-      {round.seed && <Alert type="info" showIcon title={t('round.repeatable')} />}
+      {round.seed && <Alert type="info" showIcon className="below-table" title={t('round.repeatable')} />}
     </>
   )
 }
