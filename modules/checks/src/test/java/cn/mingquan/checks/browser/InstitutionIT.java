@@ -55,9 +55,7 @@ class InstitutionIT {
             choice.pressSequentially("集体审议");
             page.locator(".ant-select-item-option").first().click();
             page.locator("#risk-points")
-                    .getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName("关联").setExact(true))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关联"))
                     .click();
             assertThat(page.locator("#risk-points tbody")).containsText("不经集体审议作出处罚");
             look(page, "institution-planned");
