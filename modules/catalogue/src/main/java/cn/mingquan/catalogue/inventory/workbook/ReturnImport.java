@@ -82,6 +82,11 @@ public class ReturnImport {
         }
 
         @Override
+        public boolean divisible() {
+            return false;
+        }
+
+        @Override
         public void applied(AppliedImport what) {
             audit.record("inventory.imported", "inventory", round, what.fileName(), what);
         }

@@ -168,9 +168,9 @@ class ReturnWorkbookTest {
                         "职权清单8科室：必填，不能为空",
                         "职权清单9职权名称：与编码不一致：编码是“食品经营许可”；请改正名称，或者去掉编码",
                         "填报情况3参与人员：请写明参与人员");
-        assertThat(refusal(() -> imports.confirm(merging.into(round), view.id(), false))
-                        .type())
-                .isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
+        var refused = refusal(() -> imports.confirm(merging.into(round), view.id(), false));
+        assertThat(refused.type()).isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
+        assertThat(refused.getMessage()).contains("请改正后重新上传").doesNotContain("略过");
         assertThat(unit.sql.number("select count(*) from inventory_return where state <> 'PENDING'"))
                 .isZero();
     }
