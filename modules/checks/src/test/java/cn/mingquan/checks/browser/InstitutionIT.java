@@ -76,6 +76,7 @@ class InstitutionIT {
             assertThat(page.locator("#revisions tbody tr")).hasCount(2);
             assertThat(page.locator("#revisions tbody")).containsText("扩大到吊销许可证");
             look(page, "institution-detail");
+            var institution = page.url().substring(STACK.address().length());
 
             person.open(STACK, "/institutions/gaps");
             assertThat(page.locator("main")).containsText("前两级风险点都有现行制度。");
@@ -97,6 +98,13 @@ class InstitutionIT {
             person.open(STACK, "/workbench");
             assertThat(page.locator("main")).containsText("前两级风险点没有制度");
             look(page, "institution-workbench");
+
+            ConsoleIT.speak(person, "en");
+            person.open(STACK, institution);
+            assertThat(page.locator("#revisions")).containsText("What changed");
+            look(page, "institution-detail-en");
+            person.open(STACK, "/risk-points/" + id);
+            look(page, "institution-on-point-en");
         }
     }
 
@@ -153,10 +161,12 @@ class InstitutionIT {
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
                     .click();
             assertThat(page.locator("#checks tbody")).containsText("没有登记");
-            page.evaluate("localStorage.setItem('mingquan.language', 'en')");
+            ConsoleIT.speak(person, "en");
             page.reload();
             assertThat(page.locator("#checks tbody")).containsText("Problem");
             look(page, "monitoring-round-en");
+            person.open(STACK, "/monitoring");
+            look(page, "monitoring-en");
         }
     }
 

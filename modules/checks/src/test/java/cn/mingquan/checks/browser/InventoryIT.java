@@ -1,5 +1,6 @@
 package cn.mingquan.checks.browser;
 
+import static cn.mingquan.checks.browser.ConsoleIT.speak;
 import static cn.mingquan.checks.browser.ConsoleIT.visit;
 import static cn.mingquan.checks.browser.Hand.button;
 import static cn.mingquan.checks.browser.Hand.drop;
@@ -61,7 +62,8 @@ class InventoryIT {
             inDialog(page, "采纳").click();
             assertThat(page.locator("tbody")).containsText("新增草稿");
             var list = page.url().substring(STACK.address().length());
-            visit(leading, List.of("/inventory-rounds", round, round + "/import", list));
+            var pages = List.of("/inventory-rounds", round, round + "/import", list);
+            inBothLanguages(leading, pages);
             assertThat(api.get("/powers?state=DRAFT").toString()).contains("小作坊登记");
 
             page = leading.open(STACK, round);
@@ -82,7 +84,9 @@ class InventoryIT {
         page.locator("tbody").getByText("许可科").click();
         button(page, "填写").click();
         page.waitForURL(url -> url.endsWith("/edit"));
-        visit(filling, List.of(page.url().substring(STACK.address().length())));
+        var form = page.url().substring(STACK.address().length());
+        inBothLanguages(filling, List.of(form));
+        filling.open(STACK, form);
         page.locator("#f_entries_0_powerName").fill("小作坊登记");
         page.locator("#f_participants").fill("张三");
         page.locator("#f_participants").press("Enter");
@@ -94,6 +98,13 @@ class InventoryIT {
         button(page, "报送").click();
         assertThat(page.locator(".page-title")).containsText("待核对");
         assertThat(button(page, "采纳")).not().isVisible();
+    }
+
+    private static void inBothLanguages(SignedIn person, List<String> pages) {
+        visit(person, pages);
+        speak(person, "en");
+        visit(person, pages, "-en");
+        speak(person, "zh");
     }
 
     private static void merge(SignedIn leading, byte[] workbook) {
