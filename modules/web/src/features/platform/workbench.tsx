@@ -180,6 +180,7 @@ const addresses: Record<string, string> = {
   'risk-point': '/risk-points',
   'discretion-standard': '/discretion-standards',
   statement: '/statements',
+  inventory: '/inventory-rounds',
   institution: '/institutions',
   'check-round': '/monitoring',
 }
