@@ -38,9 +38,8 @@ class TableBudgetTest {
         var kept = tables();
 
         assertThat(kept).containsKeys("platform", "catalogue", "risks");
-        kept.forEach((module, tables) -> assertThat(tables)
-                .as("tables of %s", module)
-                .isLessThanOrEqualTo(BUDGET.getOrDefault(module, 0)));
+        kept.forEach((module, tables) ->
+                assertThat(tables).as("tables of %s", module).isLessThanOrEqualTo(BUDGET.getOrDefault(module, 0)));
     }
 
     @Test
