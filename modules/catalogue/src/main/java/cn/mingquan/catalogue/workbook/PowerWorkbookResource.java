@@ -7,12 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 /** The catalogue out to Excel and back. */
 @Path("powers")
-@Produces(MediaType.APPLICATION_JSON)
 @TenantScoped
 @Dependent
 @Transactional

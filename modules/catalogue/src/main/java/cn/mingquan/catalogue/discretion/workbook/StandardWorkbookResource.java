@@ -7,12 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 
 /** Discretion benchmarks out to Excel and back. */
 @Path("discretion-standards")
-@Produces(MediaType.APPLICATION_JSON)
 @TenantScoped
 @Dependent
 @Transactional

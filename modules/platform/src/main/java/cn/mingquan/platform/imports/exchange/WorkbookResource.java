@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list out to Excel and back: the template, the export, the dry run, the confirmation. The resource of each list extends
- * it, so that the calls are the same for every list; where they are found and whose data they touch is said there.
+ * it, so that the calls are the same for every list; where they are found and whose data they touch is said there. Each call
+ * names what it answers with: the contract is written from this class, and not from those that extend it.
  */
 public abstract class WorkbookResource {
 
@@ -55,6 +56,7 @@ public abstract class WorkbookResource {
     @POST
     @Path("imports")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response check(@QueryParam("fileName") @Nullable String fileName, InputStream body) {
@@ -64,6 +66,7 @@ public abstract class WorkbookResource {
 
     @GET
     @Path("imports/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ImportView get(@PathParam("id") UUID id) {
         return imports.find(reading.kind(), id);
@@ -80,6 +83,7 @@ public abstract class WorkbookResource {
     /** @param skipBad leave out what has bad rows; without it any error refuses the whole file */
     @POST
     @Path("imports/{id}/confirmation")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public AppliedView confirm(
             @PathParam("id") UUID id, @QueryParam("skipBad") @DefaultValue("false") boolean skipBad) {
