@@ -141,7 +141,7 @@ function InventoryForm({ list, posts }: { list: InventoryList; posts: Post[] }) 
                           options={postOptions}
                         />
                       </Form.Item>
-                      <Form.Item name={[field.name, 'none']} valuePropName="checked">
+                      <Form.Item name={[field.name, 'none']} valuePropName="checked" className="beside-field">
                         <Checkbox>{t('inventory.none')}</Checkbox>
                       </Form.Item>
                     </div>

@@ -77,59 +77,61 @@ export function InventoryListDetail() {
           ]}
         />
       </Card>
-      <Table<ListedEntry>
-        size="small"
-        rowKey={(entry) => list.entries.indexOf(entry)}
-        aria-label={t('inventory.list')}
-        dataSource={list.entries}
-        pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: <Nothing text={t(list.signedNone ? 'inventory.noneText' : 'inventory.listEmpty')} /> }}
-        columns={[
-          { title: t('inventory.post'), key: 'post', width: 160, render: (_, entry) => entry.postName ?? '—' },
-          {
-            title: t('inventory.power'),
-            key: 'power',
-            render: (_, entry) => (
-              <div className="name-cell">
-                {entry.none ? (
-                  <Tag>{t('inventory.none')}</Tag>
-                ) : entry.powerId ? (
-                  <Link to={`/powers/${entry.powerId}`}>{entry.powerName}</Link>
-                ) : (
-                  <>
-                    {entry.powerName} <Tag color="blue">{t('inventory.fresh')}</Tag>
-                  </>
-                )}
-                {entry.content && <div className="as-of">{entry.content}</div>}
-              </div>
-            ),
-          },
-          {
-            title: t('power.category'),
-            key: 'category',
-            width: 110,
-            render: (_, entry) => labelOfCategory(entry.category) ?? '—',
-          },
-          { title: t('inventory.note'), key: 'note', render: (_, entry) => entry.note ?? '—' },
-          ...(accepted
-            ? [
-                {
-                  title: t('inventory.outcome'),
-                  key: 'outcome',
-                  render: (_: unknown, entry: ListedEntry) =>
-                    entry.outcome ? (
-                      <>
-                        <StateTag kind="inventoryOutcome" state={entry.outcome} />
-                        {entry.said && <div className="as-of">{entry.said}</div>}
-                      </>
-                    ) : (
-                      '—'
-                    ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <section className="panel">
+        <Table<ListedEntry>
+          size="small"
+          rowKey={(entry) => list.entries.indexOf(entry)}
+          aria-label={t('inventory.list')}
+          dataSource={list.entries}
+          pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
+          locale={{ emptyText: <Nothing text={t(list.signedNone ? 'inventory.noneText' : 'inventory.listEmpty')} /> }}
+          columns={[
+            { title: t('inventory.post'), key: 'post', width: 160, render: (_, entry) => entry.postName ?? '—' },
+            {
+              title: t('inventory.power'),
+              key: 'power',
+              render: (_, entry) => (
+                <div className="name-cell">
+                  {entry.none ? (
+                    <Tag>{t('inventory.none')}</Tag>
+                  ) : entry.powerId ? (
+                    <Link to={`/powers/${entry.powerId}`}>{entry.powerName}</Link>
+                  ) : (
+                    <>
+                      {entry.powerName} <Tag color="blue">{t('inventory.fresh')}</Tag>
+                    </>
+                  )}
+                  {entry.content && <div className="as-of">{entry.content}</div>}
+                </div>
+              ),
+            },
+            {
+              title: t('power.category'),
+              key: 'category',
+              width: 110,
+              render: (_, entry) => labelOfCategory(entry.category) ?? '—',
+            },
+            { title: t('inventory.note'), key: 'note', render: (_, entry) => entry.note ?? '—' },
+            ...(accepted
+              ? [
+                  {
+                    title: t('inventory.outcome'),
+                    key: 'outcome',
+                    render: (_: unknown, entry: ListedEntry) =>
+                      entry.outcome ? (
+                        <>
+                          <StateTag kind="inventoryOutcome" state={entry.outcome} />
+                          {entry.said && <div className="as-of">{entry.said}</div>}
+                        </>
+                      ) : (
+                        '—'
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </section>
     </>
   )
 }

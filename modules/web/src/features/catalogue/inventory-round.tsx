@@ -35,6 +35,9 @@ export function InventoryRoundDetail() {
   const { data: reached } = coverage
   const open = it.state === 'OPEN'
   const asked = new Set(reached.sections.map((section) => section.sectionName))
+  // People without a post may take part: a share of those with one would exceed the whole.
+  const people = (count: number, holders: number) =>
+    t('inventory.people', { count: number(count), holders: number(holders) })
   return (
     <>
       <PageHeader
@@ -88,93 +91,95 @@ export function InventoryRoundDetail() {
               : []),
             { label: t('inventory.sectionsDone'), value: part(reached.done, reached.sections.length) },
             { label: t('inventory.postsCovered'), value: part(reached.postsCovered, reached.posts) },
-            { label: t('inventory.participants'), value: part(reached.participants, reached.holders) },
+            { label: t('inventory.participants'), value: people(reached.participants, reached.holders) },
             { label: t('inventory.powers'), value: number(reached.powers) },
             { label: t('inventory.late'), value: number(reached.late) },
           ]}
         />
         {reached.frozen && <p className="form-hint">{t('inventory.frozen')}</p>}
       </Card>
-      <Table<SectionCoverage>
-        size="small"
-        rowKey="listId"
-        aria-label={t('inventory.coverage')}
-        dataSource={reached.sections}
-        pagination={false}
-        columns={[
-          {
-            title: t('section'),
-            key: 'section',
-            render: (_, row) => (
-              <div className="name-cell">
-                <Link to={`/inventory-rounds/${id}/lists/${row.listId}`}>{row.sectionName}</Link>
-              </div>
-            ),
-          },
-          {
-            title: t('state'),
-            key: 'state',
-            render: (_, row) => (
-              <>
-                <StateTag kind="inventoryListState" state={row.state} />
-                {row.late && <Tag color="red">{t('inventory.lateTag')}</Tag>}
-                {row.signedNone && <Tag>{t('inventory.signedNone')}</Tag>}
-                {row.reason && <div className="as-of">{row.reason}</div>}
-              </>
-            ),
-          },
-          {
-            title: t('inventory.missingPosts'),
-            key: 'posts',
-            render: (_, row) =>
-              row.missingPosts.length === 0
-                ? t('inventory.allPosts', { count: number(row.posts) })
-                : withNote(
-                    t('inventory.missingOf', { missing: number(row.missingPosts.length), count: number(row.posts) }),
-                    listed(row.missingPosts),
-                  ),
-          },
-          {
-            title: t('inventory.powers'),
-            key: 'powers',
-            align: 'right',
-            className: 'figures',
-            render: (_, row) => (
-              <>
-                {number(row.powers)}
-                {row.kept > 0 && <div className="as-of">{t('inventory.keptCount', { count: number(row.kept) })}</div>}
-              </>
-            ),
-          },
-          {
-            title: t('inventory.participants'),
-            key: 'participants',
-            align: 'right',
-            className: 'figures',
-            render: (_, row) => part(row.participants, row.holders),
-          },
-          ...(open
-            ? [
-                {
-                  title: t('actions'),
-                  key: 'actions',
-                  width: 110,
-                  className: 'row-actions',
-                  render: (_: unknown, row: SectionCoverage) => (
-                    <Button
-                      type="link"
-                      size="small"
-                      aria-label={saidOf(t('inventory.workbook'), row.sectionName)}
-                      onClick={() => fetched.mutate(row.listId)}
-                    >
-                      {t('inventory.workbook')}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
+      <section className="panel">
+        <Table<SectionCoverage>
+          size="small"
+          rowKey="listId"
+          aria-label={t('inventory.coverage')}
+          dataSource={reached.sections}
+          pagination={false}
+          columns={[
+            {
+              title: t('section'),
+              key: 'section',
+              render: (_, row) => (
+                <div className="name-cell">
+                  <Link to={`/inventory-rounds/${id}/lists/${row.listId}`}>{row.sectionName}</Link>
+                </div>
+              ),
+            },
+            {
+              title: t('state'),
+              key: 'state',
+              render: (_, row) => (
+                <>
+                  <StateTag kind="inventoryListState" state={row.state} />
+                  {row.late && <Tag color="red">{t('inventory.lateTag')}</Tag>}
+                  {row.signedNone && <Tag>{t('inventory.signedNone')}</Tag>}
+                  {row.reason && <div className="as-of">{row.reason}</div>}
+                </>
+              ),
+            },
+            {
+              title: t('inventory.missingPosts'),
+              key: 'posts',
+              render: (_, row) =>
+                row.missingPosts.length === 0
+                  ? t('inventory.allPosts', { count: number(row.posts) })
+                  : withNote(
+                      t('inventory.missingOf', { missing: number(row.missingPosts.length), count: number(row.posts) }),
+                      listed(row.missingPosts),
+                    ),
+            },
+            {
+              title: t('inventory.powers'),
+              key: 'powers',
+              align: 'right',
+              className: 'figures',
+              render: (_, row) => (
+                <>
+                  {number(row.powers)}
+                  {row.kept > 0 && <div className="as-of">{t('inventory.keptCount', { count: number(row.kept) })}</div>}
+                </>
+              ),
+            },
+            {
+              title: t('inventory.participants'),
+              key: 'participants',
+              align: 'right',
+              className: 'figures',
+              render: (_, row) => people(row.participants, row.holders),
+            },
+            ...(open
+              ? [
+                  {
+                    title: t('actions'),
+                    key: 'actions',
+                    width: 110,
+                    className: 'row-actions',
+                    render: (_: unknown, row: SectionCoverage) => (
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-label={saidOf(t('inventory.workbook'), row.sectionName)}
+                        onClick={() => fetched.mutate(row.listId)}
+                      >
+                        {t('inventory.workbook')}
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </section>
       {editing && (
         <RoundDialog
           round={it}

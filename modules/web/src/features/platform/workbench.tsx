@@ -102,6 +102,7 @@ export function Workbench() {
               to="/institutions/gaps"
               title={t('workbench.pointsWithoutInstitution')}
               value={data.institutions.pointsWithout}
+              unit={t('unit.points')}
               todo
             />
             <Tile

@@ -61,12 +61,16 @@ export function Monitoring() {
                 ),
               },
               { title: t('monitoring.points'), align: 'right', render: (_, plan) => number(plan.points) },
-              { title: t('monitoring.lastOn'), render: (_, plan) => day(plan.lastOn) },
+              {
+                title: t('monitoring.lastOn'),
+                render: (_, plan) => <span className="nowrap">{day(plan.lastOn)}</span>,
+              },
               {
                 title: t('monitoring.nextOn'),
                 render: (_, plan) => (
                   <>
-                    {day(plan.nextOn)} {plan.nextOverdue && <Tag color="red">{t('institution.overdue')}</Tag>}
+                    <span className="nowrap">{day(plan.nextOn)}</span>{' '}
+                    {plan.nextOverdue && <Tag color="red">{t('institution.overdue')}</Tag>}
                   </>
                 ),
               },

@@ -1296,6 +1296,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inventory.sectionsDone': 'Sections accepted',
   'inventory.postsCovered': 'Posts covered',
   'inventory.participants': 'People who took part',
+  'inventory.people': '{count} ({holders} hold posts)',
   'inventory.participantsHint': 'Choose from the holders of the posts, or type a name and press Enter.',
   'inventory.powers': 'Powers',
   'inventory.late': 'Sections late',
@@ -1303,8 +1304,8 @@ export const en: Record<keyof typeof zh, string> = {
   'inventory.frozen': 'As it was at the closing; later changes do not touch these figures.',
   'inventory.coverage': 'Sections',
   'inventory.signedNone': 'Signed: no powers',
-  'inventory.missingPosts': 'Posts missing',
-  'inventory.allPosts': 'All {count} posts filled in',
+  'inventory.missingPosts': 'Posts',
+  'inventory.allPosts': 'All filled in ({count})',
   'inventory.missingOf': '{missing} of {count} missing',
   'inventory.keptCount': '{count} left as they are',
   'inventory.postsOutside': 'Posts outside any section, which no list covers',
@@ -1352,6 +1353,9 @@ export const en: Record<keyof typeof zh, string> = {
   'inventory.sendBack': 'Send back',
   'inventory.sendBackTitle': 'Send the list of {name} back?',
   'inventory.sentBack': 'Sent back',
+  'import.wholeFirst': '1. Download the workbook',
+  'import.wholeIntro':
+    'It has instructions, and lines for the sections and posts that have not been handed in. What is filled in counts as handed in; the rest stays as it is.',
   'import.wholeTemplate': 'Download the workbook',
   'import.wholeHint': 'Correct what is marked and upload it again; one error keeps the whole file out.',
   'auditAction.inventory.opened': 'Inventory opened',
@@ -1397,7 +1401,7 @@ export const en: Record<keyof typeof zh, string> = {
   'institutions.toGaps': '{count} grave risk points without an institution in force',
   'institutions.noMajorDecisionRule': 'The unit has no rule of its own on major decisions in force',
   'institutions.empty':
-    'This is the register of the unit’s institutions. Record those in force, or plan new ones with who answers for them and by when.',
+    'The register of what the unit has laid down. Record those in force, or plan new ones with who answers for them and by when.',
   'institutions.add': 'Record an institution',
   'institutions.onlyOverdue': 'Overdue',
   'institution.one': 'Institution',
@@ -1479,7 +1483,7 @@ export const en: Record<keyof typeof zh, string> = {
   'monitoring.intro':
     'Who watches the points of each level, and how; periodic checks come due, spot checks are drawn by the system.',
   'monitoring.help':
-    'Key monitoring for the gravest level, periodic checks for the middle one, spot checks for the mildest. Source: the practice of the Ministry of Health; period and share are the unit’s own.',
+    'Key monitoring for the gravest level, periodic checks for the middle one, spot checks for the mildest. Source: the practice of the Ministry of Health; each unit sets its own period and share.',
   'monitoring.plans': 'Plans',
   'monitoring.mode': 'Way',
   'monitoring.withPeriod': '{mode}, every {months} months',

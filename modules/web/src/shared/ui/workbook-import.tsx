@@ -80,8 +80,8 @@ export function WorkbookImport({
           />
         ) : !checked ? (
           <>
-            <h2>{t('import.template')}</h2>
-            <p className="form-hint">{t('import.templateHint')}</p>
+            <h2>{t(whole ? 'import.wholeFirst' : 'import.template')}</h2>
+            <p className="form-hint">{t(whole ? 'import.wholeIntro' : 'import.templateHint')}</p>
             <Space>
               {!whole && (
                 <Button icon={<DownloadOutlined />} onClick={() => template.mutate('empty')}>
