@@ -308,3 +308,59 @@ grant select, insert, update, delete on statement_row to mq_tenant;
 alter table section add column demo boolean not null default false;
 update section set demo = true
  where id in (select section_id from post where demo);
+
+--changeset mingquan:040-60-inventory
+-- Inventory rounds (清权). Each section returns one list for its posts; a list is written and read as a whole, so it is a
+-- document, with the names as they were. What was found at the closing of a round stays as it was found.
+create table inventory_round (
+    id uuid not null,
+    name text not null,
+    from_on date not null,
+    due_on date not null,
+    state text not null default 'OPEN',
+    opened_by text not null,
+    opened_at timestamptz not null,
+    closed_by text,
+    closed_at timestamptz,
+    coverage jsonb,
+    version bigint not null default 0,
+    constraint inventory_round_pkey primary key (id),
+    constraint inventory_round_name_key unique (name),
+    constraint inventory_round_due_check check (due_on >= from_on),
+    constraint inventory_round_state_check check (state in ('OPEN', 'CLOSED')),
+    constraint inventory_round_closed_check
+        check ((state = 'CLOSED') = (closed_at is not null) and (state = 'CLOSED') = (coverage is not null))
+);
+grant select, insert, update, delete on inventory_round to mq_tenant;
+
+create table inventory_return (
+    id uuid not null,
+    round_id uuid not null,
+    section_id uuid,
+    section_name text not null,
+    state text not null default 'PENDING',
+    entries jsonb not null default '[]',
+    participants jsonb not null default '[]',
+    signed_none boolean not null default false,
+    signer text,
+    none_reason text,
+    submitted_by text,
+    submitted_at timestamptz,
+    first_submitted_on date,
+    decided_by text,
+    decided_at timestamptz,
+    reason text,
+    version bigint not null default 0,
+    constraint inventory_return_pkey primary key (id),
+    constraint inventory_return_section_key unique (round_id, section_id),
+    constraint inventory_return_round_fkey foreign key (round_id) references inventory_round (id) on delete cascade,
+    constraint inventory_return_section_fkey foreign key (section_id) references section (id) on delete set null,
+    constraint inventory_return_state_check check (state in ('PENDING', 'SUBMITTED', 'RETURNED', 'ACCEPTED')),
+    constraint inventory_return_submitted_check
+        check (state not in ('SUBMITTED', 'ACCEPTED') or (submitted_at is not null and first_submitted_on is not null)),
+    constraint inventory_return_none_check
+        check (not signed_none or (signer is not null and none_reason is not null)),
+    constraint inventory_return_reason_check check (state <> 'RETURNED' or reason is not null)
+);
+create index inventory_return_section_idx on inventory_return (section_id);
+grant select, insert, update, delete on inventory_return to mq_tenant;

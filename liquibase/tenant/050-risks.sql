@@ -100,3 +100,135 @@ create table no_risk_finding (
     constraint no_risk_finding_power_fkey foreign key (power_id) references power_item (id) on delete cascade
 );
 grant select, insert, update, delete on no_risk_finding to mq_tenant;
+
+--changeset mingquan:050-40-institution
+--comment Institutions (制度): planned, in force, repealed (S0-23, S0-26, S0-42, S0-51)
+create table institution (
+    id uuid not null,
+    title text not null,
+    document_no text,
+    phase text not null,
+    kind text not null,
+    state text not null default 'PLANNED',
+    summary text,
+    section_id uuid,
+    owner_name text,
+    due_on date,
+    in_force_on date,
+    repealed_on date,
+    repeal_reason text,
+    demo boolean not null default false,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version bigint not null default 0,
+    constraint institution_pkey primary key (id),
+    constraint institution_section_fkey foreign key (section_id) references section (id),
+    constraint institution_phase_check check (phase in ('DECISION', 'EXECUTION', 'RESULT')),
+    constraint institution_kind_check check (kind in ('MAJOR_DECISIONS', 'WORK_RULES', 'MANAGEMENT',
+        'SUPERVISION', 'DISCLOSURE', 'ACCOUNTABILITY', 'OTHER')),
+    constraint institution_state_check check (state in ('PLANNED', 'IN_FORCE', 'REPEALED')),
+    constraint institution_planned_check check (state <> 'PLANNED' or due_on is not null),
+    constraint institution_in_force_check check ((state = 'PLANNED') = (in_force_on is null)),
+    constraint institution_repealed_check check ((state = 'REPEALED') = (repealed_on is not null)),
+    constraint institution_order_check check (repealed_on >= in_force_on)
+);
+create index institution_state_idx on institution (state, due_on);
+grant select, insert, update, delete on institution to mq_tenant;
+
+--changeset mingquan:050-41-institution-revision
+-- What an institution was called from which day on, and what changed. Rows are added and never changed or removed: nobody
+-- has the privilege to.
+create table institution_revision (
+    id uuid not null,
+    institution_id uuid not null,
+    number integer not null,
+    revised_on date not null,
+    title text not null,
+    document_no text,
+    change text not null,
+    recorded_by text not null,
+    recorded_at timestamptz not null,
+    constraint institution_revision_pkey primary key (id),
+    constraint institution_revision_number_key unique (institution_id, number),
+    constraint institution_revision_institution_fkey foreign key (institution_id) references institution (id)
+);
+grant select, insert on institution_revision to mq_tenant;
+
+--changeset mingquan:050-42-institution-link
+-- What an institution addresses: a risk point or a power.
+create table institution_link (
+    id uuid not null,
+    institution_id uuid not null,
+    risk_point_id uuid,
+    power_id uuid,
+    constraint institution_link_pkey primary key (id),
+    constraint institution_link_risk_point_key unique (risk_point_id, institution_id),
+    constraint institution_link_power_key unique (power_id, institution_id),
+    constraint institution_link_institution_fkey
+        foreign key (institution_id) references institution (id) on delete cascade,
+    constraint institution_link_risk_point_fkey
+        foreign key (risk_point_id) references risk_point (id) on delete cascade,
+    constraint institution_link_power_fkey foreign key (power_id) references power_item (id) on delete cascade,
+    constraint institution_link_one_check check ((risk_point_id is null) <> (power_id is null))
+);
+create index institution_link_institution_idx on institution_link (institution_id);
+grant select, insert, update, delete on institution_link to mq_tenant;
+
+--changeset mingquan:050-50-monitoring-plan
+-- How the points of a level are monitored (S0-28 to S0-30): one document, read and written as a whole; null while the
+-- standard plan of the level's severity holds.
+alter table risk_level add column monitoring jsonb;
+alter table risk_level add column monitoring_version bigint not null default 0;
+
+--changeset mingquan:050-51-check-round
+-- A round of checks and, if it was drawn, everything that the draw can be repeated from. Rows are added and never changed or
+-- removed: nobody has the privilege to.
+create table check_round (
+    id uuid not null,
+    level text not null,
+    mode text not null,
+    started_on date not null,
+    started_by text not null,
+    started_at timestamptz not null,
+    due_on date not null,
+    population jsonb not null,
+    sample_percent integer,
+    algorithm text,
+    seed text,
+    constraint check_round_pkey primary key (id),
+    constraint check_round_level_fkey foreign key (level) references risk_level (code),
+    constraint check_round_mode_check check (mode in ('KEY', 'PERIODIC', 'SPOT_CHECK')),
+    constraint check_round_draw_check check ((mode = 'SPOT_CHECK')
+        = (sample_percent is not null and algorithm is not null and seed is not null)),
+    constraint check_round_due_check check (due_on >= started_on)
+);
+create index check_round_level_idx on check_round (level, started_on);
+grant select, insert on check_round to mq_tenant;
+
+--changeset mingquan:050-52-risk-check
+-- The check of a risk point. Its code and words are those of the day of the round.
+create table risk_check (
+    id uuid not null,
+    round_id uuid not null,
+    seq integer not null,
+    risk_point_id uuid,
+    code text not null,
+    description text not null,
+    checker text not null,
+    due_on date not null,
+    result text,
+    finding text,
+    checked_on date,
+    recorded_by text,
+    version bigint not null default 0,
+    constraint risk_check_pkey primary key (id),
+    constraint risk_check_seq_key unique (round_id, seq),
+    constraint risk_check_round_fkey foreign key (round_id) references check_round (id),
+    constraint risk_check_risk_point_fkey foreign key (risk_point_id) references risk_point (id) on delete set null,
+    constraint risk_check_result_check check (result in ('NO_PROBLEM', 'PROBLEM')),
+    constraint risk_check_checked_check check ((result is null) = (checked_on is null)),
+    constraint risk_check_finding_check check (result is distinct from 'PROBLEM' or finding is not null)
+);
+create index risk_check_risk_point_idx on risk_check (risk_point_id);
+create index risk_check_open_idx on risk_check (due_on) where result is null;
+grant select, insert, update on risk_check to mq_tenant;

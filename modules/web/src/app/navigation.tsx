@@ -7,17 +7,20 @@ import {
   ColumnWidthOutlined,
   DesktopOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
   ProfileOutlined,
   ReadOutlined,
+  ReconciliationOutlined,
   SafetyOutlined,
   SendOutlined,
   SolutionOutlined,
   TeamOutlined,
   ShareAltOutlined,
   WarningOutlined,
+  EyeOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Me, Role } from '@/shared/api/types'
@@ -39,6 +42,7 @@ export const places: Place[] = [
   { to: '/incoming', text: 'nav.incoming', icon: <InboxOutlined />, roles: ['overseer'] },
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
+  { to: '/inventory-rounds', text: 'nav.inventory', icon: <FileSearchOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
   { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
   { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency },
@@ -46,6 +50,8 @@ export const places: Place[] = [
   { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency },
   { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
+  { to: '/institutions', text: 'nav.institutions', icon: <ReconciliationOutlined />, roles: agency },
+  { to: '/monitoring', text: 'nav.monitoring', icon: <EyeOutlined />, roles: agency },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
   { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },

@@ -59,11 +59,22 @@ const discretionForm = () => import('@/features/catalogue/discretion-form')
 const discretionImport = () => import('@/features/catalogue/discretion-import')
 const flows = () => import('@/features/catalogue/flows')
 const flow = () => import('@/features/catalogue/flow')
+const inventoryRounds = () => import('@/features/catalogue/inventory-rounds')
+const inventoryRound = () => import('@/features/catalogue/inventory-round')
+const inventoryList = () => import('@/features/catalogue/inventory-list')
+const inventoryForm = () => import('@/features/catalogue/inventory-form')
+const inventoryImport = () => import('@/features/catalogue/inventory-import')
 const posts = () => import('@/features/catalogue/posts')
 const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
 const riskPointForm = () => import('@/features/risks/risk-point-form')
 const riskPointImport = () => import('@/features/risks/risk-point-import')
+const institutions = () => import('@/features/risks/institutions')
+const institutionDetail = () => import('@/features/risks/institution-detail')
+const institutionForm = () => import('@/features/risks/institution-form')
+const institutionGaps = () => import('@/features/risks/institution-gaps')
+const monitoring = () => import('@/features/risks/monitoring')
+const checkRound = () => import('@/features/risks/check-round')
 const comparison = () => import('@/features/statistics/comparison')
 const reportedFigures = () => import('@/features/statistics/reported-figures')
 
@@ -105,9 +116,12 @@ export const routes: RouteObject[] = [
               page('discretion-standards/new', discretionForm, (module) => module.NewDiscretion),
               page('discretion-standards/import', discretionImport, (module) => module.DiscretionImport),
               page('discretion-standards/:id/edit', discretionForm, (module) => module.EditDiscretion),
+              page('inventory-rounds/:id/import', inventoryImport, (module) => module.InventoryImport),
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
               page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
+              page('institutions/new', institutionForm, (module) => module.NewInstitution),
+              page('institutions/:id/edit', institutionForm, (module) => module.EditInstitution),
             ],
           },
           {
@@ -123,9 +137,18 @@ export const routes: RouteObject[] = [
               page('statements', statements, (module) => module.Statements),
               page('statements/:id', statementDetail, (module) => module.StatementDetail),
               page('outgoing', filings, (module) => module.OutgoingFilings),
+              page('inventory-rounds', inventoryRounds, (module) => module.InventoryRounds),
+              page('inventory-rounds/:id', inventoryRound, (module) => module.InventoryRoundDetail),
+              page('inventory-rounds/:id/lists/:list', inventoryList, (module) => module.InventoryListDetail),
+              page('inventory-rounds/:id/lists/:list/edit', inventoryForm, (module) => module.EditInventoryList),
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
+              page('institutions', institutions, (module) => module.Institutions),
+              page('institutions/gaps', institutionGaps, (module) => module.InstitutionGaps),
+              page('institutions/:id', institutionDetail, (module) => module.InstitutionDetail),
+              page('monitoring', monitoring, (module) => module.Monitoring),
+              page('monitoring/:id', checkRound, (module) => module.CheckRoundDetail),
             ],
           },
           {

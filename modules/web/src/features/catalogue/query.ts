@@ -13,6 +13,8 @@ import type {
   FlowVersion,
   FlowView,
   Incoming,
+  InventoryList,
+  InventoryRound,
   LawHeading,
   Listing,
   Page,
@@ -23,6 +25,7 @@ import type {
   RiskFinding,
   RiskLevel,
   RiskPointRow,
+  RoundCoverage,
   Section,
   Statement,
   TypicalPowers,
@@ -168,4 +171,19 @@ export const risksOfPowerQuery = (power: string) =>
   queryOptions({
     queryKey: ['risk-points', 'of', power],
     queryFn: () => api.get<Page<RiskPointRow>>('/risk-points', { powerId: power, page: 0, size: 200 }),
+  })
+
+export const inventoryRoundQuery = (id: string) =>
+  queryOptions({ queryKey: ['inventory-round', id], queryFn: () => api.get<InventoryRound>(`/inventory-rounds/${id}`) })
+
+export const inventoryCoverageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['inventory-round', id, 'coverage'],
+    queryFn: () => api.get<RoundCoverage>(`/inventory-rounds/${id}/coverage`),
+  })
+
+export const inventoryListQuery = (round: string, list: string) =>
+  queryOptions({
+    queryKey: ['inventory-round', round, 'list', list],
+    queryFn: () => api.get<InventoryList>(`/inventory-rounds/${round}/returns/${list}`),
   })

@@ -92,6 +92,37 @@ export function Workbench() {
               to="/risk-points?withoutMeasure=true"
             />
           </div>
+          <div className="tiles">
+            <Tile
+              to="/institutions?state=IN_FORCE"
+              title={t('workbench.institutions')}
+              value={data.institutions.inForce}
+            />
+            <Tile
+              to="/institutions/gaps"
+              title={t('workbench.pointsWithoutInstitution')}
+              value={data.institutions.pointsWithout}
+              unit={t('unit.points')}
+              todo
+            />
+            <Tile
+              to="/institutions?overdue=true"
+              title={t('workbench.institutionsOverdue')}
+              value={data.institutions.overdue}
+              todo
+            />
+            <Tile to="/monitoring" title={t('workbench.checksOverdue')} value={data.monitoring.overdueChecks} todo />
+          </div>
+          {data.monitoring.levelsDue > 0 && (
+            <p className="as-of">
+              <Link to="/monitoring">{t('workbench.levelsDue', { count: data.monitoring.levelsDue })}</Link>
+            </p>
+          )}
+          {!data.institutions.majorDecisionRule && (
+            <p className="as-of">
+              <Link to="/institutions?kind=MAJOR_DECISIONS">{t('institutions.noMajorDecisionRule')}</Link>
+            </p>
+          )}
           <Card title={<h2>{t('workbench.recent')}</h2>}>
             {data.recent.length === 0 ? (
               <Nothing text={t('history.empty')} />
@@ -150,6 +181,9 @@ const addresses: Record<string, string> = {
   'risk-point': '/risk-points',
   'discretion-standard': '/discretion-standards',
   statement: '/statements',
+  inventory: '/inventory-rounds',
+  institution: '/institutions',
+  'check-round': '/monitoring',
 }
 
 export function Subject({ entry }: { entry: AuditEntry }) {

@@ -1,6 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
-import type { AuditEntry, Labelled, Listing, Page, Post, RiskLevel, RiskPoint, Section } from '@/shared/api/types'
+import type {
+  AuditEntry,
+  CheckRound,
+  Institution,
+  InstitutionPage,
+  Labelled,
+  Listing,
+  MonitoringPlan,
+  Page,
+  Post,
+  RiskLevel,
+  RiskPoint,
+  Section,
+} from '@/shared/api/types'
 
 export const riskLevelsQuery = queryOptions({
   queryKey: ['risk-levels'],
@@ -39,3 +52,27 @@ export const riskPointHistoryQuery = (id: string) =>
     queryKey: ['risk-point', id, 'history'],
     queryFn: () => api.get<Listing<AuditEntry>>(`/risk-points/${id}/history`),
   })
+
+export const institutionQuery = (id: string) =>
+  queryOptions({ queryKey: ['institution', id], queryFn: () => api.get<Institution>(`/institutions/${id}`) })
+
+export const institutionHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['institution', id, 'history'],
+    queryFn: () => api.get<Listing<AuditEntry>>(`/institutions/${id}/history`),
+  })
+
+/** The institutions that address a risk point. */
+export const institutionsOfPointQuery = (riskPointId: string) =>
+  queryOptions({
+    queryKey: ['institutions', 'of-point', riskPointId],
+    queryFn: () => api.get<InstitutionPage>('/institutions', { riskPointId, page: 0, size: 200 }),
+  })
+
+export const monitoringPlansQuery = queryOptions({
+  queryKey: ['monitoring-plans'],
+  queryFn: () => api.get<Listing<MonitoringPlan>>('/monitoring-plans'),
+})
+
+export const checkRoundQuery = (id: string) =>
+  queryOptions({ queryKey: ['check-round', id], queryFn: () => api.get<CheckRound>(`/spot-checks/${id}`) })

@@ -11,6 +11,7 @@ import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
 import { Loading, Problem } from '@/shared/ui/states'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
+import { PointInstitutions } from './point-institutions'
 import { riskLevelsQuery, riskPointHistoryQuery, riskPointQuery } from './query'
 
 const nextSteps = {
@@ -71,6 +72,17 @@ export function RiskPointDetail() {
       sections={[
         { key: 'facts', title: t('risk.facts'), content: <PointFacts point={point} /> },
         { key: 'measures', title: t('risk.measures'), content: <Measures measures={point.measures} /> },
+        {
+          key: 'institutions',
+          title: t('nav.institutions'),
+          content: (
+            <PointInstitutions
+              id={id}
+              grave={point.state !== 'WITHDRAWN' && level !== undefined && level.severity <= 2}
+              mayWrite={mayWrite}
+            />
+          ),
+        },
       ]}
       aside={
         <>

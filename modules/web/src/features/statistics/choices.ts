@@ -7,6 +7,7 @@ export const measures = [
   'RISK_POINT',
   'POWER_GRADED',
   'CONTROL_MEASURE',
+  'INSTITUTION',
   'PUBLIC_SERVICE',
   'STAFF',
   'ESTABLISHMENT',
@@ -45,6 +46,7 @@ const stored: Record<Measure, Stored> = {
     ],
   },
   CONTROL_MEASURE: { dimensions: ['severity'], pairs: [] },
+  INSTITUTION: { dimensions: [], pairs: [] },
   PUBLIC_SERVICE: { dimensions: ['holderLayer', 'direction'], pairs: [] },
   STAFF: { dimensions: [], pairs: [] },
   ESTABLISHMENT: { dimensions: [], pairs: [] },
@@ -54,9 +56,9 @@ export function measureOf(value: string | undefined): Measure {
   return measures.find((measure) => measure === value) ?? 'POWER'
 }
 
-/** Whether units approve what is counted; people and established posts are read from the units' registration. */
+/** Whether units approve what is counted; people, established posts and institutions are as they are registered. */
 export function needsApproval(measure: Measure): boolean {
-  return measure !== 'STAFF' && measure !== 'ESTABLISHMENT'
+  return measure !== 'STAFF' && measure !== 'ESTABLISHMENT' && measure !== 'INSTITUTION'
 }
 
 export function hasDimension(measure: Measure, dimension: string): boolean {

@@ -628,6 +628,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionListResource_list"];
+        put?: never;
+        post: operations["InstitutionResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionListResource_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionListResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionResource_get"];
+        put: operations["InstitutionResource_change"];
+        post?: never;
+        delete: operations["InstitutionResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/enactment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionResource_enact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InstitutionResource_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionLinkResource_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/powers/{power}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["InstitutionLinkResource_unlinkPower"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionResource_repeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InstitutionResource_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{id}/risk-points/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["InstitutionLinkResource_unlinkPoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryRoundResource_list"];
+        put?: never;
+        post: operations["InventoryRoundResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryRoundResource_get"];
+        put: operations["InventoryRoundResource_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryCoverageResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryCoverageResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryWorkbookResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["InventoryWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports/{file}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/imports/{file}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryReturnResource_get"];
+        put: operations["InventoryReturnResource_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/none": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_signNone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/returns/{list}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InventoryReturnResource_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inventory-rounds/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InventoryWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -637,6 +1037,70 @@ export interface paths {
         };
         get: operations["MeResource_me"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringCheckResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring-checks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MonitoringCheckResource_record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringPlanResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring-plans/{level}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MonitoringPlanResource_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1636,6 +2100,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpotCheckResource_list"];
+        put?: never;
+        post: operations["SpotCheckResource_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spot-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpotCheckResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spot-checks/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpotCheckResource_draw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements": {
         parameters: {
             query?: never;
@@ -1850,12 +2362,34 @@ export interface components {
     schemas: {
         /** @enum {string} */
         About: "PROCEDURE" | "PERSON" | "LIMIT" | "SUPERVISOR" | "RIGHTS" | "BASIS" | "SEPARATION" | "RISK" | "POWER";
+        AcceptedReturn: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            filled: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            kept: number;
+        };
         AddRegion: {
             code: string;
             name: string;
             kind: components["schemas"]["RegionKind"];
             parentCode: string;
             validFrom: components["schemas"]["LocalDate"];
+        };
+        AddressedPoint: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            levelLabel?: string;
+            colour?: string;
+        };
+        AddressedPower: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
         };
         Answer: {
             subject: string;
@@ -1947,6 +2481,33 @@ export interface components {
         };
         /** @enum {string} */
         Change: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
+        CheckPage: {
+            items: components["schemas"]["CheckRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        CheckResult: "NO_PROBLEM" | "PROBLEM";
+        CheckRow: {
+            id: components["schemas"]["UUID"];
+            roundId: components["schemas"]["UUID"];
+            levelLabel: string;
+            colour: string;
+            /** Format: int32 */
+            seq: number;
+            riskPointId?: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            checker: string;
+            dueOn: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            result?: components["schemas"]["CheckResult"];
+            finding?: string;
+            checkedOn?: components["schemas"]["LocalDate"];
+            recordedBy?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Code: {
             code: string;
             label: string;
@@ -2121,6 +2682,8 @@ export interface components {
         Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        /** @enum {string} */
+        EntryOutcome: "CREATED" | "FILLED" | "SAME" | "KEPT";
         ExaminationView: {
             id: components["schemas"]["UUID"];
             title: string;
@@ -2304,6 +2867,29 @@ export interface components {
             power: components["schemas"]["FlowPower"];
             versions: components["schemas"]["VersionRow"][];
         };
+        GapPage: {
+            items: components["schemas"]["GapRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            owing: number;
+        };
+        GapRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            level: string;
+            levelLabel: string;
+            colour: string;
+            /** Format: int32 */
+            severity: number;
+            powerId?: components["schemas"]["UUID"];
+            powerName?: string;
+            ownerName?: string;
+            state: components["schemas"]["ApprovalState"];
+            /** Format: int32 */
+            planned: number;
+        };
         History: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -2402,6 +2988,172 @@ export interface components {
             reason?: string;
             sha256: string;
         };
+        InstitutionCounts: {
+            /** Format: int64 */
+            inForce: number;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            pointsWithout: number;
+            majorDecisionRule: boolean;
+        };
+        /** @enum {string} */
+        InstitutionKind: "MAJOR_DECISIONS" | "WORK_RULES" | "MANAGEMENT" | "SUPERVISION" | "DISCLOSURE" | "ACCOUNTABILITY" | "OTHER";
+        InstitutionPage: {
+            items: components["schemas"]["InstitutionRow"][];
+            /** Format: int64 */
+            total: number;
+            unit: components["schemas"]["InstitutionCounts"];
+        };
+        /** @enum {string} */
+        InstitutionPhase: "DECISION" | "EXECUTION" | "RESULT";
+        InstitutionRow: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            documentNo?: string;
+            phase: components["schemas"]["InstitutionPhase"];
+            kind: components["schemas"]["InstitutionKind"];
+            state: components["schemas"]["InstitutionState"];
+            sectionName?: string;
+            ownerName?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            inForceOn?: components["schemas"]["LocalDate"];
+            repealedOn?: components["schemas"]["LocalDate"];
+            revisedOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            revisions: number;
+            /** Format: int32 */
+            riskPoints: number;
+            /** Format: int32 */
+            powers: number;
+            demo: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        InstitutionState: "PLANNED" | "IN_FORCE" | "REPEALED";
+        InstitutionView: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            documentNo?: string;
+            phase: components["schemas"]["InstitutionPhase"];
+            kind: components["schemas"]["InstitutionKind"];
+            state: components["schemas"]["InstitutionState"];
+            summary?: string;
+            sectionId?: components["schemas"]["UUID"];
+            sectionName?: string;
+            ownerName?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            overdue: boolean;
+            inForceOn?: components["schemas"]["LocalDate"];
+            repealedOn?: components["schemas"]["LocalDate"];
+            repealReason?: string;
+            demo: boolean;
+            revisions: components["schemas"]["Revised"][];
+            riskPoints: components["schemas"]["AddressedPoint"][];
+            powers: components["schemas"]["AddressedPower"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        InventoryEntry: {
+            postId?: components["schemas"]["UUID"] | null;
+            none?: boolean;
+            powerId?: components["schemas"]["UUID"] | null;
+            powerName?: string | null;
+            category?: string | null;
+            content?: string | null;
+            note?: string | null;
+        };
+        InventoryReturnView: {
+            id: components["schemas"]["UUID"];
+            roundId: components["schemas"]["UUID"];
+            sectionId?: components["schemas"]["UUID"];
+            sectionName: string;
+            state: components["schemas"]["ReturnState"];
+            entries: components["schemas"]["ListedEntry"][];
+            participants: string[];
+            signedNone: boolean;
+            signer?: string;
+            noneReason?: string;
+            submittedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            submittedAt?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            firstSubmittedOn?: string;
+            decidedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            decidedAt?: string;
+            reason?: string;
+            late: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        InventoryRoundPage: {
+            items: components["schemas"]["InventoryRoundView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        InventoryRoundView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn: string;
+            state: components["schemas"]["RoundState"];
+            openedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            closedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            /** Format: int32 */
+            sections: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            submitted: number;
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int64 */
+            version: number;
+        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
@@ -2457,6 +3209,24 @@ export interface components {
             /** Format: int32 */
             severity: number;
         };
+        LinkInstitution: {
+            riskPointIds?: string[] | null;
+            powerIds?: string[] | null;
+        };
+        ListedEntry: {
+            postId?: components["schemas"]["UUID"];
+            postName?: string;
+            none: boolean;
+            powerId?: components["schemas"]["UUID"];
+            powerCode?: string;
+            powerName?: string;
+            category?: string;
+            content?: string;
+            note?: string;
+            fresh: boolean;
+            outcome?: components["schemas"]["EntryOutcome"];
+            said?: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -2481,6 +3251,52 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        MonitoringCounts: {
+            /** Format: int64 */
+            levelsDue: number;
+            /** Format: int64 */
+            openChecks: number;
+            /** Format: int64 */
+            overdueChecks: number;
+        };
+        /** @enum {string} */
+        MonitoringMode: "KEY" | "PERIODIC" | "SPOT_CHECK";
+        MonitoringPlan: {
+            mode: components["schemas"]["MonitoringMode"];
+            /** Format: int32 */
+            periodMonths?: number | null;
+            /** Format: int32 */
+            samplePercent?: number | null;
+            watchers: components["schemas"]["Watcher"][];
+        };
+        MonitoringPlanList: {
+            items: components["schemas"]["MonitoringPlanView"][];
+        };
+        MonitoringPlanView: {
+            level: string;
+            label: string;
+            colour: string;
+            /** Format: int32 */
+            severity: number;
+            mode: components["schemas"]["MonitoringMode"];
+            /** Format: int32 */
+            periodMonths?: number;
+            /** Format: int32 */
+            samplePercent?: number;
+            watchers: components["schemas"]["Watcher"][];
+            standard: boolean;
+            /** Format: int64 */
+            points: number;
+            lastOn?: components["schemas"]["LocalDate"];
+            nextOn?: components["schemas"]["LocalDate"];
+            nextOverdue: boolean;
+            /** Format: int64 */
+            openChecks: number;
+            /** Format: int64 */
+            overdueChecks: number;
+            /** Format: int64 */
+            version: number;
+        };
         Named: {
             id: components["schemas"]["UUID"];
             name?: string | null;
@@ -2896,6 +3712,12 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
         };
+        RecordCheck: {
+            result: components["schemas"]["CheckResult"];
+            checkedOn: components["schemas"]["LocalDate"];
+            checker: string;
+            finding?: string | null;
+        };
         Refusal: {
             /** Format: int32 */
             sort: number;
@@ -2963,6 +3785,10 @@ export interface components {
             reopened: number;
             refused: components["schemas"]["Kept"][];
         };
+        RepealInstitution: {
+            on: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         ReportedFigure: {
             place: string;
             regionCode: string;
@@ -2983,11 +3809,83 @@ export interface components {
         ReturnFiling: {
             reason: string;
         };
+        /** @enum {string} */
+        ReturnState: "PENDING" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+        ReviseInstitution: {
+            on: components["schemas"]["LocalDate"];
+            title?: string | null;
+            documentNo?: string | null;
+            change?: string | null;
+        };
+        Revised: {
+            /** Format: int32 */
+            number: number;
+            revisedOn: components["schemas"]["LocalDate"];
+            title: string;
+            documentNo?: string;
+            change: string;
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            recordedAt: string;
+        };
         RiskFinding: {
             owed: boolean;
             /** Format: int64 */
             points: number;
             noRisk?: components["schemas"]["NoRisk"];
+        };
+        RoundCoverage: {
+            sections: components["schemas"]["SectionCoverage"][];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            posts: number;
+            /** Format: int32 */
+            postsCovered: number;
+            /** Format: int32 */
+            powers: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            holders: number;
+            postsOutside: string[];
+            frozen: boolean;
+        };
+        RoundPage: {
+            items: components["schemas"]["RoundView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        RoundState: "OPEN" | "CLOSED";
+        RoundView: {
+            id: components["schemas"]["UUID"];
+            level: string;
+            levelLabel: string;
+            colour: string;
+            mode: components["schemas"]["MonitoringMode"];
+            startedOn: components["schemas"]["LocalDate"];
+            startedBy: string;
+            dueOn: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            population: number;
+            /** Format: int32 */
+            samplePercent?: number;
+            algorithm?: string;
+            seed?: string;
+            /** Format: int64 */
+            checks: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            problems: number;
+            /** Format: int64 */
+            overdue: number;
         };
         Row: {
             /** Format: int32 */
@@ -3002,6 +3900,35 @@ export interface components {
             column?: string;
             severity: components["schemas"]["Severity"];
             reason: string;
+        };
+        SaveInstitution: {
+            title: string;
+            documentNo?: string | null;
+            phase: components["schemas"]["InstitutionPhase"];
+            kind: components["schemas"]["InstitutionKind"];
+            summary?: string | null;
+            sectionId?: components["schemas"]["UUID"] | null;
+            ownerName?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
+            inForceOn?: components["schemas"]["LocalDate"] | null;
+        };
+        SaveInventoryReturn: {
+            entries: components["schemas"]["InventoryEntry"][];
+            participants: string[];
+        };
+        SaveInventoryRound: {
+            name: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn: string;
+            sectionIds?: string[] | null;
         };
         SavePoint: {
             code?: string | null;
@@ -3084,6 +4011,32 @@ export interface components {
         ScopesView: {
             items: components["schemas"]["ScopeView"][];
         };
+        SectionCoverage: {
+            listId: components["schemas"]["UUID"];
+            sectionName: string;
+            state: components["schemas"]["ReturnState"];
+            signedNone: boolean;
+            late: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            firstSubmittedOn?: string;
+            reason?: string;
+            /** Format: int32 */
+            posts: number;
+            missingPosts: string[];
+            /** Format: int32 */
+            powers: number;
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            participants: number;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int64 */
+            version: number;
+        };
         SectionList: {
             items: components["schemas"]["SectionView"][];
         };
@@ -3113,6 +4066,11 @@ export interface components {
         };
         SignNoRisk: {
             reason: string;
+        };
+        SignNone: {
+            signer: string;
+            reason: string;
+            participants: string[];
         };
         StandardPage: {
             items: components["schemas"]["StandardRow"][];
@@ -3173,6 +4131,11 @@ export interface components {
         };
         /** @enum {string} */
         Standing: "NONE" | "DRAFT" | "PUBLISHED" | "REDESIGNED" | "OWING";
+        StartRound: {
+            level: string;
+            checkers: string[];
+            dueOn: components["schemas"]["LocalDate"];
+        };
         StatementPage: {
             items: components["schemas"]["StatementView"][];
             /** Format: int64 */
@@ -3545,6 +4508,10 @@ export interface components {
         };
         /** @enum {string} */
         Visibility: "EXPLICIT" | "IMPLICIT";
+        Watcher: {
+            name: string;
+            postId?: components["schemas"]["UUID"] | null;
+        };
         WorkbenchView: {
             powers: components["schemas"]["Progress1"];
             publicServices: components["schemas"]["Progress1"];
@@ -3557,6 +4524,8 @@ export interface components {
             powersWithoutBasis: number;
             /** Format: int64 */
             powersWithoutContent: number;
+            institutions: components["schemas"]["InstitutionCounts"];
+            monitoring: components["schemas"]["MonitoringCounts"];
             recent: components["schemas"]["AuditEntryView"][];
         };
     };
@@ -4648,6 +5617,833 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    InstitutionListResource_list: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InstitutionKind"];
+                overdue?: boolean;
+                page?: number;
+                phase?: components["schemas"]["InstitutionPhase"];
+                powerId?: components["schemas"]["UUID"];
+                q?: string;
+                riskPointId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["InstitutionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInstitution"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionListResource_gaps: {
+        parameters: {
+            query?: {
+                level?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionListResource_workbook: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InstitutionKind"];
+                overdue?: boolean;
+                phase?: components["schemas"]["InstitutionPhase"];
+                powerId?: components["schemas"]["UUID"];
+                q?: string;
+                riskPointId?: components["schemas"]["UUID"];
+                state?: components["schemas"]["InstitutionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInstitution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_enact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviseInstitution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionLinkResource_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LinkInstitution"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionLinkResource_unlinkPower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                power: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_repeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RepealInstitution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionResource_revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviseInstitution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InstitutionLinkResource_unlinkPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                point: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["RoundState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInventoryRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryRoundResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInventoryRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryCoverageResource_close: {
+        parameters: {
+            query?: {
+                unfinished?: boolean;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryCoverageResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundCoverage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveInventoryReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReturn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_sendBack: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_signNone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignNone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryReturnResource_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                list: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReturnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    InventoryWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                list?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     MeResource_me: {
         parameters: {
             query?: never;
@@ -4664,6 +6460,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MonitoringCheckResource_list: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                overdue?: boolean;
+                page?: number;
+                q?: string;
+                result?: components["schemas"]["CheckResult"];
+                roundId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MonitoringCheckResource_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MonitoringPlanResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringPlanList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MonitoringPlanResource_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                level: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MonitoringPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringPlanView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6702,6 +8607,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CodeRows"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SpotCheckResource_list: {
+        parameters: {
+            query?: {
+                level?: string;
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SpotCheckResource_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StartRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SpotCheckResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SpotCheckResource_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -197,6 +197,11 @@ const codedFields: Record<string, string> = {
   ownerType: 'ownerType',
   statutoryUnit: 'limitUnit',
   promisedUnit: 'limitUnit',
+  institutionPhase: 'institutionPhase',
+  institutionKind: 'institutionKind',
+  institutionState: 'institutionState',
+  monitoringMode: 'monitoringMode',
+  checkResult: 'checkResult',
 }
 
 /** What proves an entry and tells a reader nothing. */

@@ -35,7 +35,7 @@ export function PowerChoice({
   return (
     <Select<string | null>
       {...(id ? { id } : {})}
-      {...(label ? { 'aria-label': label } : {})}
+      {...(label ? { 'aria-label': label, placeholder: label } : {})}
       className="wide"
       allowClear
       value={value ?? null}

@@ -44,6 +44,17 @@ const tones: Record<string, string> = {
   DELIVERED: 'gold',
   RECEIVED: 'blue',
   ANSWERED: 'green',
+  PENDING: 'gold',
+  SUBMITTED: 'blue',
+  ACCEPTED: 'green',
+  OPEN: 'blue',
+  CREATED: 'green',
+  FILLED: 'green',
+  KEPT: 'gold',
+  PLANNED: 'gold',
+  IN_FORCE: 'green',
+  NO_PROBLEM: 'green',
+  PROBLEM: 'red',
 }
 
 export function StateTag({ kind, state }: { kind: string; state: string }) {

@@ -25,8 +25,8 @@ const withErrors = {
   problems: [{ sheet: '职权', row: 14, column: '职权类别', severity: 'ERROR', reason: '没有“行政监督”这个类别。' }],
 }
 
-function open() {
-  const page = <WorkbookImport path="/powers" title="导入职权" back="/powers" backText="职权" />
+function open(whole = false) {
+  const page = <WorkbookImport path="/powers" title="导入职权" back="/powers" backText="职权" whole={whole} />
   const { container } = render(
     <QueryClientProvider client={new QueryClient()}>
       <Appearance>
@@ -92,4 +92,17 @@ test('a file that cannot be read is refused with the reason', async () => {
   open()('照片.xlsx')
 
   expect(await screen.findByText('不是 Excel 工作簿。')).toBeTruthy()
+})
+
+test('of a file that is taken as a whole nothing can be left out', async () => {
+  answering({ 'POST /api/powers/imports': withErrors })
+
+  const choose = open(true)
+  expect(screen.queryByText('下载空模板')).toBeNull()
+  choose('职权.xlsx')
+
+  await screen.findByText('没有“行政监督”这个类别。')
+  expect(screen.queryByText(/略过有错的行/)).toBeNull()
+  expect(screen.queryByText('确认导入')).toBeNull()
+  expect(screen.getByText(/有一处错误，整个文件都不写入/)).toBeTruthy()
 })

@@ -24,6 +24,7 @@ export function WorkbookImport({
   accept = '.xlsx',
   hint,
   appliedText = 'import.appliedText',
+  whole = false,
 }: {
   path: string
   title: string
@@ -34,6 +35,8 @@ export function WorkbookImport({
   hint?: string
   /** Says how many rows were written, and what comes next. */
   appliedText?: Text
+  /** The file is taken as a whole: one form, and no leaving out of bad rows. */
+  whole?: boolean
 }) {
   const t = useText()
   const { confirm } = useConfirm()
@@ -77,14 +80,16 @@ export function WorkbookImport({
           />
         ) : !checked ? (
           <>
-            <h2>{t('import.template')}</h2>
-            <p className="form-hint">{t('import.templateHint')}</p>
+            <h2>{t(whole ? 'import.wholeFirst' : 'import.template')}</h2>
+            <p className="form-hint">{t(whole ? 'import.wholeIntro' : 'import.templateHint')}</p>
             <Space>
-              <Button icon={<DownloadOutlined />} onClick={() => template.mutate('empty')}>
-                {t('import.emptyTemplate')}
-              </Button>
+              {!whole && (
+                <Button icon={<DownloadOutlined />} onClick={() => template.mutate('empty')}>
+                  {t('import.emptyTemplate')}
+                </Button>
+              )}
               <Button icon={<DownloadOutlined />} onClick={() => template.mutate('all')}>
-                {t('import.filledTemplate')}
+                {t(whole ? 'import.wholeTemplate' : 'import.filledTemplate')}
               </Button>
             </Space>
             <h2>{t('import.file')}</h2>
@@ -143,7 +148,7 @@ export function WorkbookImport({
                   {t('import.confirm')}
                 </Button>
               )}
-              {errors && (
+              {errors && !whole && (
                 <Button
                   type="primary"
                   disabled={writes === 0}
@@ -164,7 +169,8 @@ export function WorkbookImport({
               )}
               <Button onClick={() => setChecked(undefined)}>{t('import.otherFile')}</Button>
             </Space>
-            {writes === 0 && <p className="form-hint">{t('import.nothingToDo')}</p>}
+            {errors && whole && <p className="form-hint">{t('import.wholeHint')}</p>}
+            {writes === 0 && !(errors && whole) && <p className="form-hint">{t('import.nothingToDo')}</p>}
           </>
         )}
       </section>

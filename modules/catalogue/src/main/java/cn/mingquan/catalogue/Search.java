@@ -34,6 +34,15 @@ public final class Search {
         return this;
     }
 
+    /** A fixed condition with one place to fill in, when there is something to fill in. */
+    public Search with(String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.add(value);
+        }
+        return this;
+    }
+
     /** A fixed condition. */
     public Search where(String condition) {
         where.append(" and ").append(condition);

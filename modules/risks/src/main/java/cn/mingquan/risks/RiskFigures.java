@@ -13,6 +13,9 @@ public class RiskFigures {
     /** The topic of the figures. */
     public static final String TOPIC = "risk-points";
 
+    /** The topic of the institutions in force (S1-36). */
+    public static final String INSTITUTIONS = "institutions";
+
     private final FigureChanges figures;
 
     @Inject

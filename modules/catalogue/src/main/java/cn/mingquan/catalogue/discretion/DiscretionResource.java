@@ -2,10 +2,10 @@ package cn.mingquan.catalogue.discretion;
 
 import cn.mingquan.catalogue.discretion.tier.VersionComparison;
 import cn.mingquan.catalogue.discretion.tier.VersionView;
-import cn.mingquan.catalogue.power.History;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
+import cn.mingquan.platform.audit.History;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.problem.IfMatch;
 import cn.mingquan.platform.problem.Problem;

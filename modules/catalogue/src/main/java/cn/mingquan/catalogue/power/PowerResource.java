@@ -10,6 +10,7 @@ import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
+import cn.mingquan.platform.audit.History;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.problem.IfMatch;
 import cn.mingquan.platform.problem.Problem;

@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue.workbook;
 
+import cn.mingquan.platform.imports.exchange.WorkbookExport;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.WorkbookWriter;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the unit's catalogue into the form in which it can be imported again. */
 @Dependent
-public class PowerExport {
+public class PowerExport implements WorkbookExport {
 
     private final Sql sql;
     private final CatalogueLists lists;
@@ -28,7 +29,7 @@ public class PowerExport {
         this.lists = lists;
     }
 
-    /** @param filled with what the unit has, or the empty form */
+    @Override
     public byte[] workbook(boolean filled) {
         var out = new ByteArrayOutputStream();
         try (var writer = new WorkbookWriter(PowerLayout.of(lists))) {

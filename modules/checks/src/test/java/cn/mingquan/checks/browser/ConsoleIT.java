@@ -68,17 +68,28 @@ class ConsoleIT {
     void a_few_pages_in_english() {
         var lead = demo("agency-lead");
         try (var person = new SignedIn(STACK, lead.username(), lead.password())) {
-            english(person);
-            visit(person, List.of("/workbench", "/powers", "/audit"), "-en");
+            speak(person, "en");
+            visit(
+                    person,
+                    List.of(
+                            "/workbench",
+                            "/powers",
+                            "/inventory-rounds",
+                            "/institutions",
+                            "/institutions/new",
+                            "/institutions/gaps",
+                            "/monitoring",
+                            "/audit"),
+                    "-en");
             assertThat(person.page().locator("main h1")).hasText("Audit record");
         }
         try (var person = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
-            english(person);
+            speak(person, "en");
             visit(person, List.of("/units", "/regions", "/audit"), "-en");
         }
         var overseer = demo("overseer");
         try (var person = new SignedIn(STACK, overseer.username(), overseer.password())) {
-            english(person);
+            speak(person, "en");
             visit(person, List.of("/comparison", "/incoming"), "-en");
         }
     }
@@ -88,8 +99,9 @@ class ConsoleIT {
         return person.open(STACK, list).locator("tbody .name-cell a").first().getAttribute("href");
     }
 
-    private static void english(SignedIn person) {
-        person.page().evaluate("() => localStorage.setItem('mingquan.language', 'en')");
+    /** Pages opened from now on are in that language. */
+    static void speak(SignedIn person, String language) {
+        person.page().evaluate("language => localStorage.setItem('mingquan.language', language)", language);
     }
 
     @Test
@@ -129,6 +141,11 @@ class ConsoleIT {
                             "/discretion-standards/new",
                             "/discretion-standards/import",
                             "/flows",
+                            "/inventory-rounds",
+                            "/institutions",
+                            "/institutions/new",
+                            "/institutions/gaps",
+                            "/monitoring",
                             "/statements",
                             "/outgoing",
                             "/posts",
@@ -404,7 +421,7 @@ class ConsoleIT {
         visit(person, paths, "");
     }
 
-    private static void visit(SignedIn person, List<String> paths, String language) {
+    static void visit(SignedIn person, List<String> paths, String language) {
         var softly = new SoftAssertions();
         var failures = new ArrayList<String>();
         person.page().onPageError(failures::add);

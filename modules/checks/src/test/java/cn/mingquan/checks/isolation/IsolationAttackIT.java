@@ -181,6 +181,29 @@ class IsolationAttackIT {
     }
 
     @Test
+    void staff_take_workbooks_out_and_bring_none_in() {
+        var staff = agencies.as(
+                agencies.stack.realm().add("agency-staff", "iso-staff-" + System.nanoTime(), agencies.firstCode));
+        var round = "/inventory-rounds/" + agencies.ids.get("/inventory-rounds/{id}");
+        for (var path : List.of("/powers", "/risk-points", "/discretion-standards", round)) {
+            assertThat(staff.send("GET", path + "/workbook", "", "").statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(staff.send("POST", path + "/imports", "{}", "application/octet-stream")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        for (var operation : operations) {
+            if (operation.path().contains("/imports/{")) {
+                assertThat(call(staff, operation, "").statusCode())
+                        .as("%s by staff", operation)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
     void the_first_agency_itself_reaches_its_own() {
         var lead = agencies.as(agencies.first);
 
@@ -301,7 +324,15 @@ class IsolationAttackIT {
     private static String snapshot() {
         var lead = agencies.as(agencies.first);
         var text = new StringBuilder();
-        for (var path : List.of("/sections", "/posts", "/powers", "/risk-points")) {
+        for (var path : List.of(
+                "/sections",
+                "/posts",
+                "/powers",
+                "/risk-points",
+                "/inventory-rounds",
+                "/institutions",
+                "/monitoring-plans",
+                "/monitoring-checks")) {
             text.append(lead.get(path)).append('\n');
         }
         return text.toString();

@@ -6,6 +6,7 @@ import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class TwoAgencies {
 
     /** Ids of the first agency's things, by the path they are found under. */
     final Map<String, String> ids = new LinkedHashMap<>();
+
+    /** What else a path of the first agency names, by the parameter. */
+    private final Map<String, String> parts = new LinkedHashMap<>(Map.of("{number}", "1"));
 
     TwoAgencies() {
         var run = Long.toString(System.nanoTime(), 36);
@@ -144,8 +148,10 @@ final class TwoAgencies {
                                 {"name": "%s岗", "holderLayer": "STAFF", "hotPost": false, "holders": ["%s"]}"""
                                         .formatted(MARK, MARK))
                         .getString("id"));
+        inventory(lead);
         var category = lead.get("/power-categories").getJsonArray("items").getJsonObject(0);
         ids.put("/powers/{id}", lead.post("/powers", power(MARK, category)).getString("id"));
+        parts.put("{power}", ids.get("/powers/{id}"));
         flow(lead, "/powers/" + ids.get("/powers/{id}") + "/flow");
         var level =
                 lead.get("/risk-levels").getJsonArray("items").getJsonObject(0).getString("code");
@@ -161,6 +167,7 @@ final class TwoAgencies {
                                  "measures": [{"mechanism": "PREVENTION", "text": "%s"}]}"""
                                         .formatted(ids.get("/powers/{id}"), kind, MARK, level, MARK, MARK))
                         .getString("id"));
+        parts.put("{point}", ids.get("/risk-points/{id}"));
         var stated = lead.post("/powers", power(MARK + "二", category)).getString("id");
         lead.post("/powers/" + stated + "/approval", "");
         var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")
@@ -184,6 +191,8 @@ final class TwoAgencies {
                                             "lower": 10000, "upper": 10000}]}"""
                                         .formatted(MARK, ids.get("/powers/{id}"), MARK, MARK))
                         .getString("id"));
+        institution(lead);
+        monitoring(lead, kind);
         ids.put(
                 "/discretion-standards/imports/{id}",
                 lead.upload(
@@ -197,6 +206,67 @@ final class TwoAgencies {
         ids.put(
                 "/risk-points/imports/{id}",
                 lead.upload("/risk-points/imports?fileName=" + "a.xlsx", lead.file("/risk-points/workbook?content=all"))
+                        .getString("id"));
+    }
+
+    private void inventory(Api lead) {
+        var round = lead.post(
+                        "/inventory-rounds",
+                        "{\"name\": \"" + MARK + "\", \"fromOn\": \"2026-01-01\", \"dueOn\": \"2026-01-31\"}")
+                .getString("id");
+        var path = "/inventory-rounds/" + round;
+        ids.put("/inventory-rounds/{id}", round);
+        parts.put(
+                "{list}",
+                lead.get(path + "/coverage")
+                        .getJsonArray("sections")
+                        .getJsonObject(0)
+                        .getString("listId"));
+        parts.put(
+                "{file}",
+                lead.upload(path + "/imports?fileName=a.xlsx", lead.file(path + "/workbook"))
+                        .getString("id"));
+    }
+
+    private void institution(Api lead) {
+        var institution = lead.post(
+                        "/institutions",
+                        """
+                        {"title": "%s", "phase": "DECISION", "kind": "OTHER", "summary": "%s", "ownerName": "%s",
+                         "dueOn": "2030-12-31"}"""
+                                .formatted(MARK, MARK, MARK))
+                .getString("id");
+        lead.post(
+                "/institutions/" + institution + "/links",
+                "{\"riskPointIds\": [\"%s\"], \"powerIds\": [\"%s\"]}"
+                        .formatted(ids.get("/risk-points/{id}"), ids.get("/powers/{id}")));
+        ids.put("/institutions/{id}", institution);
+    }
+
+    /** A draw among the points of the mildest level, which are checked at random. */
+    private void monitoring(Api lead, String kind) {
+        var levels = lead.get("/risk-levels").getJsonArray("items");
+        var mildest = levels.getJsonObject(levels.size() - 1).getString("code");
+        parts.put("{level}", mildest);
+        var checked = lead.post(
+                        "/risk-points",
+                        """
+                        {"ownerType": "UNIT", "kind": "%s", "description": "%s二", "level": "%s"}"""
+                                .formatted(kind, MARK, mildest))
+                .getString("id");
+        lead.post("/risk-points/" + checked + "/approval", "");
+        var round = lead.post(
+                        "/spot-checks",
+                        """
+                        {"level": "%s", "checkers": ["%s"], "dueOn": "%s"}"""
+                                .formatted(mildest, MARK, LocalDate.now().plusMonths(1)))
+                .getString("id");
+        ids.put("/spot-checks/{id}", round);
+        ids.put(
+                "/monitoring-checks/{id}",
+                lead.get("/monitoring-checks?roundId=" + round)
+                        .getJsonArray("items")
+                        .getJsonObject(0)
                         .getString("id"));
     }
 
@@ -231,9 +301,10 @@ final class TwoAgencies {
         var filled = match.map(known -> known.getKey().replace("{id}", known.getValue())
                         + path.substring(known.getKey().length()))
                 .orElse(path);
-        var aimed = filled.replace("{number}", "1")
-                .replace("{code}", path.startsWith("/templates") ? "enforcement" : "131123-0")
-                .replace("{power}", ids.getOrDefault("/powers/{id}", ""));
+        var aimed = filled.replace("{code}", path.startsWith("/templates") ? "enforcement" : "131123-0");
+        for (var part : parts.entrySet()) {
+            aimed = aimed.replace(part.getKey(), part.getValue());
+        }
         if (aimed.contains("{")) {
             throw new IllegalStateException(
                     "The attack has no id of the first agency for " + path + ": add it to fill()");

@@ -129,7 +129,7 @@ public class Imports {
         if (!skipBad) {
             var report = judge(what, content);
             if (report.errors() > 0) {
-                throw refused(report);
+                throw refused(what, report);
             }
         }
         var findings = new Findings();
@@ -137,7 +137,7 @@ public class Imports {
         var written = ImportReport.of(counts, findings);
         if (!skipBad && written.errors() > 0) {
             // Somebody changed the records since they were judged: nothing is written.
-            throw refused(written);
+            throw refused(what, written);
         }
         sql.change(
                 "update import_run set state = 'APPLIED', content = null, report = ?, applied_at = ?,"
@@ -149,9 +149,9 @@ public class Imports {
         return new AppliedView(id, "APPLIED", counts);
     }
 
-    private static Problem refused(ImportReport report) {
-        var problem =
-                new Problem(ImportProblem.IMPORT_HAS_ERRORS, "还有 " + report.errors() + " 处错误。请改正后重新上传，或选择略过有错的行。");
+    private static Problem refused(WorkbookImport what, ImportReport report) {
+        var advice = what.divisible() ? "请改正后重新上传，或选择略过有错的行。" : "请改正后重新上传。";
+        var problem = new Problem(ImportProblem.IMPORT_HAS_ERRORS, "还有 " + report.errors() + " 处错误。" + advice);
         report.problems().stream()
                 .filter(finding -> finding.severity() == cn.mingquan.platform.workbook.Finding.Severity.ERROR)
                 .limit(20)

@@ -21,6 +21,11 @@ public interface WorkbookImport {
      */
     List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply);
 
+    /** Whether what is good in a file may be written without what is bad in it. */
+    default boolean divisible() {
+        return true;
+    }
+
     /** Called once after the rows have been written: the audit entry and the notice to the figures. */
     void applied(AppliedImport what);
 }

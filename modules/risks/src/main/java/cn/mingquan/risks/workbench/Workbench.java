@@ -5,6 +5,8 @@ import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.risks.finding.NoRisks;
+import cn.mingquan.risks.institution.register.InstitutionSearch;
+import cn.mingquan.risks.monitoring.MonitoringPlans;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -33,11 +35,15 @@ public class Workbench {
 
     private final Sql sql;
     private final AuditEntries entries;
+    private final InstitutionSearch institutions;
+    private final MonitoringPlans monitoring;
 
     @Inject
-    public Workbench(Sql sql, AuditEntries entries) {
+    public Workbench(Sql sql, AuditEntries entries, InstitutionSearch institutions, MonitoringPlans monitoring) {
         this.sql = sql;
         this.entries = entries;
+        this.institutions = institutions;
+        this.monitoring = monitoring;
     }
 
     WorkbenchView view() {
@@ -51,6 +57,8 @@ public class Workbench {
                 points[2],
                 powers[5],
                 powers[6],
+                institutions.counts(),
+                monitoring.counts(),
                 entries.page(new PageQuery()).items());
     }
 

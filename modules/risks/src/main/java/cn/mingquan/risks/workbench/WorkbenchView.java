@@ -1,6 +1,8 @@
 package cn.mingquan.risks.workbench;
 
 import cn.mingquan.platform.audit.AuditEntryView;
+import cn.mingquan.risks.institution.register.InstitutionCounts;
+import cn.mingquan.risks.monitoring.MonitoringCounts;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param pointsWithoutMeasure risk points against which nothing is done (S1-30)
  * @param powersWithoutBasis powers in use (not services) that rest on no recorded text (S0-04)
  * @param powersWithoutContent powers in use (not services) of which nothing says what they are
+ * @param institutions how the unit's institutions stand, and what still needs one
+ * @param monitoring which checks are due
  */
 public record WorkbenchView(
         Progress powers,
@@ -21,6 +25,8 @@ public record WorkbenchView(
         long pointsWithoutMeasure,
         long powersWithoutBasis,
         long powersWithoutContent,
+        InstitutionCounts institutions,
+        MonitoringCounts monitoring,
         List<AuditEntryView> recent) {
 
     /** Approved, and still drafts. */

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.workbook;
 
+import cn.mingquan.platform.imports.exchange.WorkbookExport;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.WorkbookWriter;
 import jakarta.enterprise.context.Dependent;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the unit's risk points into the form in which they can be imported again. */
 @Dependent
-public class PointExport {
+public class PointExport implements WorkbookExport {
 
     private final Sql sql;
 
@@ -20,7 +21,7 @@ public class PointExport {
         this.sql = sql;
     }
 
-    /** @param filled with what the unit has, or the empty form */
+    @Override
     public byte[] workbook(boolean filled) {
         var out = new ByteArrayOutputStream();
         try (var writer = new WorkbookWriter(PointLayout.of(sql))) {

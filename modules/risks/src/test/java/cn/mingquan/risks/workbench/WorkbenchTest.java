@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
+import cn.mingquan.risks.institution.register.InstitutionCounts;
+import cn.mingquan.risks.institution.register.InstitutionSearch;
+import cn.mingquan.risks.monitoring.MonitoringCounts;
+import cn.mingquan.risks.monitoring.MonitoringPlans;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,7 @@ class WorkbenchTest {
                     UUID.randomUUID(),
                     RiskFixture.LICENCE);
 
-            var view = new Workbench(sql, new AuditEntries(database)).view();
+            var view = workbench(sql, database).view();
 
             assertThat(view.powers()).isEqualTo(new WorkbenchView.Progress(1, 1));
             assertThat(view.publicServices()).isEqualTo(new WorkbenchView.Progress(1, 0));
@@ -32,11 +38,17 @@ class WorkbenchTest {
             assertThat(view.powersWithoutBasis()).isEqualTo(2);
             assertThat(view.powersWithoutContent()).isEqualTo(2);
             assertThat(view.recent()).isEmpty();
+            assertThat(view.institutions()).isEqualTo(new InstitutionCounts(0, 0, 0, 1, false));
+            assertThat(view.monitoring()).isEqualTo(new MonitoringCounts(0, 0, 0));
 
             sql.change("insert into no_risk_finding (power_id, reason, signed_by, signed_at)"
                     + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
-            assertThat(new Workbench(sql, new AuditEntries(database)).view().powersWithoutRisk())
-                    .isZero();
+            assertThat(workbench(sql, database).view().powersWithoutRisk()).isZero();
         }
+    }
+
+    private static Workbench workbench(Sql sql, TenantDatabase database) {
+        var search = new InstitutionSearch(sql, Clock.systemUTC());
+        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, Clock.systemUTC()));
     }
 }

@@ -67,6 +67,7 @@ enum Words {
             "RISK_POINT", "risk points",
             "POWER_GRADED", "graded powers",
             "CONTROL_MEASURE", "control measures",
+            "INSTITUTION", "institutions",
             "PUBLIC_SERVICE", "public services",
             "UNIT", "units",
             "STAFF", "staff",

@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.discretion.workbook;
 
 import cn.mingquan.catalogue.discretion.tier.TierRows;
 import cn.mingquan.catalogue.discretion.tier.VersionView;
+import cn.mingquan.platform.imports.exchange.WorkbookExport;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.WorkbookWriter;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the newest version of each standard into the form in which it can be imported again. */
 @Dependent
-public class StandardExport {
+public class StandardExport implements WorkbookExport {
 
     private final Sql sql;
 
@@ -23,7 +24,7 @@ public class StandardExport {
         this.sql = sql;
     }
 
-    /** @param filled with what the unit has, or the empty form */
+    @Override
     public byte[] workbook(boolean filled) {
         var out = new ByteArrayOutputStream();
         try (var writer = new WorkbookWriter(StandardLayout.of())) {

@@ -1,0 +1,7 @@
+package cn.mingquan.catalogue.inventory;
+
+/** Whether sections still return their lists. */
+public enum RoundState {
+    OPEN,
+    CLOSED
+}

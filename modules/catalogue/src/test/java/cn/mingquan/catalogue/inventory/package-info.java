@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.inventory;
+
+import org.jspecify.annotations.NullMarked;

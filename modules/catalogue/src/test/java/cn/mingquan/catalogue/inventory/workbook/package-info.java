@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.inventory.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package cn.mingquan.risks.monitoring.check;
+
+/** What a check found. */
+public enum CheckResult {
+    NO_PROBLEM,
+    PROBLEM
+}

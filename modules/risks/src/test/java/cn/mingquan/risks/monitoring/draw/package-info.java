@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.monitoring.draw;
+
+import org.jspecify.annotations.NullMarked;
