@@ -1296,7 +1296,7 @@ export const en: Record<keyof typeof zh, string> = {
   'inventory.sectionsDone': 'Sections accepted',
   'inventory.postsCovered': 'Posts covered',
   'inventory.participants': 'People who took part',
-  'inventory.people': '{count} ({holders} hold posts)',
+  'inventory.people': '{count}; {holders} hold posts',
   'inventory.participantsHint': 'Choose from the holders of the posts, or type a name and press Enter.',
   'inventory.powers': 'Powers',
   'inventory.late': 'Sections late',
