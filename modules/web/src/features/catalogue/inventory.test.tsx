@@ -148,7 +148,7 @@ test('a round shows who is missing, who is late and how many took part', async (
   const row = (await screen.findByRole('link', { name: '许可科' })).closest('tr') as HTMLElement
   expect(within(row).getByText('逾期')).toBeTruthy()
   expect(within(row).getByText('缺 1 个，共 2 个（科员）')).toBeTruthy()
-  expect(screen.getByText('2 人（在岗 7 人）')).toBeTruthy()
+  expect(screen.getByText('参与 2 人，在岗 7 人')).toBeTruthy()
   expect(screen.getByText(/不属于任何科室的岗位，没有清单覆盖：局长/)).toBeTruthy()
   expect(screen.getByText('签认无职权')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '结束清权' })).toBeNull()

@@ -1281,7 +1281,7 @@ export const zh = {
   'inventory.sectionsDone': '已采纳的科室',
   'inventory.postsCovered': '已覆盖的岗位',
   'inventory.participants': '参与人员',
-  'inventory.people': '{count} 人（在岗 {holders} 人）',
+  'inventory.people': '参与 {count} 人，在岗 {holders} 人',
   'inventory.participantsHint': '参加排查的人，可以从在岗人员里选，也可以输入姓名后按回车。',
   'inventory.powers': '职权',
   'inventory.late': '逾期的科室',
