@@ -8,6 +8,7 @@ import { download } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
 import type { Comparison as ComparisonView, ComparisonRow } from '@/shared/api/types'
 import { month, number, share } from '@/shared/i18n/format'
+import { hyphenated } from '@/shared/i18n/hyphenation'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { Chart } from '@/shared/ui/chart'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
@@ -391,7 +392,7 @@ function Figures({
         ),
     },
     figures('units', t('comparison.units'), (row) => row.units),
-    figures('total', labelOf('measure', comparison.measure), (row) => row.total),
+    figures('total', hyphenated(labelOf('measure', comparison.measure)), (row) => row.total),
     {
       key: 'share',
       title: t('comparison.share'),
@@ -409,13 +410,13 @@ function Figures({
             {column.label}
           </span>
         ) : (
-          column.label
+          hyphenated(column.label)
         ),
         (row) => row.values[index] ?? 0,
       ),
     ),
     ...apart.map((figure) =>
-      figures(figure.key, <Term help={figure.help}>{figure.title}</Term>, (row) => row[figure.key]),
+      figures(figure.key, <Term help={figure.help}>{hyphenated(figure.title)}</Term>, (row) => row[figure.key]),
     ),
   ]
   return (

@@ -15,6 +15,7 @@ import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.Scopes;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import cn.mingquan.risks.RiskFigures;
+import cn.mingquan.risks.level.RecordedScale;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -56,6 +57,7 @@ public class PointResource {
     private final PointSearch search;
     private final AuditTrail audit;
     private final RecordedNames names;
+    private final RecordedScale scale;
     private final AuditEntries history;
     private final FigureChanges figures;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class PointResource {
             PointSearch search,
             AuditTrail audit,
             RecordedNames names,
+            RecordedScale scale,
             AuditEntries history,
             FigureChanges figures,
             Clock clock) {
@@ -73,6 +76,7 @@ public class PointResource {
         this.search = search;
         this.audit = audit;
         this.names = names;
+        this.scale = scale;
         this.history = history;
         this.figures = figures;
         this.clock = clock;
@@ -258,7 +262,7 @@ public class PointResource {
     }
 
     private Map<String, Object> snapshot(RiskPoint point) {
-        return names.in(point.snapshot());
+        return scale.in(names.in(point.snapshot()));
     }
 
     private PointView view(RiskPoint point) {

@@ -8,6 +8,8 @@ import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.CodedRows;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.SheetRow;
+import cn.mingquan.risks.level.RecordedScale;
+import cn.mingquan.risks.level.RiskScale;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import java.sql.ResultSet;
@@ -38,6 +40,7 @@ final class PointRows implements CodedRows.Kind<PointLine> {
 
     private final Sql sql;
     private final RecordedNames names;
+    private final RecordedScale scale;
     private final Map<String, List<UUID>> posts = new HashMap<>();
     private final Map<String, UUID> sections = new HashMap<>();
     private final Map<String, List<UUID>> powers = new HashMap<>();
@@ -45,6 +48,7 @@ final class PointRows implements CodedRows.Kind<PointLine> {
     PointRows(Sql sql, RecordedNames names) {
         this.sql = sql;
         this.names = names;
+        this.scale = new RecordedScale(new RiskScale(sql));
         sql.list("select name, id from section", row -> sections.put(row.getString(1), row.getObject(2, UUID.class)));
         sql.list(
                 "select p.name, coalesce(s.name || '/', '') || p.name, p.id from post p"
@@ -69,7 +73,10 @@ final class PointRows implements CodedRows.Kind<PointLine> {
 
     @Override
     public List<AuditTrail.Change> named(List<AuditTrail.Change> changes) {
-        return names.inEach(changes);
+        return names.inEach(changes).stream()
+                .map(change -> new AuditTrail.Change(
+                        change.id(), change.label(), scale.in(change.before()), scale.in(change.after())))
+                .toList();
     }
 
     @Override

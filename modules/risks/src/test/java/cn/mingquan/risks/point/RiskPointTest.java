@@ -23,6 +23,8 @@ import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.platform.tenancy.TestEntities;
 import cn.mingquan.risks.RiskFixture;
+import cn.mingquan.risks.level.RecordedScale;
+import cn.mingquan.risks.level.RiskScale;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,6 +62,7 @@ class RiskPointTest {
                 search,
                 new AuditTrail(database, CLOCK),
                 new RecordedNames(new Sql(database)),
+                new RecordedScale(new RiskScale(new Sql(database))),
                 new AuditEntries(database),
                 new FigureChanges(database),
                 CLOCK);

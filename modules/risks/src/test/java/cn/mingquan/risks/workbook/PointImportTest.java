@@ -70,7 +70,7 @@ class PointImportTest {
         assertThat(sql.list(
                         "select detail from audit_entry where subject_kind = 'risk-point'", row -> row.getString(1)))
                 .hasSize(5)
-                .anySatisfy(detail -> assertThat(detail).contains("\"power\":\"", "\"post\":\"", "\"level\":\"A\""))
+                .anySatisfy(detail -> assertThat(detail).contains("\"power\":\"", "\"post\":\"", "\"level\":\"高（A）\""))
                 .anySatisfy(detail -> assertThat(detail).contains("\"measures\":[{", "\"dueOn\":\"2026-12-31\""))
                 .noneSatisfy(detail -> assertThat(detail).contains("ownerName"));
         var again = imports.check(points, "导出.xlsx", stream(new PointExport(sql).workbook(true)));
