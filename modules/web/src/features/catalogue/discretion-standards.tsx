@@ -114,6 +114,7 @@ export function DiscretionStandards() {
         {
           key: 'powerName',
           title: t('discretion.power'),
+          roomy: true,
           sortable: true,
           render: (row) => (row.powerId ? <Link to={`/powers/${row.powerId}`}>{row.powerName}</Link> : '—'),
         },
@@ -140,6 +141,7 @@ export function DiscretionStandards() {
         {
           key: 'inForce',
           title: t('discretion.inForce'),
+          roomy: true,
           render: (row) => (row.inForce == null ? '—' : t('discretion.versionNo', { no: row.inForce })),
         },
         {

@@ -2416,12 +2416,12 @@ export interface components {
         ApprovedPoints: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal2"][];
+            refused: components["schemas"]["LeftOut"][];
         };
         ApprovedPowers: {
             /** Format: int32 */
             approved: number;
-            refused: components["schemas"]["Refusal1"][];
+            refused: components["schemas"]["LeftOut"][];
         };
         Area: {
             regionCode: string;
@@ -3173,11 +3173,6 @@ export interface components {
             sectorLine?: string | null;
             units?: string[] | null;
         };
-        Kept: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            reason: string;
-        };
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
         /** @enum {string} */
@@ -3196,6 +3191,11 @@ export interface components {
         };
         LawHeadings: {
             items: components["schemas"]["LawHeading"][];
+        };
+        LeftOut: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            reason: string;
         };
         /** @enum {string} */
         Level: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
@@ -3724,16 +3724,6 @@ export interface components {
             name: string;
             reason: string;
         };
-        Refusal1: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            reason: string;
-        };
-        Refusal2: {
-            id: components["schemas"]["UUID"];
-            name: string;
-            reason: string;
-        };
         RegionHit: {
             code: string;
             name: string;
@@ -3783,7 +3773,7 @@ export interface components {
         Reopened: {
             /** Format: int32 */
             reopened: number;
-            refused: components["schemas"]["Kept"][];
+            refused: components["schemas"]["LeftOut"][];
         };
         RepealInstitution: {
             on: components["schemas"]["LocalDate"];

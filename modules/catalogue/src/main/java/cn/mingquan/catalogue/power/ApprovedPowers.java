@@ -1,11 +1,7 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.LeftOut;
 import java.util.List;
-import java.util.UUID;
 
-/** Which powers were approved, and why the others were not. */
-public record ApprovedPowers(int approved, List<Refusal> refused) {
-
-    /** A power that stays a draft, with the reason in Chinese. */
-    public record Refusal(UUID id, String name, String reason) {}
-}
+/** How many powers were approved, and why the others stay drafts. */
+public record ApprovedPowers(int approved, List<LeftOut> refused) {}

@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue.power;
 
+import cn.mingquan.catalogue.OneByOne;
 import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.catalogue.Reason;
@@ -13,7 +14,6 @@ import cn.mingquan.platform.audit.Changes;
 import cn.mingquan.platform.audit.History;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.problem.IfMatch;
-import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.Scopes;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
@@ -199,28 +199,16 @@ public class PowerResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPowers approveAll(@Valid @NotNull ApprovePowers request) {
         var ids = request.allDrafts() || request.ids() == null ? powers.drafts() : request.ids();
-        var found = powers.all(ids);
         var services = categories.services();
         var ownFields = rules.ownFields();
-        var approved = new ArrayList<AuditTrail.Subject>();
-        var refused = new ArrayList<ApprovedPowers.Refusal>();
-        for (var id : ids) {
-            var power = found.get(id);
-            try {
-                if (power == null) {
-                    throw Powers.missing(id);
-                }
-                approved.add(approve(power, services, ownFields, request.accepted()));
-            } catch (Problem reason) {
-                refused.add(new ApprovedPowers.Refusal(id, power == null ? "" : power.name(), reason.reasons()));
-            }
-        }
-        if (!approved.isEmpty()) {
-            powers.flush();
-            audit.recordEach("power.approved", "power", approved);
-            figures.changed();
-        }
-        return new ApprovedPowers(approved.size(), refused);
+        var outcome = OneByOne.each(
+                ids,
+                powers.all(ids),
+                Powers::missing,
+                PowerItem::name,
+                power -> approve(power, services, ownFields, request.accepted()));
+        record("power.approved", outcome);
+        return new ApprovedPowers(outcome.done().size(), outcome.leftOut());
     }
 
     /** Takes back what can be taken back and says why the rest cannot. */
@@ -230,27 +218,21 @@ public class PowerResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public Reopened reopenAll(@Valid @NotNull Reopen request) {
         var why = request.why();
-        var found = powers.all(request.ids());
-        var reopened = new ArrayList<AuditTrail.Subject>();
-        var refused = new ArrayList<Reopened.Kept>();
-        for (var id : request.ids()) {
-            var power = found.get(id);
-            try {
-                if (power == null) {
-                    throw Powers.missing(id);
-                }
-                power.reopen();
-                reopened.add(new AuditTrail.Subject(id, power.name(), Map.of("reason", why)));
-            } catch (Problem reason) {
-                refused.add(new Reopened.Kept(id, power == null ? "" : power.name(), reason.reasons()));
-            }
-        }
-        if (!reopened.isEmpty()) {
+        var outcome =
+                OneByOne.each(request.ids(), powers.all(request.ids()), Powers::missing, PowerItem::name, power -> {
+                    power.reopen();
+                    return new AuditTrail.Subject(power.id(), power.name(), Map.of("reason", why));
+                });
+        record("power.reopened", outcome);
+        return new Reopened(outcome.done().size(), outcome.leftOut());
+    }
+
+    private void record(String action, OneByOne.Outcome outcome) {
+        if (!outcome.done().isEmpty()) {
             powers.flush();
-            audit.recordEach("power.reopened", "power", reopened);
+            audit.recordEach(action, "power", outcome.done());
             figures.changed();
         }
-        return new Reopened(reopened.size(), refused);
     }
 
     private AuditTrail.Subject approve(

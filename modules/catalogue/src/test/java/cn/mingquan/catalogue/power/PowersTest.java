@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.catalogue.ApprovalState;
+import cn.mingquan.catalogue.LeftOut;
 import cn.mingquan.catalogue.LevelScale;
 import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Reopen;
-import cn.mingquan.catalogue.Reopened;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
@@ -269,7 +269,7 @@ class PowersTest {
                 .containsExactly(tuple("custom.benchmark", "没有裁量基准"));
         assertThat(resource.approveAll(new ApprovePowers(List.of(id), false, true, false))
                         .refused())
-                .extracting(ApprovedPowers.Refusal::reason)
+                .extracting(LeftOut::reason)
                 .containsExactly("没有裁量基准");
 
         var version = "\"" + resource.get(id).version() + "\"";
@@ -315,7 +315,7 @@ class PowersTest {
 
         assertThat(first.approved()).isEqualTo(1);
         assertThat(first.refused())
-                .extracting(ApprovedPowers.Refusal::reason)
+                .extracting(LeftOut::reason)
                 .containsExactly("没有设定依据", "没有职权类别；没有行使主体", "没有编号为 " + unknown + " 的职权。");
 
         var all = resource.approveAll(new ApprovePowers(null, true, true, false));
@@ -341,7 +341,7 @@ class PowersTest {
         assertThat(nothing.errors()).extracting(FieldError::field).containsExactly("reason");
         assertThat(done.reopened()).isEqualTo(1);
         assertThat(done.refused())
-                .extracting(Reopened.Kept::reason)
+                .extracting(LeftOut::reason)
                 .containsExactly("“乙”本来就是草稿。", "没有编号为 " + unknown + " 的职权。");
         assertThat(resource.get(approved).state()).isEqualTo(ApprovalState.DRAFT);
         assertThat(resource.history(approved).items().get(0).detail()).contains("按新目录批量更新");
@@ -371,7 +371,7 @@ class PowersTest {
 
         assertThat(resource.approveAll(new ApprovePowers(List.of(id), false, true, false))
                         .refused())
-                .extracting(ApprovedPowers.Refusal::reason)
+                .extracting(LeftOut::reason)
                 .containsExactly("没有职权内容");
         resource.approve(id, false, true, null);
 

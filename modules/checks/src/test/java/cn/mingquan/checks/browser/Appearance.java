@@ -39,8 +39,10 @@ final class Appearance {
 
     /** @param name the page's address or what a test calls it */
     static void judge(SoftAssertions softly, Page page, String name) {
-        // What has just been done is told for three seconds, above the page.
+        // What has just been done is told for three seconds, above the page; and the header stays while the rest moves
+        // under it.
         page.waitForFunction("() => !document.querySelector('.ant-message-notice')");
+        page.evaluate("() => scrollTo(0, 0)");
         fits(softly, page, name, 1366);
         softly.assertThat(violations(page)).as("accessibility of %s", name).isEmpty();
         fits(softly, page, name, 1024);

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.point;
 
+import cn.mingquan.catalogue.OneByOne;
 import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Reopen;
@@ -11,7 +12,6 @@ import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.IfMatch;
-import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.Scopes;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import cn.mingquan.risks.RiskFigures;
@@ -38,7 +38,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,26 +195,9 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPoints approveAll(@Valid @NotNull ApprovePoints request) {
         var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
-        var found = points.all(ids);
-        var approved = new ArrayList<AuditTrail.Subject>();
-        var refused = new ArrayList<ApprovedPoints.Refusal>();
-        for (var id : ids) {
-            var point = found.get(id);
-            try {
-                if (point == null) {
-                    throw Points.missing(id);
-                }
-                approved.add(approve(point));
-            } catch (Problem reason) {
-                refused.add(new ApprovedPoints.Refusal(id, point == null ? "" : point.label(), reason.reasons()));
-            }
-        }
-        if (!approved.isEmpty()) {
-            points.flush();
-            audit.recordEach("risk-point.approved", "risk-point", approved);
-            figures.changed(RiskFigures.TOPIC);
-        }
-        return new ApprovedPoints(approved.size(), refused);
+        var outcome = OneByOne.each(ids, points.all(ids), Points::missing, RiskPoint::label, this::approve);
+        record("risk-point.approved", outcome);
+        return new ApprovedPoints(outcome.done().size(), outcome.leftOut());
     }
 
     /** Takes back what can be taken back and says why the rest cannot. */
@@ -225,27 +207,21 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public Reopened reopenAll(@Valid @NotNull Reopen request) {
         var why = request.why();
-        var found = points.all(request.ids());
-        var reopened = new ArrayList<AuditTrail.Subject>();
-        var refused = new ArrayList<Reopened.Kept>();
-        for (var id : request.ids()) {
-            var point = found.get(id);
-            try {
-                if (point == null) {
-                    throw Points.missing(id);
-                }
-                point.reopen();
-                reopened.add(new AuditTrail.Subject(id, point.label(), Map.of("reason", why)));
-            } catch (Problem reason) {
-                refused.add(new Reopened.Kept(id, point == null ? "" : point.label(), reason.reasons()));
-            }
-        }
-        if (!reopened.isEmpty()) {
+        var outcome =
+                OneByOne.each(request.ids(), points.all(request.ids()), Points::missing, RiskPoint::label, point -> {
+                    point.reopen();
+                    return new AuditTrail.Subject(point.id(), point.label(), Map.of("reason", why));
+                });
+        record("risk-point.reopened", outcome);
+        return new Reopened(outcome.done().size(), outcome.leftOut());
+    }
+
+    private void record(String action, OneByOne.Outcome outcome) {
+        if (!outcome.done().isEmpty()) {
             points.flush();
-            audit.recordEach("risk-point.reopened", "risk-point", reopened);
+            audit.recordEach(action, "risk-point", outcome.done());
             figures.changed(RiskFigures.TOPIC);
         }
-        return new Reopened(reopened.size(), refused);
     }
 
     private AuditTrail.Subject approve(RiskPoint point) {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.HolderLayer;
+import cn.mingquan.catalogue.LeftOut;
 import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Reopen;
 import cn.mingquan.catalogue.Reopened;
@@ -178,8 +179,7 @@ class RiskPointTest {
         var outcome = resource.approveAll(new ApprovePoints(null, true));
 
         assertThat(outcome.approved()).isEqualTo(1);
-        assertThat(outcome.refused())
-                .containsExactly(new ApprovedPoints.Refusal(vague, "说不清", "没有风险种类；没有风险等级；没有对应的岗位或职权"));
+        assertThat(outcome.refused()).containsExactly(new LeftOut(vague, "说不清", "没有风险种类；没有风险等级；没有对应的岗位或职权"));
         var page = search.page(new PointFilter(null, null, null), new PageQuery());
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.approved()).isEqualTo(1);
@@ -192,7 +192,7 @@ class RiskPointTest {
 
         var approved = one.items().get(0).id();
         var reopened = resource.reopenAll(new Reopen(List.of(approved, vague), "按新等级重新评定"));
-        assertThat(reopened).isEqualTo(new Reopened(1, List.of(new Reopened.Kept(vague, "说不清", "“说不清”本来就是草稿。"))));
+        assertThat(reopened).isEqualTo(new Reopened(1, List.of(new LeftOut(vague, "说不清", "“说不清”本来就是草稿。"))));
         assertThat(resource.get(approved).state()).isEqualTo(ApprovalState.DRAFT);
     }
 
