@@ -114,7 +114,7 @@ public class DelegationResource {
             throw new Problem(DelegationProblem.DELEGATION_UPWARDS, "“" + request.username() + "”是全平台的管理员，不能由下级授权。");
         }
         var theirs = delegations.regionsOf(request.username());
-        if (theirs.stream().anyMatch(region -> !areas.holds(region)) && regions.inside(request.regionCode(), theirs)) {
+        if (!areas.holdsAll(theirs) && regions.inside(request.regionCode(), theirs)) {
             throw new Problem(
                     DelegationProblem.DELEGATION_UPWARDS, "“" + request.username() + "”已负责包含这个区划的上级区划，不能由下级授权。");
         }

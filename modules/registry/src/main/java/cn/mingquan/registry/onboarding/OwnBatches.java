@@ -37,6 +37,6 @@ class OwnBatches {
     private boolean stillMine(Onboarding batch) {
         return batch.createdBy().equals(caller.username())
                 && !areas.roots().isEmpty()
-                && onboardings.places(batch.id()).stream().allMatch(areas::holds);
+                && areas.holdsAll(onboardings.places(batch.id()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -41,6 +42,11 @@ public class Areas {
 
     public boolean holds(String regionCode) {
         return regions.inside(regionCode, roots());
+    }
+
+    /** Whether the caller keeps every one of the places; asked once, however many they are. */
+    public boolean holdsAll(Collection<String> regionCodes) {
+        return regions.inside(regionCodes, roots()).containsAll(regionCodes);
     }
 
     /** What lies outside answers as if it did not exist. */

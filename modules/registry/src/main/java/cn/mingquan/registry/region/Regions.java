@@ -42,7 +42,6 @@ public class Regions {
         return find(code).orElseThrow(() -> new Problem(RegionProblem.REGION_NOT_FOUND, "没有代码为 " + code + " 的区划。"));
     }
 
-    /** Whether the node is one of the roots or stands below one. */
     /** Those of the places that lie in the part of the tree below the roots, or are one of them. */
     public Set<String> inside(Collection<String> codes, Collection<String> roots) {
         return Set.copyOf(sql.list(
@@ -58,6 +57,7 @@ public class Regions {
                 roots));
     }
 
+    /** Whether the node is one of the roots or stands below one. */
     public boolean inside(String code, Collection<String> roots) {
         return sql.exists(
                 """
