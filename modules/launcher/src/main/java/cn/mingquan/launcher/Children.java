@@ -1,21 +1,28 @@
 package cn.mingquan.launcher;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The processes started so far. Notices when one ends by itself, and stops them all, the last started first. */
+/** The processes started so far. Notices when one ends by itself, and stops them all, each before what it needs. */
 final class Children {
-    private final Deque<Child> running = new ArrayDeque<>();
+    private final List<String> order;
+    private final List<Child> running = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Object closing = new Object();
     private @Nullable CannotStart failure;
     private boolean stopping;
+
+    /** @param order the names of the processes, each after those it needs; others need all of them */
+    Children(String... order) {
+        this.order = List.of(order);
+    }
 
     /** Puts a process under watch that is meant to run as long as we do. */
     Child adopt(Child child) {
@@ -39,7 +46,7 @@ final class Children {
     }
 
     private synchronized void push(Child child) {
-        running.push(child);
+        running.add(child);
         if (stopping) {
             child.stop();
         }
@@ -76,12 +83,13 @@ final class Children {
     /** Returns when all have ended, whoever asked first. */
     void stop(Consumer<Child> stopped) {
         synchronized (closing) {
-            ArrayList<Child> left;
+            List<Child> left;
             synchronized (this) {
                 stopping = true;
-                left = new ArrayList<>(running);
+                left = inOrder();
                 running.clear();
             }
+            Collections.reverse(left);
             for (var child : left) {
                 child.stop();
                 stopped.accept(child);
@@ -90,10 +98,19 @@ final class Children {
         }
     }
 
-    /** Process ids by name, in the order of starting. */
+    /** Process ids by name, each after those it needs. */
     synchronized Map<String, Long> pids() {
         var pids = new LinkedHashMap<String, Long>();
-        running.descendingIterator().forEachRemaining(child -> pids.put(child.name(), child.pid()));
+        inOrder().forEach(child -> pids.put(child.name(), child.pid()));
         return pids;
+    }
+
+    private List<Child> inOrder() {
+        var sorted = new ArrayList<>(running);
+        sorted.sort(Comparator.comparingInt(child -> {
+            int place = order.indexOf(child.name());
+            return place < 0 ? order.size() : place;
+        }));
+        return sorted;
     }
 }

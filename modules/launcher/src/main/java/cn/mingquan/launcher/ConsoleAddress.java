@@ -22,11 +22,6 @@ final class ConsoleAddress {
         this.ports = ports;
     }
 
-    /** Whether Keycloak has never been ready in this data directory. */
-    boolean isUnknown() {
-        return !Files.exists(told);
-    }
-
     void bringUpToDate() throws IOException, InterruptedException {
         var address = Server.address(ports);
         if (Files.exists(told) && Files.readString(told).equals(address)) {

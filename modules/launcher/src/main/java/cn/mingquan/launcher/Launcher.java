@@ -10,14 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Starts the three processes in order, watches them, and stops them in the opposite order. */
+/** Starts the three processes, watches them, and stops each before what it needs. */
 public final class Launcher implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
     private final DataDirectory directory;
     private final Secrets secrets;
     private final Ports ports;
-    private final Children children = new Children();
+    private final Children children = new Children(Postgres.NAME, Keycloak.NAME, Server.NAME);
 
     /**
      * Takes hold of the data directory and ends what an earlier launcher left there.
@@ -77,31 +77,32 @@ public final class Launcher implements AutoCloseable {
         var keycloak = new Keycloak(directory, settings.software(), secrets, ports);
         var realm = new Realm(Keycloak.address(ports), secrets.keycloakAdmin());
         var console = new ConsoleAddress(directory, realm, ports);
-        var first = console.isUnknown();
         var demo = directory.decideDemo(settings.demo());
         var prepared = inParallel(() -> {
             prepare(keycloak);
             return keycloak;
         });
         startPostgres(postgres);
-        join(prepared);
-        children.adopt(keycloak.start(postgres));
-        progress.step("正在启动 Keycloak", "starting Keycloak");
         var identityReady = inParallel(() -> {
+            join(prepared);
+            children.adopt(keycloak.start(postgres));
+            progress.step("正在启动 Keycloak", "starting Keycloak");
             keycloak.await(children::check);
             console.bringUpToDate();
             new AuditAccount(directory, realm, secrets).make();
             progress.step("Keycloak 已就绪", "Keycloak is ready");
             return keycloak;
         });
-        if (first) {
-            // The server's first start makes accounts; later ones need nothing of Keycloak before the first request.
-            join(identityReady);
-        }
+        // The server needs nothing of Keycloak before the first request; the demonstration waits for it by itself.
         var server = new Server(directory, settings.parts(), secrets, ports);
         children.adopt(server.start(postgres, demo));
         progress.step("正在启动应用服务器", "starting the application server");
-        server.await(children::check, progress);
+        server.await(
+                () -> {
+                    children.check();
+                    requireGood(identityReady);
+                },
+                progress);
         progress.step("应用服务器已就绪", "the application server is ready");
         join(identityReady);
     }
@@ -134,7 +135,7 @@ public final class Launcher implements AutoCloseable {
         children.watch();
     }
 
-    /** Stops what runs, the last started first, and returns when nothing is left. */
+    /** Stops what runs, each before what it needs, and returns when nothing is left. */
     @Override
     public void close() {
         children.stop(child -> progress.step("已停止 " + child.name(), "stopped " + child.name()));
@@ -175,7 +176,7 @@ public final class Launcher implements AutoCloseable {
         return directory.demoAccounts();
     }
 
-    /** Process ids by name, in the order of starting. */
+    /** Process ids by name, each after those it needs. */
     public Map<String, Long> processes() {
         return children.pids();
     }
@@ -192,6 +193,21 @@ public final class Launcher implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return result;
+    }
+
+    /** What has failed meanwhile is thrown now and not waited for. */
+    private static void requireGood(CompletableFuture<?> work) {
+        if (!work.isCompletedExceptionally()) {
+            return;
+        }
+        try {
+            join(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("启动被中断。", "The start was interrupted.");
+        }
     }
 
     private static void join(CompletableFuture<?> work) throws IOException, InterruptedException {

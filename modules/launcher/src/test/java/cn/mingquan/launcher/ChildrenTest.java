@@ -14,7 +14,7 @@ class ChildrenTest {
     @TempDir
     private Path folder;
 
-    private final Children children = new Children();
+    private final Children children = new Children("first", "second");
 
     @Test
     void a_child_that_ends_by_itself_is_reported_with_its_last_lines() throws Exception {
@@ -30,15 +30,17 @@ class ChildrenTest {
     }
 
     @Test
-    void children_are_stopped_in_the_opposite_order_and_none_is_left() throws Exception {
+    void each_is_stopped_before_what_it_needs_and_none_is_left() throws Exception {
         try (var directory = DataDirectory.open(folder)) {
-            var first = children.adopt(child(directory, "first", "exec sleep 60"));
             var second = children.adopt(child(directory, "second", "exec sleep 60"));
+            children.adopt(child(directory, "of-no-rank", "exec sleep 60"));
+            var first = children.adopt(child(directory, "first", "exec sleep 60"));
+            assertThat(children.pids().keySet()).containsExactly("first", "second", "of-no-rank");
             var order = new ArrayList<String>();
 
             children.stop(child -> order.add(child.name()));
 
-            assertThat(order).containsExactly("second", "first");
+            assertThat(order).containsExactly("of-no-rank", "second", "first");
             assertThat(ProcessHandle.of(first.pid())).isEmpty();
             assertThat(ProcessHandle.of(second.pid())).isEmpty();
             children.watch();

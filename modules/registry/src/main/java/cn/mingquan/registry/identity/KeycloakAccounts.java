@@ -36,6 +36,11 @@ public class KeycloakAccounts implements Accounts {
     }
 
     @Override
+    public boolean answers() {
+        return calls.answers();
+    }
+
+    @Override
     public void organisation(String alias, String name) {
         if (findOrganisation(alias).isPresent()) {
             return;

@@ -73,6 +73,20 @@ class KeycloakCalls {
                 .path(settings().realm());
     }
 
+    /** Whether the realm is there; asked once. */
+    boolean answers() {
+        try {
+            return once(realm().path(".well-known/openid-configuration"), "GET", null, null)
+                    .ok();
+        } catch (ProcessingException unreachable) {
+            return false;
+        }
+    }
+
+    private WebTarget realm() {
+        return client().target(settings().url()).path("realms").path(settings().realm());
+    }
+
     Answer get(WebTarget target) {
         return call(target, "GET", null);
     }
@@ -132,14 +146,7 @@ class KeycloakCalls {
                     .param("grant_type", "client_credentials")
                     .param("client_id", settings().clientId())
                     .param("client_secret", settings().clientSecret());
-            var answer = tried(
-                    client().target(settings().url())
-                            .path("realms")
-                            .path(settings().realm())
-                            .path("protocol/openid-connect/token"),
-                    "POST",
-                    Entity.form(form),
-                    null);
+            var answer = tried(realm().path("protocol/openid-connect/token"), "POST", Entity.form(form), null);
             if (!answer.ok() || !(answer.body() instanceof JsonObject granted)) {
                 throw new IdentityFailure("身份认证服务拒绝了平台的服务账号（" + answer.status() + "），请系统管理员检查配置。");
             }

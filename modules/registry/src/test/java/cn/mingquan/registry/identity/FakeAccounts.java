@@ -25,6 +25,11 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
+    public boolean answers() {
+        return !down;
+    }
+
+    @Override
     public void organisation(String alias, String name) {
         requireUp();
         organisations.put(alias, name);

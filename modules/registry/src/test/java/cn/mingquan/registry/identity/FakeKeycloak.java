@@ -66,6 +66,8 @@ final class FakeKeycloak implements AutoCloseable {
         } else if (path.endsWith("/token")) {
             token = "t" + ++tokens;
             answer(exchange, 200, "{\"access_token\":\"" + token + "\",\"expires_in\":300}");
+        } else if (path.equals("/realms/mingquan/.well-known/openid-configuration")) {
+            answer(exchange, 200, "{}");
         } else if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{\"error\":\"HTTP 401 Unauthorized\"}");
         } else {

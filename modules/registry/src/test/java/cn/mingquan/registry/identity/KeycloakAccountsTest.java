@@ -191,8 +191,10 @@ class KeycloakAccountsTest {
         keycloak.failures = 2;
         accounts.organisation("abcdefghij", "甲局");
         assertThat(keycloak.organisations).hasSize(1);
+        assertThat(accounts.answers()).isTrue();
 
         keycloak.close();
+        assertThat(accounts.answers()).isFalse();
         assertThatThrownBy(() -> accounts.organisation("bbbbbbbbbb", "乙局"))
                 .isInstanceOf(IdentityFailure.class)
                 .hasMessageContaining("连接不上");
