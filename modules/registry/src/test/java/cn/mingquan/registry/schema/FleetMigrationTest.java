@@ -21,12 +21,12 @@ class FleetMigrationTest {
 
     @Test
     void a_later_changeset_reaches_every_unit_once() throws Exception {
-        var units = fleet.units(20);
+        var units = fleet.units(8);
 
         var first = fleet.migration(Fleet.LATER).run();
         var second = fleet.migration(Fleet.LATER).run();
 
-        assertThat(first.migrated()).isEqualTo(20);
+        assertThat(first.migrated()).isEqualTo(8);
         assertThat(first.failures()).isEmpty();
         assertThat(second.migrated()).isZero();
         for (var code : units) {
@@ -73,13 +73,13 @@ class FleetMigrationTest {
 
     @Test
     void a_unit_that_fails_is_recorded_with_the_reason_and_the_others_go_on() throws Exception {
-        var units = fleet.units(5);
+        var units = fleet.units(4);
         var broken = units.get(2);
         fleet.execute("create table t_" + broken + ".later_table (id uuid primary key)");
 
         var outcome = fleet.migration(Fleet.LATER).run();
 
-        assertThat(outcome.migrated()).isEqualTo(4);
+        assertThat(outcome.migrated()).isEqualTo(3);
         assertThat(outcome.failures()).containsOnlyKeys(broken);
         assertThat(fleet.number("select count(*) from platform.unit where code = '" + broken
                         + "' and migration_state = 'FAILED' and migration_error like '%later_table%already exists%'"
@@ -116,14 +116,14 @@ class FleetMigrationTest {
 
     @Test
     void servers_that_start_together_share_the_work() throws Exception {
-        var units = fleet.units(20);
+        var units = fleet.units(8);
 
         var one = CompletableFuture.supplyAsync(fleet.migration(Fleet.LATER)::run);
         var two = CompletableFuture.supplyAsync(fleet.migration(Fleet.LATER)::run);
 
         assertThat(one.join().failures()).isEmpty();
         assertThat(two.join().failures()).isEmpty();
-        assertThat(one.join().migrated() + two.join().migrated()).isEqualTo(20);
+        assertThat(one.join().migrated() + two.join().migrated()).isEqualTo(8);
         for (var code : units) {
             assertThat(fleet.isLater(code)).isTrue();
         }
@@ -131,10 +131,10 @@ class FleetMigrationTest {
 
     @Test
     void a_killed_migration_leaves_nothing_half_done_and_is_resumed() throws Exception {
-        var units = fleet.units(40);
+        var units = fleet.units(16);
         var program = Program.start(fleet.database.url());
         while (fleet.number("select count(*) from platform.unit where schema_version = '" + Fleet.LATER.version() + "'")
-                < 5) {
+                < 4) {
             assertThat(program.isAlive()).isTrue();
         }
         program.kill();
@@ -143,8 +143,8 @@ class FleetMigrationTest {
         for (var code : units) {
             done += fleet.isLater(code) ? 1 : 0;
         }
-        assertThat(done).isBetween(5, 39);
-        assertThat(fleet.migration(Fleet.LATER).run().migrated()).isBetween(40 - done - 1, 40 - done);
+        assertThat(done).isBetween(4, 15);
+        assertThat(fleet.migration(Fleet.LATER).run().migrated()).isBetween(16 - done - 1, 16 - done);
         for (var code : units) {
             assertThat(fleet.isLater(code)).isTrue();
         }

@@ -53,7 +53,7 @@ class SchemaProvisioningTest {
     @Test
     void a_killed_provisioning_leaves_nothing_half_done_and_is_resumed() throws Exception {
         var codes = new ArrayList<String>();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             codes.add(fleet.register());
         }
         var arguments = new ArrayList<>(codes);

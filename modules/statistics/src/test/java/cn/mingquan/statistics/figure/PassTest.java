@@ -42,12 +42,12 @@ class PassTest {
     void random_histories_end_in_exactly_the_figures_of_a_recount() throws SQLException {
         for (long seed = 1; seed <= 2; seed++) {
             var history = new History(new Random(seed));
-            for (int step = 0; step < 300; step++) {
+            for (int step = 0; step < 150; step++) {
                 history.step();
                 if (step % 7 == 0) {
                     province.pass();
                 }
-                if (step % 100 == 99) {
+                if (step % 50 == 49) {
                     province.settle();
                     assertFiguresAreRight();
                 }
