@@ -2,6 +2,7 @@ package cn.mingquan.checks.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingquan.checks.stack.OnItsOwn;
 import cn.mingquan.checks.stack.Stack;
 import cn.mingquan.launcher.Parts;
 import cn.mingquan.platform.ServerStarting;
@@ -21,6 +22,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** What docs/adr/0016-start-order.md says of a start that fails, on the real server with the real listener. */
+@OnItsOwn
 class FailedStartIT {
 
     private static final String LISTENER = "WEB-INF/classes/cn/mingquan/server/Start.class";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.mingquan.checks.stack.OnItsOwn;
 import cn.mingquan.checks.stack.Stack;
 import cn.mingquan.platform.audit.Sealer;
 import cn.mingquan.platform.tenancy.Tenant;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The tenancy hook under JPA, JDBC and JTA as they are in the server (design.md section 3). */
+@OnItsOwn
 @ExtendWith(ContainerDatabase.class)
 @ExtendWith(ArquillianExtension.class)
 @SuppressWarnings("BanJNDI") // constant names of the container

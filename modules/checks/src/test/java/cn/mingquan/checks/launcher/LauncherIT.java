@@ -2,6 +2,7 @@ package cn.mingquan.checks.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingquan.checks.stack.OnItsOwn;
 import cn.mingquan.checks.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One installation from its first start through everything that may happen to it. The steps build on each other. */
+@OnItsOwn
 @TestMethodOrder(OrderAnnotation.class)
 class LauncherIT {
     private static final Path DATA = Stack.scratch().resolve("launcher-it");
-    /** Long, for machines on which much else runs; what a start may take is asserted apart. */
+    /** Long, for machines on which much else runs. */
     private static final Duration START = Duration.ofMinutes(15);
+
+    /** A minute is the bar on a machine that does nothing else ({@code mingquan figures}); here a browser runs beside. */
+    private static final Duration SECOND_START = Duration.ofMinutes(3);
 
     private static int port;
 
@@ -88,9 +93,7 @@ class LauncherIT {
         assertThat(start.output()).contains("http://localhost:" + port + "/");
         assertThat(kept()).containsExactly("the first row");
         System.out.printf("second start: %.1f s%n", seconds);
-        if (Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[1]) < 3) {
-            assertThat(seconds).isLessThan(60);
-        }
+        assertThat(seconds).isLessThan(SECOND_START.toSeconds());
         assertASecondLauncherIsRefused();
         assertALoginIsNeeded();
 
