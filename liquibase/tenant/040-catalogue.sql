@@ -364,3 +364,13 @@ create table inventory_return (
 );
 create index inventory_return_section_idx on inventory_return (section_id);
 grant select, insert, update, delete on inventory_return to mq_tenant;
+
+--changeset mingquan:040-61-indexes-of-small-tables
+-- A unit has some hundred posts and at most some thousand powers: reading them all is as quick, and every unit would
+-- keep the files. One of these repeated the first column of a unique constraint.
+drop index post_section_idx;
+drop index post_name_idx;
+drop index power_item_state_idx;
+drop index power_item_section_idx;
+drop index power_item_holder_post_idx;
+drop index inventory_return_section_idx;

@@ -232,3 +232,11 @@ create table risk_check (
 create index risk_check_risk_point_idx on risk_check (risk_point_id);
 create index risk_check_open_idx on risk_check (due_on) where result is null;
 grant select, insert, update on risk_check to mq_tenant;
+
+--changeset mingquan:050-53-indexes-of-small-tables
+-- As in the catalogue: the tables of one unit are small.
+drop index risk_point_state_idx;
+drop index risk_point_section_idx;
+drop index risk_point_post_idx;
+drop index institution_state_idx;
+drop index check_round_level_idx;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import liquibase.util.LiquibaseUtil;
 
 /**
@@ -30,6 +31,9 @@ public final class SchemaReplay {
                 lockedby varchar(255), constraint databasechangeloglock_pkey primary key (id));
             insert into databasechangeloglock (id, locked) values (1, false);
             """;
+
+    /** In place of a number of steps: the script for an empty schema. */
+    private static final int WHOLE = -1;
 
     private final Changelog changelog;
     private final Map<Integer, String> scripts = new ConcurrentHashMap<>();
@@ -68,7 +72,11 @@ public final class SchemaReplay {
 
     /** What an empty schema needs, for {@code search_path} to be on it. */
     String everything() {
-        return TRACKING_TABLES + script(changelog.steps());
+        return scripts.computeIfAbsent(
+                WHOLE,
+                length -> TRACKING_TABLES
+                        + render(FromEmpty.statements(changelog.steps()))
+                        + recorded(changelog.steps(), changelog.steps().size()));
     }
 
     /** In one round trip. */
@@ -110,14 +118,19 @@ public final class SchemaReplay {
     }
 
     private static String render(List<ChangeStep> pending, int size) {
-        var script = new StringBuilder();
-        for (var step : pending) {
-            for (var statement : step.statements()) {
-                script.append(statement).append("\n;\n");
-            }
-        }
-        script.append("insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, md5sum,"
-                + " description, comments, exectype, liquibase, deployment_id) values\n");
+        var statements =
+                pending.stream().flatMap(step -> step.statements().stream()).toList();
+        return render(statements) + recorded(pending, size);
+    }
+
+    private static String render(List<String> statements) {
+        return statements.stream().map(statement -> statement + "\n;\n").collect(Collectors.joining());
+    }
+
+    private static String recorded(List<ChangeStep> pending, int size) {
+        var script = new StringBuilder(
+                "insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, md5sum,"
+                        + " description, comments, exectype, liquibase, deployment_id) values\n");
         var separator = "";
         int order = size - pending.size();
         for (var step : pending) {

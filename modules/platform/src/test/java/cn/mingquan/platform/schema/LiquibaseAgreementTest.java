@@ -96,7 +96,7 @@ class LiquibaseAgreementTest {
         all.addAll(query(
                 database,
                 "select concat_ws(' ', 'relation', relname, relkind, relpersistence, relrowsecurity,"
-                        + " relforcerowsecurity, relacl, reloptions, pg_get_userbyid(relowner), obj_description(oid))"
+                        + " relforcerowsecurity, array(select unnest(relacl)::text order by 1), reloptions, pg_get_userbyid(relowner), obj_description(oid))"
                         + " from pg_class where relnamespace = ?::regnamespace order by 1",
                 schema));
         all.addAll(query(
