@@ -49,13 +49,15 @@ public class ComparisonResource {
         return answer(query, Words.wanted(headers.getAcceptableLanguages()), query.page, query.size);
     }
 
+    /** The same as a workbook, in the same language. */
     @GET
     @Path("export")
     @Produces(WorkbookFile.XLSX)
     @RolesAllowed(Roles.OVERSEER)
-    public Response export(@Valid @BeanParam ComparisonQuery query) {
-        var view = answer(query, Words.CHINESE, 0, ComparisonWorkbook.MOST_ROWS);
-        return WorkbookFile.download(ComparisonWorkbook.title(view) + ".xlsx", ComparisonWorkbook.write(view));
+    public Response export(@Valid @BeanParam ComparisonQuery query, @Context HttpHeaders headers) {
+        var words = Words.wanted(headers.getAcceptableLanguages());
+        var workbook = new ComparisonWorkbook(answer(query, words, 0, ComparisonWorkbook.MOST_ROWS), words);
+        return WorkbookFile.download(workbook.title() + ".xlsx", workbook.write());
     }
 
     private ComparisonView answer(ComparisonQuery query, Words words, int page, int size) {

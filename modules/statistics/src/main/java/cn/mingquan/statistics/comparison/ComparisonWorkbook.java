@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -21,45 +20,47 @@ final class ComparisonWorkbook {
 
     private static final int HEADER = 4;
 
-    private ComparisonWorkbook() {}
+    private final ComparisonView view;
+    private final Words words;
+
+    /** @param words the language that the view is in */
+    ComparisonWorkbook(ComparisonView view, Words words) {
+        this.view = view;
+        this.words = words;
+    }
 
     /** What one line of the sheet says, of a row or of all rows together. */
     private record Line(
-            String name, long total, List<Long> values, int units, @Nullable Long drafts, @Nullable Long beside) {
+            String name, long total, List<Long> values, int units, @Nullable Long drafts, @Nullable Long beside) {}
 
-        static Line of(ComparisonRow row) {
-            var name = row.name() + (row.demo() ? "（演示数据）" : "");
-            return new Line(name, row.total(), row.values(), row.units(), row.drafts(), row.beside());
-        }
-
-        static Line of(ComparisonTotal total) {
-            return new Line("合计", total.total(), total.values(), total.units(), total.drafts(), total.beside());
-        }
+    private Line lineOf(ComparisonRow row) {
+        var name = row.demo() ? words.madeUp(row.name()) : row.name();
+        return new Line(name, row.total(), row.values(), row.units(), row.drafts(), row.beside());
     }
 
-    static String title(ComparisonView view) {
-        return view.nodeName() + view.measureLabel() + "比较表（" + view.period() + "）";
+    private Line lineOf(ComparisonTotal total) {
+        return new Line(words.total(), total.total(), total.values(), total.units(), total.drafts(), total.beside());
     }
 
-    static byte[] write(ComparisonView view) {
+    String title() {
+        return words.title(view);
+    }
+
+    byte[] write() {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Mingquan", "1.0")) {
-            fill(workbook.newWorksheet("比较表"), view);
+            fill(workbook.newWorksheet(words.sheet()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return bytes.toByteArray();
     }
 
-    private static void fill(Worksheet sheet, ComparisonView view) {
-        var head = head(view);
-        sheet.value(0, 0, title(view));
+    private void fill(Worksheet sheet) {
+        var head = head();
+        sheet.value(0, 0, title());
         sheet.style(0, 0).bold().fontSize(14).set();
-        sheet.value(
-                1,
-                0,
-                "范围：" + view.path().stream().map(PathStep::name).collect(Collectors.joining(" / ")) + "；截止日："
-                        + view.asOf() + "；单位：" + view.unit());
+        sheet.value(1, 0, words.about(view));
         sheet.value(2, 0, view.sentence());
         for (int column = 0; column < head.size(); column++) {
             sheet.value(HEADER, column, head.get(column));
@@ -71,28 +72,28 @@ final class ComparisonWorkbook {
                 .set();
         int at = HEADER + 1;
         for (var row : view.rows()) {
-            line(sheet, at++, Line.of(row), view);
+            line(sheet, at++, lineOf(row));
         }
-        line(sheet, at, Line.of(view.total()), view);
+        line(sheet, at, lineOf(view.total()));
         sheet.range(at, 0, at, head.size() - 1).style().bold().set();
         sheet.width(0, 32);
         sheet.freezePane(1, HEADER + 1);
     }
 
-    private static List<String> head(ComparisonView view) {
+    private List<String> head() {
         var head = new ArrayList<String>();
-        head.add(By.named(view.by()).map(By::label).orElse(""));
-        head.add("合计");
+        head.add(By.named(view.by()).map(words::of).orElse(""));
+        head.add(words.total());
         view.columns().forEach(column -> head.add(column.label()));
-        head.add("涉及单位数");
-        head.add("草稿（未计入）");
+        head.add(words.units());
+        head.add(words.notCounted(words.drafts()));
         if (view.besideLabel() != null) {
-            head.add(view.besideLabel() + "（未计入）");
+            head.add(words.notCounted(view.besideLabel()));
         }
         return head;
     }
 
-    private static void line(Worksheet sheet, int at, Line line, ComparisonView view) {
+    private void line(Worksheet sheet, int at, Line line) {
         int column = 0;
         sheet.value(at, column++, line.name());
         sheet.value(at, column++, line.total());
