@@ -77,22 +77,13 @@ final class Child {
         return process.onExit();
     }
 
-    /** What to tell the person when this child has ended by itself. */
+    /** What to tell the person when this child has ended by itself: where to read on, not what stands there. */
     CannotStart unexpectedEnd() {
-        var status = process.isAlive() ? "" : " (" + process.exitValue() + ")";
+        var chinese = process.isAlive() ? "" : "（退出码 " + process.exitValue() + "）";
+        var english = process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
         return new CannotStart(
-                name + " 意外退出" + status + "，日志：" + log + tail(),
-                name + " ended unexpectedly" + status + ", its log: " + log);
-    }
-
-    private String tail() {
-        try {
-            var lines = Files.readAllLines(log);
-            var last = lines.subList(Math.max(0, lines.size() - 5), lines.size());
-            return last.isEmpty() ? "" : "\n    " + String.join("\n    ", last);
-        } catch (IOException unreadable) {
-            return "";
-        }
+                name + " 意外退出" + chinese + "，其他进程随之停止。详情见日志：" + log,
+                name + " ended unexpectedly" + english + ", and the others were stopped. See its log: " + log);
     }
 
     void stop() {

@@ -17,15 +17,31 @@ class ChildrenTest {
     private final Children children = new Children("first", "second");
 
     @Test
-    void a_child_that_ends_by_itself_is_reported_with_its_last_lines() throws Exception {
+    void a_child_that_ends_by_itself_is_told_in_a_sentence_with_its_log_and_nothing_out_of_the_log() throws Exception {
         try (var directory = DataDirectory.open(folder)) {
-            children.adopt(child(directory, "server", "echo out of luck; exit 7"));
+            children.adopt(child(directory, "server", "echo '[SEVERE] out of luck'; exit 7"));
+            var log = directory.logs().resolve("server.log");
 
             assertThatThrownBy(children::watch)
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("server 意外退出 (7)")
-                    .hasMessageContaining("out of luck")
-                    .hasMessageContaining(directory.logs().toString());
+                    .hasMessage("server 意外退出（退出码 7），其他进程随之停止。详情见日志：" + log + System.lineSeparator()
+                            + "server ended unexpectedly (exit code 7), and the others were stopped. See its log: "
+                            + log);
+            assertThat(log).hasContent("[SEVERE] out of luck");
+        }
+    }
+
+    @Test
+    void a_child_that_is_killed_is_told_in_a_sentence_too() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            var killed = children.adopt(child(directory, "server", "echo '[INFO] running'; exec sleep 60"));
+            ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+
+            assertThatThrownBy(children::watch)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("server 意外退出（退出码 137）")
+                    .hasMessageContaining(directory.logs().resolve("server.log").toString())
+                    .hasMessageNotContaining("[INFO]");
         }
     }
 

@@ -179,7 +179,12 @@ class LauncherIT {
 
         assertThat(start.process().waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(start.process().exitValue()).isEqualTo(1);
-        assertThat(start.output()).contains(name + " 意外退出").doesNotContain("\tat cn.mingquan");
+        assertThat(start.output()).contains(name + " 意外退出", name + ".log").doesNotContain("\tat cn.mingquan");
+        assertThat(start.output().lines().skip(start.output().lines().toList().size() - 2L))
+                .as("nothing but one sentence in each language after the rest was stopped")
+                .satisfiesExactly(
+                        chinese -> assertThat(chinese).startsWith(name + " 意外退出"),
+                        english -> assertThat(english).startsWith(name + " ended unexpectedly"));
         assertNoneAlive(children.values());
     }
 
