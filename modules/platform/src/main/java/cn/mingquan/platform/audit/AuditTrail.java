@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,30 @@ public class AuditTrail {
      */
     public void record(String action, String subjectKind, @Nullable UUID subjectId, String label, Object detail) {
         write(List.of(entry(action, subjectKind, subjectId, label, detail)));
+    }
+
+    /** As {@link #record}, unless the same is in the record already: for work that runs again and changes nothing then. */
+    public void recordOnce(String action, String subjectKind, String label, Map<String, String> detail) {
+        var entry = entry(action, subjectKind, null, label, new TreeMap<>(detail));
+        if (!known(entry)) {
+            write(List.of(entry));
+        }
+    }
+
+    private boolean known(AuditEntry entry) {
+        try (var connection = database.connection();
+                var select = connection.prepareStatement(
+                        "select 1 from audit_entry where action = ? and subject_kind = ? and detail::jsonb = ?::jsonb"
+                                + " limit 1")) {
+            select.setString(1, entry.action());
+            select.setString(2, entry.subjectKind());
+            select.setString(3, entry.detail());
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read the audit entries", failure);
+        }
     }
 
     /** One of several things to which the same was done at once. */

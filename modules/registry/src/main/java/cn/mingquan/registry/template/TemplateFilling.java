@@ -15,11 +15,15 @@ public class TemplateFilling {
 
     private final Bundles bundles;
     private final Tenants tenants;
-    private final Instance<TemplateSection> sections;
+    private final Iterable<TemplateSection> sections;
     private final AuditTrail audit;
 
     @Inject
     TemplateFilling(Bundles bundles, Tenants tenants, Instance<TemplateSection> sections, AuditTrail audit) {
+        this(bundles, tenants, (Iterable<TemplateSection>) sections, audit);
+    }
+
+    TemplateFilling(Bundles bundles, Tenants tenants, Iterable<TemplateSection> sections, AuditTrail audit) {
         this.bundles = bundles;
         this.tenants = tenants;
         this.sections = sections;
@@ -27,7 +31,7 @@ public class TemplateFilling {
     }
 
     /**
-     * Idempotent: what an interrupted onboarding has already written stays as it is.
+     * Idempotent: what an interrupted onboarding has already written stays as it is, and a version is recorded once.
      *
      * @return the bundle used, whose code and version the registry keeps with the unit
      */
@@ -37,10 +41,9 @@ public class TemplateFilling {
             for (var section : sections) {
                 section.fill(bundle.section(section.key()));
             }
-            audit.record(
+            audit.recordOnce(
                     "template.fill",
                     "template",
-                    null,
                     bundle.name(),
                     Map.of("template", bundle.code(), "version", bundle.version()));
             return bundle;
