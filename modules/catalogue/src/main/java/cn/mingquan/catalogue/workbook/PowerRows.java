@@ -158,12 +158,8 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
     }
 
     private static void judgeLimits(SheetRow row, PowerLine line) {
-        if ((line.statutoryLimit() == null) != (line.statutoryUnit() == null)) {
-            row.error("statutoryUnit", "法定时限的数和单位要一起填写");
-        }
-        if ((line.promisedLimit() == null) != (line.promisedUnit() == null)) {
-            row.error("promisedUnit", "承诺时限的数和单位要一起填写");
-        }
+        judgePair(row, "statutoryLimit", line.statutoryLimit(), "statutoryUnit", line.statutoryUnit(), "法定时限");
+        judgePair(row, "promisedLimit", line.promisedLimit(), "promisedUnit", line.promisedUnit(), "承诺时限");
         if (line.statutoryLimit() != null
                 && line.statutoryUnit() != null
                 && line.promisedLimit() != null
@@ -173,6 +169,19 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
             if (promised.certainlyExceeds(statutory)) {
                 row.error("promisedLimit", "承诺时限（" + promised + "）长于法定时限（" + statutory + "）");
             }
+        }
+    }
+
+    /** Of what is written and cannot be read its own cell tells enough. */
+    private static void judgePair(
+            SheetRow row,
+            String limitKey,
+            @Nullable Integer limit,
+            String unitKey,
+            TimeLimit.@Nullable Unit unit,
+            String called) {
+        if ((limit == null) != (unit == null) && !row.bad(limitKey) && !row.bad(unitKey)) {
+            row.error(unitKey, called + "的数和单位要一起填写");
         }
     }
 

@@ -513,6 +513,23 @@ class PowerImportTest {
                 .isEqualTo(new SheetCount("职权", 0, 0, 1_201, 0));
     }
 
+    @Test
+    void a_time_limit_that_cannot_be_read_is_told_once() {
+        var view = check(workbook(new String[][] {}, new String[][] {
+            {"X-1", "发证", "行政许可", "局", "", "", "很久", "工作日"},
+            {"X-2", "换证", "行政许可", "局", "", "", "20", "旬", "很快", "工作日"},
+            {"X-3", "补证", "行政许可", "局", "", "", "20", ""}
+        }));
+
+        assertThat(view.problems())
+                .extracting(finding -> finding.row() + finding.column())
+                .containsExactlyInAnyOrder("2法定时限", "3法定时限单位", "3承诺时限", "4法定时限单位");
+        assertThat(view.problems())
+                .filteredOn(finding -> finding.row() == 4)
+                .extracting(finding -> finding.reason())
+                .containsExactly("法定时限的数和单位要一起填写");
+    }
+
     private void apply(byte[] file, boolean skipBad) {
         imports.confirm(powers, check(file).id(), skipBad);
     }

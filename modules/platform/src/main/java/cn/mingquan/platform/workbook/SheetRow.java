@@ -49,6 +49,11 @@ public final class SheetRow {
         return findings.bad(sheet(), number());
     }
 
+    /** Whether an error has been found in this cell so far. */
+    public boolean bad(String key) {
+        return findings.bad(sheet(), number(), header(key));
+    }
+
     public void error(@Nullable String key, String reason) {
         findings.error(sheet(), number(), key == null ? null : header(key), reason);
     }
