@@ -124,6 +124,7 @@ public class Imports {
     }
 
     private AppliedView applied(WorkbookImport what, UUID id, boolean skipBad) {
+        waitForOthers();
         var run = stored(what.kind(), id, " for update");
         var content = run.open();
         if (!skipBad) {
@@ -147,6 +148,16 @@ public class Imports {
                 id);
         what.applied(new AppliedImport(id, run.fileName(), HexFormat.of().formatHex(run.sha256()), skipBad, counts));
         return new AppliedView(id, "APPLIED", counts);
+    }
+
+    /**
+     * One file at a time is judged and written in a unit: the next is judged by what this one leaves behind, so that two
+     * files with the same new row never make two things of it.
+     */
+    private void waitForOthers() {
+        sql.list(
+                "select pg_advisory_xact_lock(hashtextextended('mingquan.import.' || current_schema(), 0))",
+                row -> true);
     }
 
     private static Problem refused(WorkbookImport what, ImportReport report) {
