@@ -530,6 +530,33 @@ class PowerImportTest {
                 .containsExactly("法定时限的数和单位要一起填写");
     }
 
+    @Test
+    void bases_of_more_powers_than_one_reading_holds_all_come_to_their_own_power() {
+        var many = 5_040;
+        var rows = new String[many][];
+        var bases = new String[2 * many][];
+        for (var i = 0; i < many; i++) {
+            rows[i] = new String[] {"L-" + i, "事项" + i, "行政许可", "局"};
+            // Those of one power stand far apart, in the order in which they are to be kept.
+            bases[i] = new String[] {"L-" + i, "", "法律", "法" + i, "第一条", ""};
+            bases[many + i] = new String[] {"L-" + i, "", "部门规章", "章" + i, "第二条", ""};
+        }
+        var file = workbook(new String[][] {}, rows, bases);
+
+        apply(file, false);
+
+        assertThat(sql.number("select count(*) from power_item p where (select string_agg(b.title, ' ' order by b.sort)"
+                        + " from legal_basis b where b.power_id = p.id) = replace(p.name, '事项', '法') || ' '"
+                        + " || replace(p.name, '事项', '章')"))
+                .isEqualTo(many);
+        assertThat(sql.number(
+                        "select count(*) from audit_entry where action = 'power.imported' and subject_kind = 'power'"
+                                + " and detail like '{\"bases\":[{%'"))
+                .isEqualTo(many);
+        assertThat(check(file).counts())
+                .contains(new SheetCount("职权", 0, 0, many, 0), new SheetCount("设定依据", 0, 0, 2 * many, 0));
+    }
+
     private void apply(byte[] file, boolean skipBad) {
         imports.confirm(powers, check(file).id(), skipBad);
     }
