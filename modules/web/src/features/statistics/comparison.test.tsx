@@ -74,6 +74,33 @@ test('the figures, the drafts apart and the units behind them stand in the table
   expect(cells).toEqual(['和州市', '7', '1,557', '100.0 %', '358', '472', '727', '4'])
 })
 
+test('headings of many columns break between words, and a number stays with its unit', async () => {
+  const categories = ['许可', '处罚', '强制', '征收', '给付', '检查', '确认', '奖励'].map((word, index) => ({
+    key: `0${index + 1}`,
+    label: `行政${word}`,
+  }))
+  answering({
+    ...around,
+    '/api/comparison': {
+      ...province,
+      measure: 'POWER',
+      columns: categories,
+      rows: [{ ...province.rows[0], values: categories.map(() => 1) }],
+      total: { ...province.total, values: categories.map(() => 1) },
+      sentence: '云汉省共有 1,557 项；其中和州市 1,009 项，占 64.8 %。',
+    },
+  })
+
+  open('/comparison?columns=powerCategory')
+
+  const heading = (await screen.findByText('许可')).closest('th')
+  expect(heading?.textContent).toBe('行政许可')
+  expect([...(heading?.querySelectorAll('.nowrap') ?? [])].map((word) => word.textContent)).toEqual(['行政', '许可'])
+  expect(screen.getByTestId('sentence').textContent).toBe(
+    '云汉省共有 1,557\u00A0项；其中和州市 1,009\u00A0项，占 64.8\u00A0%。',
+  )
+})
+
 test('another language of the console asks the server again', async () => {
   answering({
     ...around,
@@ -103,7 +130,7 @@ test('public services stand beside the powers and not among them', async () => {
 
   open('/comparison')
 
-  expect(await screen.findByRole('columnheader', { name: /公共服务事项/ })).toBeTruthy()
+  expect(await screen.findByRole('columnheader', { name: /公共 ?服务 ?事项/ })).toBeTruthy()
   const cells = within(screen.getByText('和州市').closest('tr') as HTMLElement).getAllByRole('cell')
   expect(cells.at(-1)?.textContent).toBe('348')
 })

@@ -2,13 +2,13 @@ import { CopyOutlined, DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { App, Button, Select, Space, Table } from 'antd'
 import type { TableColumnType } from 'antd'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { CSSProperties, ReactNode } from 'react'
 import { download } from '@/shared/api/http'
 import type { Query } from '@/shared/api/http'
 import type { Comparison as ComparisonView, ComparisonRow } from '@/shared/api/types'
 import { month, number, share } from '@/shared/i18n/format'
-import { hyphenated } from '@/shared/i18n/hyphenation'
+import { bound, headingWords } from '@/shared/i18n/hyphenation'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { Chart } from '@/shared/ui/chart'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
@@ -266,7 +266,7 @@ function Findings({
         ))}
       </nav>
       <p className="sentence" role="status" data-testid="sentence">
-        {comparison.sentence}
+        {bound(comparison.sentence)}
       </p>
       <p className="as-of">
         {t(needsApproval(measureOf(comparison.measure)) ? 'comparison.asOf' : 'comparison.asOfRegistered', {
@@ -320,6 +320,19 @@ function Name({ row }: { row: ComparisonRow }) {
       )}
     </span>
   )
+}
+
+/** A heading of narrow columns, which breaks between words only. */
+function Heading({ text }: { text: string }) {
+  const words = headingWords(text)
+  // A word on its own may still be long, and part between its syllables.
+  if (words.length === 1) return words[0]
+  return words.map((word, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <span className="nowrap">{word}</span>
+    </Fragment>
+  ))
 }
 
 /** A figure, or a dash where the split is not counted. */
@@ -391,8 +404,8 @@ function Figures({
           <Name row={row} />
         ),
     },
-    figures('units', t('comparison.units'), (row) => row.units),
-    figures('total', hyphenated(labelOf('measure', comparison.measure)), (row) => row.total),
+    figures('units', <Heading text={t('comparison.units')} />, (row) => row.units),
+    figures('total', <Heading text={labelOf('measure', comparison.measure)} />, (row) => row.total),
     {
       key: 'share',
       title: t('comparison.share'),
@@ -410,13 +423,19 @@ function Figures({
             {column.label}
           </span>
         ) : (
-          hyphenated(column.label)
+          <Heading text={column.label} />
         ),
         (row) => row.values[index] ?? 0,
       ),
     ),
     ...apart.map((figure) =>
-      figures(figure.key, <Term help={figure.help}>{hyphenated(figure.title)}</Term>, (row) => row[figure.key]),
+      figures(
+        figure.key,
+        <Term help={figure.help}>
+          <Heading text={figure.title} />
+        </Term>,
+        (row) => row[figure.key],
+      ),
     ),
   ]
   return (
@@ -424,7 +443,7 @@ function Figures({
       size="small"
       className={dense ? 'dense-table' : 'comparison-table'}
       tableLayout="fixed"
-      style={{ '--least': `${nameWidth + shareWidth + (columns.length - 2) * (dense ? 46 : 72)}px` } as CSSProperties}
+      style={{ '--least': `${nameWidth + shareWidth + (columns.length - 2) * (dense ? 48 : 72)}px` } as CSSProperties}
       rowKey="key"
       aria-label={title}
       columns={columns}
