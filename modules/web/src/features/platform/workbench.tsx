@@ -2,9 +2,9 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Card } from 'antd'
 import { Link } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { AuditEntry, Workbench as WorkbenchView } from '@/shared/api/types'
-import { useMe } from '@/shared/auth/me'
-import { instant, number } from '@/shared/i18n/format'
+import type { AuditEntry, RecentChange, Role, Workbench as WorkbenchView } from '@/shared/api/types'
+import { useHasRole, useMe } from '@/shared/auth/me'
+import { dayInChina, instant, number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
@@ -128,11 +128,11 @@ export function Workbench() {
               <Nothing text={t('history.empty')} />
             ) : (
               <ol className="history">
-                {data.recent.map((entry, index) => (
-                  <li key={entry.at + index}>
+                {data.recent.map(({ entry, things }) => (
+                  <li key={entry.id}>
                     <div className="history-head">
                       <strong>{labelOf('auditAction', entry.action)}</strong>
-                      <Subject entry={entry} />
+                      {things > 1 ? <Several entry={entry} things={things} /> : <Subject entry={entry} />}
                     </div>
                     <span className="as-of">
                       {entry.actorName} · <time dateTime={entry.at}>{instant(entry.at)}</time>
@@ -146,6 +146,18 @@ export function Workbench() {
       )}
     </>
   )
+}
+
+const readers: Role[] = ['agency-lead', 'audit-admin']
+
+/** The same done to many things, such as an import: how many, and for whoever may read the record, all of them. */
+function Several({ entry, things }: RecentChange) {
+  const t = useText()
+  const reads = useHasRole(...readers)
+  const text = t('workbench.several', { count: number(things) })
+  const day = dayInChina(entry.at)
+  const all = new URLSearchParams({ q: entry.actor, action: entry.action, from: day, to: day })
+  return reads ? <Link to={`/audit?${all}`}>{text}</Link> : <span>{text}</span>
 }
 
 function Tile({

@@ -3712,6 +3712,11 @@ export interface components {
             id: components["schemas"]["UUID"];
             name: string;
         };
+        RecentChange: {
+            entry: components["schemas"]["AuditEntryView"];
+            /** Format: int64 */
+            things: number;
+        };
         RecordCheck: {
             result: components["schemas"]["CheckResult"];
             checkedOn: components["schemas"]["LocalDate"];
@@ -4516,7 +4521,7 @@ export interface components {
             powersWithoutContent: number;
             institutions: components["schemas"]["InstitutionCounts"];
             monitoring: components["schemas"]["MonitoringCounts"];
-            recent: components["schemas"]["AuditEntryView"][];
+            recent: components["schemas"]["RecentChange"][];
         };
     };
     responses: {

@@ -170,6 +170,7 @@ export type RecordCheck = Schemas['RecordCheck']
 
 export type Workbench = Schemas['WorkbenchView']
 export type AuditEntry = Schemas['AuditEntryView']
+export type RecentChange = Schemas['RecentChange']
 
 /* oversight */
 

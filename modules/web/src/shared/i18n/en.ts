@@ -180,6 +180,7 @@ export const en: Record<keyof typeof zh, string> = {
   'workbench.pointsWithoutMeasure': 'Risk points without measure',
   'workbench.services': 'Public services besides: {approved} approved, {drafts} to approve; not counted as powers',
   'workbench.recent': 'Recent changes',
+  'workbench.several': '{count} items',
 
   'audit.title': 'Audit record',
   'audit.intro': 'Every change of this unit’s data; entries are added, never changed.',

@@ -16,6 +16,11 @@ export function day(value: string | null | undefined): string {
   return value.length > 10 ? instant(value).slice(0, 10) : value
 }
 
+/** The day of a point in time as the server searches by it, in China: 2011-06-30. */
+export function dayInChina(value: string): string {
+  return new Date(new Date(value).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** A point in time in the reader's own zone: 2011-06-30 09:05. */
 export function instant(value: string | null | undefined): string {
   if (!value) return '—'

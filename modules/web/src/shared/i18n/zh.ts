@@ -177,6 +177,7 @@ export const zh = {
   'workbench.pointsWithoutMeasure': '没有防控措施的风险点',
   'workbench.services': '另有公共服务事项：已审定 {approved} 项，待审定 {drafts} 项，不计入职权',
   'workbench.recent': '最近的改动',
+  'workbench.several': '共 {count} 项',
 
   'audit.title': '操作记录',
   'audit.intro': '本单位数据的每一次改动，只增不改。',

@@ -20,6 +20,32 @@ public class AuditEntries {
             + " e.subject_id, e.label, e.detail, l.seq is not null"
             + " from audit_entry e left join audit_link l on l.entry_id = e.id";
 
+    private static final int LOOKED_AT = 5_000;
+
+    private static final String RECENT =
+            """
+            with latest as (
+              select id, at, actor, action, subject_kind, date_trunc('minute', at) as minute
+                from audit_entry order by at desc, id desc limit %d
+            ), line as (
+              select distinct on (minute, action, subject_kind, actor) *
+                from latest order by minute, action, subject_kind, actor, at desc, id desc
+            ), shown as (
+              select * from line order by at desc, id desc limit ?
+            )
+            select e.id, e.at, e.actor, e.actor_name, e.action, e.subject_kind, e.subject_id, e.label, e.detail,
+                   l.seq is not null, things.number
+              from shown s
+              join audit_entry e on e.id = s.id
+              left join audit_link l on l.entry_id = e.id
+             cross join lateral (
+                   select count(distinct coalesce(a.subject_id, a.id)) as number from audit_entry a
+                    where a.action = s.action and a.at >= s.minute and a.at < s.minute + interval '1 minute'
+                      and a.actor = s.actor and a.subject_kind = s.subject_kind) things
+             order by s.at desc, s.id desc
+            """
+                    .formatted(LOOKED_AT);
+
     private final Database database;
 
     @Inject
@@ -47,6 +73,28 @@ public class AuditEntries {
                     var total = count.executeQuery()) {
                 total.next();
                 return new AuditEntryPage(read(rows), total.getLong(1));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Cannot read the audit entries", failure);
+        }
+    }
+
+    /**
+     * What happened last, newest first: what one person did to many things within a minute, as by an import, is one line.
+     * Looks back over the last {@value #LOOKED_AT} entries; the things of a line are counted all the same.
+     *
+     * @param lines at most
+     */
+    public List<RecentChange> recent(int lines) {
+        try (var connection = database.connection();
+                var select = connection.prepareStatement(RECENT)) {
+            select.setInt(1, lines);
+            try (var rows = select.executeQuery()) {
+                var changes = new ArrayList<RecentChange>();
+                while (rows.next()) {
+                    changes.add(new RecentChange(entry(rows), rows.getLong(11)));
+                }
+                return changes;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot read the audit entries", failure);
@@ -97,18 +145,22 @@ public class AuditEntries {
     private static List<AuditEntryView> read(ResultSet rows) throws SQLException {
         var entries = new ArrayList<AuditEntryView>();
         while (rows.next()) {
-            entries.add(new AuditEntryView(
-                    rows.getObject(1, UUID.class),
-                    rows.getObject(2, OffsetDateTime.class).toInstant(),
-                    rows.getString(3),
-                    rows.getString(4),
-                    rows.getString(5),
-                    rows.getString(6),
-                    rows.getObject(7, UUID.class),
-                    rows.getString(8),
-                    rows.getString(9),
-                    rows.getBoolean(10)));
+            entries.add(entry(rows));
         }
         return entries;
+    }
+
+    private static AuditEntryView entry(ResultSet row) throws SQLException {
+        return new AuditEntryView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, UUID.class),
+                row.getString(8),
+                row.getString(9),
+                row.getBoolean(10));
     }
 }

@@ -2,7 +2,6 @@ package cn.mingquan.risks.workbench;
 
 import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.platform.audit.AuditEntries;
-import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.risks.finding.NoRisks;
 import cn.mingquan.risks.institution.register.InstitutionSearch;
@@ -33,6 +32,9 @@ public class Workbench {
             + " count(*) filter (where r.state <> 'WITHDRAWN' and not exists"
             + " (select 1 from control_measure m where m.risk_point_id = r.id)) from risk_point r";
 
+    /** How much of what happened last stands on the page. */
+    private static final int LINES = 20;
+
     private final Sql sql;
     private final AuditEntries entries;
     private final InstitutionSearch institutions;
@@ -59,7 +61,7 @@ public class Workbench {
                 powers[6],
                 institutions.counts(),
                 monitoring.counts(),
-                entries.page(new PageQuery()).items());
+                entries.recent(LINES));
     }
 
     private long[] counts(String statement) {

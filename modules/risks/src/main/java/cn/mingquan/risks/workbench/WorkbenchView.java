@@ -1,6 +1,6 @@
 package cn.mingquan.risks.workbench;
 
-import cn.mingquan.platform.audit.AuditEntryView;
+import cn.mingquan.platform.audit.RecentChange;
 import cn.mingquan.risks.institution.register.InstitutionCounts;
 import cn.mingquan.risks.monitoring.MonitoringCounts;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.List;
  * @param powersWithoutContent powers in use (not services) of which nothing says what they are
  * @param institutions how the unit's institutions stand, and what still needs one
  * @param monitoring which checks are due
+ * @param recent what happened last, newest first; the same done to many things at once is one line
  */
 public record WorkbenchView(
         Progress powers,
@@ -27,7 +28,7 @@ public record WorkbenchView(
         long powersWithoutContent,
         InstitutionCounts institutions,
         MonitoringCounts monitoring,
-        List<AuditEntryView> recent) {
+        List<RecentChange> recent) {
 
     /** Approved, and still drafts. */
     public record Progress(long approved, long drafts) {}

@@ -3,6 +3,7 @@ package cn.mingquan.risks.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
@@ -12,7 +13,14 @@ import cn.mingquan.risks.monitoring.MonitoringCounts;
 import cn.mingquan.risks.monitoring.MonitoringPlans;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
@@ -45,6 +53,96 @@ class WorkbenchTest {
                     + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
             assertThat(workbench(sql, database).view().powersWithoutRisk()).isZero();
         }
+    }
+
+    @Test
+    void an_import_of_hundreds_is_one_line_among_what_happened_last() throws SQLException {
+        try (var database = RiskFixture.tenant()) {
+            var sql = new Sql(database);
+            var clock = new Hands(Instant.parse("2026-11-22T04:00:10Z"));
+            var audit = new AuditTrail(database, clock);
+            var signed = UUID.randomUUID();
+            audit.record("power.changed", "power", signed, "发证", Map.of());
+            audit.record("power.changed", "power", signed, "发证", Map.of());
+            clock.set(Instant.parse("2026-11-22T04:01:10Z"));
+            audit.record("power.changed", "power", signed, "发证", Map.of());
+            audit.recordEach("power.imported", "power", subjects(5_100));
+            audit.recordEach("post.imported", "post", subjects(3));
+            audit.record("power.imported", "import", UUID.randomUUID(), "目录.xlsx", Map.of());
+            clock.set(Instant.parse("2026-11-22T04:02:10Z"));
+            audit.recordEach("power.imported", "power", subjects(2));
+            sql.change(
+                    "insert into audit_entry select gen_random_uuid(), at + interval '1 second', 'other', '别人', action,"
+                            + " subject_kind, gen_random_uuid(), label, detail, digest from audit_entry"
+                            + " where action = 'power.imported' and subject_kind = 'power' order by at desc limit 2");
+
+            var recent = workbench(sql, database).view().recent();
+
+            assertThat(recent)
+                    .extracting(line -> line.entry().action() + " "
+                            + line.entry().subjectKind() + " " + line.entry().actorName() + " " + line.things())
+                    .containsExactly(
+                            "power.imported power 别人 2",
+                            "power.imported power 测试员 2",
+                            "power.imported import 测试员 1",
+                            "post.imported post 测试员 3",
+                            "power.imported power 测试员 5100");
+            assertThat(recent.get(2).entry().label()).isEqualTo("目录.xlsx");
+        }
+    }
+
+    @Test
+    void what_was_done_twice_to_one_thing_is_one_thing_and_twenty_lines_are_enough() throws SQLException {
+        try (var database = RiskFixture.tenant()) {
+            var clock = new Hands(Instant.parse("2026-11-22T04:00:10Z"));
+            var audit = new AuditTrail(database, clock);
+            for (var minute = 0; minute < 30; minute++) {
+                clock.set(Instant.parse("2026-11-22T04:00:10Z").plus(Duration.ofMinutes(minute)));
+                var id = UUID.randomUUID();
+                audit.record("power.changed", "power", id, "发证" + minute, Map.of());
+                audit.record("power.changed", "power", id, "发证" + minute, Map.of());
+            }
+
+            var recent = workbench(new Sql(database), database).view().recent();
+
+            assertThat(recent).hasSize(20).allMatch(line -> line.things() == 1);
+            assertThat(recent.get(0).entry().label()).isEqualTo("发证29");
+        }
+    }
+
+    /** A clock whose hands are moved by the test. */
+    private static final class Hands extends Clock {
+
+        private Instant now;
+
+        Hands(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant at) {
+            now = at;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static List<AuditTrail.Subject> subjects(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> new AuditTrail.Subject(UUID.randomUUID(), "事项" + each, Map.of()))
+                .toList();
     }
 
     private static Workbench workbench(Sql sql, TenantDatabase database) {
