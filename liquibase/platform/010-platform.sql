@@ -104,3 +104,15 @@ grant insert on parcel to mq_tenant;
 grant select, insert, update, delete on parcel to mq_platform;
 --changeset mingquan:010-5-audit-action
 create index audit_entry_action on audit_entry (action, at);
+
+--changeset mingquan:010-80-form-draft
+-- What people without a unit have typed into a form and not yet sent.
+create table form_draft (
+    account text not null,
+    form text not null,
+    body json not null,
+    based_on bigint,
+    saved_at timestamptz not null,
+    primary key (account, form)
+);
+grant select, insert, update, delete on form_draft to mq_platform;

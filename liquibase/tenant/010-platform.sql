@@ -110,3 +110,15 @@ grant update (state, received_at, received_by, closed_at, closed_by, reason, rep
     on incoming to mq_tenant;
 --changeset mingquan:010-4-audit-action
 create index audit_entry_action on audit_entry (action, at);
+
+--changeset mingquan:010-80-form-draft
+-- What somebody has typed into a form and not yet sent: of no effect, and not part of the unit's record.
+create table form_draft (
+    account text not null,
+    form text not null,
+    body json not null,
+    based_on bigint,
+    saved_at timestamptz not null,
+    primary key (account, form)
+);
+grant select, insert, update, delete on form_draft to mq_tenant;
