@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-drafts/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FormDraftResource_draft"];
+        put: operations["FormDraftResource_keep"];
+        post?: never;
+        delete: operations["FormDraftResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holder-layers": {
         parameters: {
             query?: never;
@@ -1327,6 +1343,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/form-drafts/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PlatformFormDraftResource_draft"];
+        put: operations["PlatformFormDraftResource_keep"];
+        post?: never;
+        delete: operations["PlatformFormDraftResource_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2867,6 +2899,23 @@ export interface components {
             power: components["schemas"]["FlowPower"];
             versions: components["schemas"]["VersionRow"][];
         };
+        FormDraftKept: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            savedAt: string;
+        };
+        FormDraftView: {
+            body: Record<string, never>;
+            /** Format: int64 */
+            basedOn?: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            savedAt: string;
+        };
         GapPage: {
             items: components["schemas"]["GapRow"][];
             /** Format: int64 */
@@ -3172,6 +3221,11 @@ export interface components {
             regionCode?: string | null;
             sectorLine?: string | null;
             units?: string[] | null;
+        };
+        KeepFormDraft: {
+            body: Record<string, never>;
+            /** Format: int64 */
+            basedOn?: number | null;
         };
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
@@ -5489,6 +5543,84 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    FormDraftResource_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftView"];
+                };
+            };
+            /** @description Nothing is kept under that name */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FormDraftResource_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeepFormDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FormDraftResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     HolderLayerResource_list: {
         parameters: {
             query?: never;
@@ -6923,6 +7055,84 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformFormDraftResource_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftView"];
+                };
+            };
+            /** @description Nothing is kept under that name */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformFormDraftResource_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeepFormDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraftKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PlatformFormDraftResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

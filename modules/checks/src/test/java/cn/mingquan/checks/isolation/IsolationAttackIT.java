@@ -28,6 +28,12 @@ class IsolationAttackIT {
     /** Answers that are the same for everybody: reference lists hold nothing of any unit. */
     private static final Set<String> COMMON = Set.of("/regions/{code}", "/templates/{code}");
 
+    /**
+     * What somebody calls a thing of one's own: under the same name everybody has another, so that asking for it or
+     * writing it succeeds and reaches nothing of the first agency. What is kept must stay as it was, as everywhere.
+     */
+    private static final Set<String> ONES_OWN = Set.of("/form-drafts/{form}", "/platform/form-drafts/{form}");
+
     private static TwoAgencies agencies;
     private static List<Operation> operations;
 
@@ -204,6 +210,27 @@ class IsolationAttackIT {
     }
 
     @Test
+    void a_draft_of_a_form_is_its_writers_alone() {
+        var own = "/form-drafts/" + TwoAgencies.FORM;
+        var beside = "/platform/form-drafts/" + TwoAgencies.FORM;
+        var realm = agencies.stack.realm();
+        var colleague = agencies.as(realm.add("agency-lead", "iso-colleague-" + System.nanoTime(), agencies.firstCode));
+        var before = snapshot();
+        for (var other : List.of(colleague, agencies.as(agencies.second))) {
+            assertThat(other.send("GET", own, "", "").statusCode()).isEqualTo(204);
+            TwoAgencies.keepDraft(other, own, "另一份");
+            assertThat(other.get(own).toString()).contains("另一份").doesNotContain(TwoAgencies.MARK);
+            assertThat(other.send("DELETE", own, "", "").statusCode()).isEqualTo(204);
+            assertThat(other.send("GET", own, "", "").statusCode()).isEqualTo(204);
+            assertThat(other.send("GET", beside, "", "").statusCode()).isEqualTo(403);
+        }
+        assertThat(agencies.administrator.send("GET", own, "", "").statusCode()).isEqualTo(403);
+
+        assertThat(snapshot()).isEqualTo(before).contains(TwoAgencies.MARK);
+        assertThat(agencies.administrator.get(beside).toString()).contains(TwoAgencies.MARK);
+    }
+
+    @Test
     void the_first_agency_itself_reaches_its_own() {
         var lead = agencies.as(agencies.first);
 
@@ -283,7 +310,9 @@ class IsolationAttackIT {
                     .as("%s by %s: %s", operation, who, answer.body())
                     .isLessThan(500);
             softly.assertThat(answer.body()).as("%s by %s", operation, who).doesNotContain(TwoAgencies.MARK);
-            if (operation.namesSomething() && !COMMON.contains(operation.path())) {
+            if (operation.namesSomething()
+                    && !COMMON.contains(operation.path())
+                    && !ONES_OWN.contains(operation.path())) {
                 softly.assertThat(answer.statusCode())
                         .as("%s by %s", operation, who)
                         .isGreaterThanOrEqualTo(400);
@@ -332,9 +361,11 @@ class IsolationAttackIT {
                 "/inventory-rounds",
                 "/institutions",
                 "/monitoring-plans",
-                "/monitoring-checks")) {
+                "/monitoring-checks",
+                "/form-drafts/" + TwoAgencies.FORM)) {
             text.append(lead.get(path)).append('\n');
         }
+        text.append(agencies.administrator.get("/platform/form-drafts/" + TwoAgencies.FORM));
         return text.toString();
     }
 

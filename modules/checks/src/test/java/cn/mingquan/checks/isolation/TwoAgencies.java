@@ -17,6 +17,9 @@ final class TwoAgencies {
     /** Stands in every row of the first agency, and must never reach anybody else. */
     static final String MARK = "甲方密件";
 
+    /** Under this name the first agency's lead, and the administrator without a unit, have typed half a form. */
+    static final String FORM = "power.iso";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final Stack stack = Stack.running();
@@ -193,6 +196,7 @@ final class TwoAgencies {
                         .getString("id"));
         institution(lead);
         monitoring(lead, kind);
+        drafts(lead);
         ids.put(
                 "/discretion-standards/imports/{id}",
                 lead.upload(
@@ -226,6 +230,19 @@ final class TwoAgencies {
                 "{file}",
                 lead.upload(path + "/imports?fileName=a.xlsx", lead.file(path + "/workbook"))
                         .getString("id"));
+    }
+
+    private void drafts(Api lead) {
+        keepDraft(lead, "/form-drafts/" + FORM, MARK);
+        keepDraft(administrator, "/platform/form-drafts/" + FORM, MARK);
+        parts.put("{form}", FORM);
+    }
+
+    static void keepDraft(Api api, String path, String name) {
+        var kept = api.send("PUT", path, "{\"body\": {\"name\": \"" + name + "\"}}", "application/json");
+        if (kept.statusCode() != 200) {
+            throw new IllegalStateException(kept.statusCode() + " " + kept.body());
+        }
     }
 
     private void institution(Api lead) {
