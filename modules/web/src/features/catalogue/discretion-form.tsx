@@ -103,6 +103,7 @@ function DiscretionForm({ initial, standard }: { initial: Partial<Values>; stand
       intro={t('discretion.formIntro')}
       initial={initial}
       draftKey={`discretion.${standard?.id ?? 'new'}`}
+      basedOn={standard?.version}
       submitText={t('saveDraft')}
       onSubmit={save}
       onCancel={() => void navigate(back)}

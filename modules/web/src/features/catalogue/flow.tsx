@@ -351,7 +351,7 @@ function Version({
   )
 }
 
-/** Asks before typed rows are left behind. */
+/** Asks before typed rows are left behind; a flow is no form, and keeps no draft. */
 function useGuard(dirty: boolean) {
   const t = useText()
   const blocker = useBlocker(
@@ -359,7 +359,7 @@ function useGuard(dirty: boolean) {
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return
-    if (window.confirm(t('form.leave'))) blocker.proceed()
+    if (window.confirm(t('form.leaveUnkept'))) blocker.proceed()
     else blocker.reset()
   }, [blocker, t])
   useEffect(() => {

@@ -105,7 +105,8 @@ function InventoryForm({ list, posts }: { list: InventoryList; posts: Post[] }) 
       ]}
       intro={t('inventory.fillIntro')}
       initial={{ entries: linesOf(list, posts), participants: list.participants }}
-      draftKey={`inventory.${list.id}.${list.version}`}
+      draftKey={`inventory.${list.id}`}
+      basedOn={list.version}
       submitText={t('save')}
       onSubmit={save}
       onCancel={() => void navigate(back)}

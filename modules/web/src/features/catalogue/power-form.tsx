@@ -104,6 +104,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
       intro={t('power.formIntro')}
       initial={initial}
       draftKey={`power.${power?.id ?? 'new'}`}
+      basedOn={power?.version}
       submitText={t('saveDraft')}
       onSubmit={save}
       onCancel={() => void navigate(back)}

@@ -104,6 +104,7 @@ function UnitForm({ initial, unit, again }: { initial: Partial<Values>; unit?: U
       intro={unit ? undefined : again ? t('onboard.againIntro') : t('onboard.intro')}
       initial={initial}
       draftKey={`unit.${unit?.id ?? (again ? `again.${again.id}` : 'new')}`}
+      basedOn={(unit ?? again)?.version}
       submitText={unit ? t('save') : again ? t('onboard.resume') : t('onboard.submit')}
       onSubmit={save}
       onCancel={() => void navigate(unit ? `/units/${unit.id}` : '/units')}

@@ -84,6 +84,7 @@ function InstitutionForm({ initial, institution }: { initial: Partial<Values>; i
       intro={fixed ? t('institution.fixedIntro') : t('institution.formIntro')}
       initial={initial}
       draftKey={`institution.${institution?.id ?? 'new'}`}
+      basedOn={institution?.version}
       submitText={t('save')}
       onSubmit={save}
       onCancel={() => void navigate(institution ? `/institutions/${institution.id}` : '/institutions')}

@@ -88,6 +88,7 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
       intro={t('risk.formIntro')}
       initial={initial}
       draftKey={`risk-point.${point?.id ?? 'new'}`}
+      basedOn={point?.version}
       submitText={t('saveDraft')}
       onSubmit={save}
       onCancel={() => void navigate(point ? `/risk-points/${point.id}` : '/risk-points')}

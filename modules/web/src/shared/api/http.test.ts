@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { problem, answering } from '@/shared/testing/server'
 import { switchLanguage } from '@/shared/i18n/i18n'
-import { address, api, ApiProblem, callAs, download, nameIn } from './http'
+import { address, api, ApiProblem, callAs, download, nameIn, quietly } from './http'
 
 afterEach(() => {
   callAs(undefined)
@@ -58,7 +58,7 @@ test('without a network the person is told so', async () => {
 test('calls carry the token, and a refused token asks to sign in again', async () => {
   const expired = vi.fn()
   const sent: Headers[] = []
-  callAs({ token: () => Promise.resolve('abc'), expired })
+  callAs({ token: () => Promise.resolve('abc'), tokenIfAny: () => Promise.reject(new Error()), expired })
   vi.stubGlobal('fetch', (_: string, options: RequestInit) => {
     sent.push(new Headers(options.headers))
     return Promise.resolve(problem(401, '请登录'))
@@ -69,6 +69,18 @@ test('calls carry the token, and a refused token asks to sign in again', async (
   expect(sent[0]?.get('Authorization')).toBe('Bearer abc')
   expect(sent[0]?.get('If-Match')).toBe('"7"')
   expect(expired).toHaveBeenCalledOnce()
+})
+
+test('a call that nobody waits for fails without leading away', async () => {
+  const expired = vi.fn()
+  const token = vi.fn()
+  callAs({ token, tokenIfAny: () => Promise.resolve('old'), expired })
+  vi.stubGlobal('fetch', () => Promise.resolve(problem(401, '请登录')))
+
+  expect((await failure(quietly.put('/form-drafts/power.new', {}))).status).toBe(401)
+
+  expect(expired).not.toHaveBeenCalled()
+  expect(token).not.toHaveBeenCalled()
 })
 
 test('a file is asked for whatever its type, in the language of the console', async () => {

@@ -25,6 +25,8 @@ export class ApiProblem extends Error {
 interface Session {
   /** A token that is valid for some seconds at least. */
   token(): Promise<string>
+  /** As {@link token}, but without one the call fails and nobody is sent to sign in. */
+  tokenIfAny(): Promise<string>
   /** The server refused the token: sign in again. */
   expired(): void
 }
@@ -53,18 +55,22 @@ interface Call {
   file?: Blob
   ifMatch?: number | undefined
   signal?: AbortSignal | undefined
+  /** Nobody waits for it: its failure leads nowhere. */
+  quiet?: boolean
+  /** It goes on when the page is closed; the browser allows 64 KiB. */
+  keepalive?: boolean
 }
 
 async function call(
   method: string,
   path: string,
-  { query, accept, json, file, ifMatch, signal }: Call,
+  { query, accept, json, file, ifMatch, signal, quiet, keepalive }: Call,
 ): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: accept ?? 'application/json, application/problem+json',
     'Accept-Language': language(),
   }
-  if (session) headers.Authorization = `Bearer ${await session.token()}`
+  if (session) headers.Authorization = `Bearer ${await (quiet ? session.tokenIfAny() : session.token())}`
   if (json !== undefined) headers['Content-Type'] = 'application/json'
   if (file) headers['Content-Type'] = 'application/octet-stream'
   if (ifMatch !== undefined) headers['If-Match'] = `"${ifMatch}"`
@@ -75,12 +81,13 @@ async function call(
       headers,
       body: file ?? (json === undefined ? null : JSON.stringify(json)),
       signal: signal ?? null,
+      keepalive: keepalive ?? false,
     })
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
     throw new ApiProblem(0, { title: translate('problem.offline.title'), detail: translate('problem.offline.detail') })
   }
-  if (response.status === 401) session?.expired()
+  if (response.status === 401 && !quiet) session?.expired()
   if (!response.ok) throw await problemOf(response)
   return response
 }
@@ -115,6 +122,14 @@ export const api = {
   putFile: <T>(path: string, file: Blob, version: number) => send<T>('PUT', path, { file, ifMatch: version }),
   text: async (path: string) => (await call('GET', path, { accept: '*/*' })).text(),
   upload: <T>(path: string, file: File) => send<T>('POST', path, { file, query: { fileName: file.name } }),
+}
+
+/** Calls beside what the person does. They fail like others, but never lead away from the page. */
+export const quietly = {
+  /** Nothing, where the server has nothing (204). */
+  get: <T>(path: string) => send<T | undefined>('GET', path, { quiet: true }),
+  put: <T>(path: string, json: unknown, keepalive = false) => send<T>('PUT', path, { json, quiet: true, keepalive }),
+  delete: (path: string) => send<void>('DELETE', path, { quiet: true }),
 }
 
 /** Fetches a file with the caller's token and hands it to the browser's downloads. */

@@ -28,6 +28,10 @@ export type Role =
 export type Me = Schemas['MeView']
 export type Scope = Schemas['ScopeView']
 
+/** What was typed into a form; its body is the form's own. */
+export type FormDraft<V> = Omit<Schemas['FormDraftView'], 'body'> & { body: V }
+export type FormDraftKept = Schemas['FormDraftKept']
+
 /* registry */
 
 export type Region = Schemas['RegionRow']

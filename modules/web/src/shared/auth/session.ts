@@ -78,6 +78,10 @@ export async function signIn(): Promise<ConsoleConfig> {
       }
       return signedIn.token ?? ''
     },
+    tokenIfAny: async () => {
+      await signedIn.updateToken(30)
+      return signedIn.token ?? ''
+    },
     expired: () => {
       if (mayRedirect()) void signInAgain()
     },

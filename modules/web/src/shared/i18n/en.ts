@@ -98,8 +98,11 @@ export const en: Record<keyof typeof zh, string> = {
   'form.errors': '{count} entries need correction',
   'form.failed': 'Not saved',
   'form.leave':
-    'There are unsaved changes. They are kept in this tab and offered when you open the form again. Leave now?',
-  'form.draftFound': 'What you typed last time was not submitted and is still kept in this tab.',
+    'There are changes that are not saved. They are kept for 30 days and offered again when this form is opened. Leave now?',
+  'form.leaveUnkept': 'There are changes that are not saved and will be lost. Leave now?',
+  'form.draftFound': 'What you typed last time was not submitted. It was kept at {at}.',
+  'form.draftOutdated':
+    'The record has been changed since. If you continue, the form shows what you typed then: compare it with the record before you submit.',
   'form.draftRestore': 'Continue',
   'form.draftDrop': 'Discard',
 

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { useBlocker } from 'react-router'
 import { ApiProblem } from '@/shared/api/http'
+import { instant } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
+import { useFormDraft } from './form-draft'
 import { PageHeader } from './page'
 import type { Crumb } from './page'
 import { ProblemText } from './states'
@@ -22,9 +24,17 @@ export function pathOf(field: string): (string | number)[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
 }
 
+/** Whether the record has changed since somebody typed over it. */
+function outdated(draft: { basedOn?: number }, version: number | undefined): boolean {
+  return draft.basedOn !== undefined && version !== undefined && draft.basedOn < version
+}
+
 /**
  * One column, labels on top; errors beside the field and summed at the top with links; unsaved changes are guarded and
- * kept as a draft in this tab (a new sign-in does not lose them).
+ * kept as a draft in this tab and on the server, which is offered when the form is opened again, here or elsewhere.
+ *
+ * @param draftKey names the form and the thing that is edited: letters, digits, dots and hyphens
+ * @param basedOn the version of the record that is edited
  */
 export function FormPage<V extends object>({
   form,
@@ -33,6 +43,7 @@ export function FormPage<V extends object>({
   intro,
   initial,
   draftKey,
+  basedOn,
   submitText,
   onSubmit,
   onCancel,
@@ -46,6 +57,7 @@ export function FormPage<V extends object>({
   intro?: ReactNode
   initial: Partial<V>
   draftKey: string
+  basedOn?: number | undefined
   submitText: string
   onSubmit: (values: V) => Promise<void>
   onCancel: () => void
@@ -54,15 +66,11 @@ export function FormPage<V extends object>({
   children: ReactNode
 }) {
   const t = useText()
-  const storage = `mingquan.draft.${draftKey}`
+  const { keeper, offered, decide } = useFormDraft<V>(draftKey)
   const [errors, setErrors] = useState<FormError[]>([])
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const [dirty, setDirty] = useState(false)
-  const [draft, setDraft] = useState<V | undefined>(() => {
-    const saved = sessionStorage.getItem(storage)
-    return saved ? (JSON.parse(saved) as V) : undefined
-  })
   const leaving = useRef(false)
   const summary = useRef<HTMLDivElement>(null)
 
@@ -92,10 +100,13 @@ export function FormPage<V extends object>({
     setFailure(undefined)
     try {
       leaving.current = true
+      keeper.submit()
       await onSubmit(values)
-      sessionStorage.removeItem(storage)
+      keeper.remove()
+      decide()
     } catch (problem) {
       leaving.current = false
+      keeper.refused()
       setFailure(problem)
       if (problem instanceof ApiProblem) {
         const known = problem.errors.map((entry) => ({ path: pathOf(entry.field), text: entry.reason }))
@@ -107,6 +118,15 @@ export function FormPage<V extends object>({
     } finally {
       setBusy(false)
     }
+  }
+
+  const restore = (draft: V) => {
+    // What was emptied is missing in the draft.
+    const emptied = Object.fromEntries(Object.keys(form.getFieldsValue()).map((name) => [name, undefined]))
+    form.setFieldsValue({ ...emptied, ...draft })
+    if (dirty) keeper.typed(form.getFieldsValue(), basedOn)
+    setDirty(true)
+    decide()
   }
 
   const goTo = (path: (string | number)[]) => {
@@ -150,29 +170,25 @@ export function FormPage<V extends object>({
                 }
               />
             )}
-            {draft && (
+            {offered && (
               <Alert
                 type="info"
                 showIcon
-                title={t('form.draftFound')}
+                role="status"
+                title={t('form.draftFound', { at: instant(offered.savedAt) })}
+                {...(outdated(offered, basedOn) ? { description: t('form.draftOutdated') } : {})}
                 action={
                   <Space>
-                    <Button
-                      size="small"
-                      onClick={() => {
-                        form.setFieldsValue(draft)
-                        setDirty(true)
-                        setDraft(undefined)
-                      }}
-                    >
+                    <Button size="small" onClick={() => restore(offered.body)}>
                       {t('form.draftRestore')}
                     </Button>
                     <Button
                       size="small"
                       type="text"
                       onClick={() => {
-                        sessionStorage.removeItem(storage)
-                        setDraft(undefined)
+                        // Once something else was typed, that is what is kept.
+                        if (!dirty) keeper.remove()
+                        decide()
                       }}
                     >
                       {t('form.draftDrop')}
@@ -196,8 +212,8 @@ export function FormPage<V extends object>({
             }}
             onValuesChange={(changed, all) => {
               setDirty(true)
-              sessionStorage.setItem(storage, JSON.stringify(all))
               onValuesChange?.(changed, all)
+              keeper.typed(form.getFieldsValue(), basedOn)
             }}
           >
             {children}
