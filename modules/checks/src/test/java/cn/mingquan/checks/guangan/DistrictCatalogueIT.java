@@ -93,7 +93,8 @@ class DistrictCatalogueIT {
         try (var person = new SignedIn(stack, account.username(), account.password())) {
             var page = person.open(stack, "/comparison?measure=POWER&columns=powerCategory&by=unit");
             page.locator("tr.total-row").waitFor();
-            assertThat(page.locator("[data-testid=sentence]").textContent()).contains("共有已审定的职权 787 项，另有公共服务事项 348 项");
+            var sentence = page.locator("[data-testid=sentence]").textContent().replace('\u00a0', ' ');
+            assertThat(sentence).contains("共有已审定的职权 787 项，另有公共服务事项 348 项");
             var headers = texts(page.locator("thead th").allTextContents());
             var rows = new HashMap<String, Map<String, Integer>>();
             for (var row : page.locator("tbody tr.ant-table-row, tr.total-row").all()) {
