@@ -16,14 +16,13 @@ import cn.mingquan.platform.workbook.Column;
 import cn.mingquan.platform.workbook.SheetLayout;
 import cn.mingquan.platform.workbook.WorkbookLayout;
 import cn.mingquan.platform.workbook.WorkbookWriter;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,6 +69,7 @@ class JourneyIT {
         }
         try (var city = SignedIn.firstTime(STACK, "handan-yanlian", oneTime, PASSWORD)) {
             var page = city.open(STACK, "/units");
+            assertThat(page.locator("main")).containsText(Pattern.compile("共 \\d+ 个单位"));
             assertThat(page.locator("main")).not().containsText("武强");
 
             page = city.open(STACK, "/onboarding");
@@ -92,6 +92,7 @@ class JourneyIT {
 
             page = city.open(STACK, "/units");
             assertThat(page.locator("main")).containsText("邯郸市演练局");
+            assertThat(page.locator("main")).not().containsText("武强");
         }
     }
 
@@ -212,22 +213,24 @@ class JourneyIT {
         Browser.picture(page, "risk-point");
     }
 
-    private static void importPowers(Page page) throws Exception {
+    private static void importPowers(Page page) {
         page.navigate(STACK.address() + "/powers/import");
-        Download template = page.waitForDownload(() -> button(page, "下载空模板").click());
-        assertThat(Files.size(template.path())).isGreaterThan(5_000);
+        assertThat(Downloads.rows(Downloads.of(page, "空模板"), "职权"))
+                .as("headings and nothing else")
+                .singleElement()
+                .asString()
+                .contains("职权名称", "职权类别", "法定时限单位");
         drop(page, "职权.xlsx", XLSX, powers("行政许可", "没有的类别"));
         var problems = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("需要看的行"));
-        assertThat(page.locator("main")).containsText("没有的类别");
-        assertThat(page.locator("main")).containsText("职权类别");
-        assertThat(problems.first()).isVisible();
+        assertThat(problems.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("没有的类别")))
+                .containsText(Pattern.compile("职权\\s*\\d+\\s*职权类别"));
         Browser.picture(page, "import-dry-run");
         Appearance.judge(page, "journey-import-dry-run");
 
         button(page, "换一个文件").click();
         drop(page, "职权.xlsx", XLSX, powers("行政许可", "行政检查"));
         button(page, "确认导入").click();
-        assertThat(page.locator("main")).containsText("导入完成");
+        assertThat(page.locator("main")).containsText("写入 2 行，状态为草稿");
         Appearance.judge(page, "journey-imported");
         page.getByText("查看内容").click();
 
@@ -237,6 +240,8 @@ class JourneyIT {
         page.getByText("没有职权内容的也审定").click();
         inDialog(page, "提交审定").click();
         assertThat(page.locator("body")).containsText("已审定 2 条");
+        inDialog(page, "关闭").click();
+        assertThat(page.locator("main")).containsText("共 3 项，其中已审定 3 项，草稿 0 项");
     }
 
     /** A body over the county, and what its comparison says. */
@@ -261,14 +266,29 @@ class JourneyIT {
         try (var overseer = new SignedIn(STACK, account.username(), account.password())) {
             var page = overseer.open(STACK, "/comparison?by=unit&columns=powerCategory");
             var row = page.locator("main tr", new Page.LocatorOptions().setHasText(agency));
-            assertThat(row).containsText("3");
-            assertThat(row.locator("td").allTextContents()).contains("3", "1");
+            assertThat(row.locator("td").nth(2)).hasText("3");
+            var headings = page.locator("main thead th").allTextContents().stream()
+                    .map(String::strip)
+                    .toList();
+            var figures = row.locator("td").allTextContents();
+            for (var category : List.of("行政许可", "行政处罚", "行政检查")) {
+                assertThat(headings).contains(category);
+                assertThat(figures.get(headings.indexOf(category))).as(category).isEqualTo("1");
+            }
+            assertThat(figures.get(headings.indexOf("单位数"))).isEqualTo("1");
             Browser.look(page, "journey-comparison");
-            Download export = page.waitForDownload(
-                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导出"))
-                            .first()
-                            .click());
-            assertThat(export.suggestedFilename()).endsWith(".xlsx");
+            assertThat(Downloads.rows(Downloads.of(page, "导出 Excel"), "比较表"))
+                    .asString()
+                    .contains(agency, "合计");
+            ConsoleIT.speak(overseer, "en");
+            page = overseer.open(STACK, "/comparison?by=unit&columns=powerCategory");
+            assertThat(Downloads.rows(Downloads.of(page, "Export to Excel"), "Comparison"))
+                    .asString()
+                    .contains(agency, "Licensing", "Total")
+                    .doesNotContain("合计", "行政许可");
+            ConsoleIT.speak(overseer, "zh");
+            page = overseer.open(STACK, "/comparison?by=unit&columns=powerCategory");
+            row = page.locator("main tr", new Page.LocatorOptions().setHasText(agency));
             row.getByText(agency).click();
             assertThat(page.locator("nav.path [aria-current=location]")).hasText(agency);
         }
