@@ -48,6 +48,7 @@ class JourneyIT {
             keepPower(page);
             keepRiskPoint(page);
             importPowers(page);
+            reopenAndApproveChosen(page);
         }
         seeFromAbove(first.agency());
     }
@@ -242,6 +243,35 @@ class JourneyIT {
         assertThat(page.locator("body")).containsText("已审定 2 条");
         inDialog(page, "关闭").click();
         assertThat(page.locator("main")).containsText("共 3 项，其中已审定 3 项，草稿 0 项");
+    }
+
+    /** What was imported is taken back for one reason, and approved again. */
+    private static void reopenAndApproveChosen(Page page) {
+        chooseImported(page);
+        button(page, "退回修订所选").click();
+        assertThat(inDialog(page, "退回修订")).isDisabled();
+        page.getByRole(AriaRole.DIALOG).last().locator("textarea").fill("按新文件重新核对");
+        inDialog(page, "退回修订").click();
+        assertThat(page.locator("body")).containsText("已退回 2 条为草稿");
+        inDialog(page, "关闭").click();
+        assertThat(page.locator("main")).containsText("共 3 项，其中已审定 1 项，草稿 2 项");
+
+        chooseImported(page);
+        button(page, "审定所选").click();
+        page.getByText("没有设定依据的也审定").click();
+        page.getByText("没有职权内容的也审定").click();
+        inDialog(page, "提交审定").click();
+        assertThat(page.locator("body")).containsText("已审定 2 条");
+        inDialog(page, "关闭").click();
+        assertThat(page.locator("main")).containsText("共 3 项，其中已审定 3 项，草稿 0 项");
+    }
+
+    private static void chooseImported(Page page) {
+        for (var category : List.of("行政许可", "行政检查")) {
+            page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("选择 演练事项：" + category))
+                    .check();
+        }
+        assertThat(page.locator("main")).containsText("已选 2");
     }
 
     /** A body over the county, and what its comparison says. */
