@@ -31,6 +31,11 @@ final class TwoAgencies {
     final String secondCode;
     private final String scope;
 
+    /** Who receives what the first agency files: somebody of a body over its county. */
+    final Account receiver;
+
+    private final String receivingUnit;
+
     /** Ids of the first agency's things, by the path they are found under. */
     final Map<String, String> ids = new LinkedHashMap<>();
 
@@ -45,12 +50,18 @@ final class TwoAgencies {
         secondCode = code(secondUnit);
         first = stack.realm().add("agency-lead", "iso-lead-a-" + run, firstCode);
         second = stack.realm().add("agency-lead", "iso-lead-b-" + run, secondCode);
-        scope = scopeOf(overseerOf("131123"));
+        receivingUnit = bodyOver("131123");
+        receiver = overseer(receivingUnit);
+        scope = scopeOf(receiver);
         fill();
     }
 
     /** An overseer of that place only. */
     Account overseerOf(String region) {
+        return overseer(bodyOver(region));
+    }
+
+    private String bodyOver(String region) {
         var run = Long.toString(System.nanoTime(), 36);
         var body = administrator.post(
                 "/units",
@@ -59,7 +70,11 @@ final class TwoAgencies {
                  "adminName": "管理员", "oversight": true, "jurisdictions": [{"kind": "REGION", "regionCode": "%s"}]}"""
                         .formatted(region, run, region, region));
         awaitActive(body.getString("id"));
-        return stack.realm().add("overseer", "iso-overseer-" + run, code(body.getString("id")));
+        return body.getString("id");
+    }
+
+    private Account overseer(String body) {
+        return stack.realm().add("overseer", "iso-overseer-" + Long.toString(System.nanoTime(), 36), code(body));
     }
 
     /** The jurisdiction under which a body of the first agency's county may compare. */
@@ -175,15 +190,13 @@ final class TwoAgencies {
         lead.post("/powers/" + stated + "/approval", "");
         var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")
                 .getString("id");
-        var receiver = lead.get("/outgoing/receivers").getJsonArray("items").getJsonObject(0);
-        var filing = lead.post(
-                        "/statements/" + statement + "/filing",
-                        "{\"receiverId\": \"" + receiver.getString("id") + "\"}")
+        var filing = lead.post("/statements/" + statement + "/filing", "{\"receiverId\": \"" + receivingUnit + "\"}")
                 .getString("filingId");
         ids.put("/statements/{id}", statement);
         ids.put("/outgoing/{id}", filing);
         ids.put("/incoming/{id}", filing);
         ids.put("/examinations/{id}", filing);
+        receive(filing);
         ids.put(
                 "/discretion-standards/{id}",
                 lead.post(
@@ -211,6 +224,18 @@ final class TwoAgencies {
                 "/risk-points/imports/{id}",
                 lead.upload("/risk-points/imports?fileName=" + "a.xlsx", lead.file("/risk-points/workbook?content=all"))
                         .getString("id"));
+    }
+
+    private void receive(String filing) {
+        var above = as(receiver);
+        var until = Instant.now().plus(PATIENCE);
+        while (above.send("GET", "/incoming/" + filing, "", "").statusCode() != 200) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("Not arrived: " + filing);
+            }
+            pause();
+        }
+        above.post("/incoming/" + filing + "/receipt", "");
     }
 
     private void inventory(Api lead) {
