@@ -80,6 +80,48 @@ class InputAttackIT {
         assertThat(everybody.get(0).post("/powers", whole).getString("name")).isEqualTo("好😀字符");
     }
 
+    @Test
+    void what_is_no_draft_of_a_form_is_refused() {
+        var lead = everybody.get(0);
+        var deep = "{\"body\": {\"a\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}}";
+        var large = "{\"body\": {\"a\": \"" + "a".repeat(70_000) + "\"}}";
+        for (var body : List.of(
+                "{}",
+                "[]",
+                "null",
+                "{\"body\": null}",
+                "{\"body\": []}",
+                "{\"body\": \"x\"}",
+                "{\"body\": {}, \"basedOn\": \"x\"}",
+                "{\"body\": {\"a\\u0000\": 1}}",
+                "{\"body\": {",
+                deep,
+                large)) {
+            var answer = lead.send("PUT", "/form-drafts/input.1", body, "application/json");
+            var described = body.length() > 100 ? body.substring(0, 100) : body;
+            assertThat(answer.statusCode()).as(described + answer.body()).isBetween(400, 499);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(described)
+                    .startsWith("application/problem+json");
+        }
+        for (var name : List.of("%20", "a".repeat(201), "%E8%81%8C", "%22%27--")) {
+            for (var path : List.of("/form-drafts/", "/platform/form-drafts/")) {
+                var api = everybody.get(path.startsWith("/platform") ? 1 : 0);
+                var answer = api.send("GET", path + name, "", "application/json");
+                assertThat(answer.statusCode()).as(path + name + answer.body()).isEqualTo(400);
+                assertThat(answer.body()).as(path + name).contains("\"field\":\"form\"");
+            }
+        }
+        // The container refuses this one by itself.
+        assertThat(lead.send("GET", "/form-drafts/a%00b", "", "").statusCode()).isEqualTo(400);
+        var odd = "{\"body\": {\"a\": 1e999999, \"b\": \"\\ud83d\\ude00\"}}";
+        assertThat(lead.send("PUT", "/form-drafts/input.1", odd, "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(lead.get("/form-drafts/input.1").getJsonObject("body").getString("b"))
+                .isEqualTo("😀");
+    }
+
     private static HttpResponse<String> ask(Api api, Operation operation, String query) {
         var path = agencies.aimed(operation);
         return api.send(operation.method(), path + (path.contains("?") ? "&" : "?") + query, "", "application/json");
