@@ -253,8 +253,8 @@ class IsolationAttackIT {
 
     @Test
     void a_draft_of_a_form_is_its_writers_alone() {
-        var own = "/form-drafts/" + TwoAgencies.FORM;
-        var beside = "/platform/form-drafts/" + TwoAgencies.FORM;
+        var own = "/form-drafts/" + agencies.form;
+        var beside = "/platform/form-drafts/" + agencies.form;
         var realm = agencies.stack.realm();
         var colleague = agencies.as(realm.add("agency-lead", "iso-colleague-" + System.nanoTime(), agencies.firstCode));
         var before = snapshot();
@@ -412,10 +412,10 @@ class IsolationAttackIT {
                 "/institutions",
                 "/monitoring-plans",
                 "/monitoring-checks",
-                "/form-drafts/" + TwoAgencies.FORM)) {
+                "/form-drafts/" + agencies.form)) {
             text.append(lead.get(path)).append('\n');
         }
-        text.append(agencies.administrator.get("/platform/form-drafts/" + TwoAgencies.FORM));
+        text.append(agencies.administrator.get("/platform/form-drafts/" + agencies.form));
         return text.toString();
     }
 

@@ -17,9 +17,6 @@ final class TwoAgencies {
     /** Stands in every row of the first agency, and must never reach anybody else. */
     static final String MARK = "甲方密件";
 
-    /** Under this name the first agency's lead, and the administrator without a unit, have typed half a form. */
-    static final String FORM = "power.iso";
-
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final Stack stack = Stack.running();
@@ -36,6 +33,9 @@ final class TwoAgencies {
 
     private final String receivingUnit;
 
+    /** Under this name the first agency's lead, and the administrator without a unit, have typed half a form. */
+    final String form;
+
     /** Ids of the first agency's things, by the path they are found under. */
     final Map<String, String> ids = new LinkedHashMap<>();
 
@@ -44,6 +44,7 @@ final class TwoAgencies {
 
     TwoAgencies() {
         var run = Long.toString(System.nanoTime(), 36);
+        form = "power." + run;
         firstUnit = onboard(MARK + "局" + run, "iso-a-" + run);
         var secondUnit = onboard("乙局" + run, "iso-b-" + run);
         firstCode = code(firstUnit);
@@ -258,9 +259,9 @@ final class TwoAgencies {
     }
 
     private void drafts(Api lead) {
-        keepDraft(lead, "/form-drafts/" + FORM, MARK);
-        keepDraft(administrator, "/platform/form-drafts/" + FORM, MARK);
-        parts.put("{form}", FORM);
+        keepDraft(lead, "/form-drafts/" + form, MARK);
+        keepDraft(administrator, "/platform/form-drafts/" + form, MARK);
+        parts.put("{form}", form);
     }
 
     static void keepDraft(Api api, String path, String name) {
