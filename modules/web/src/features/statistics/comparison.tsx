@@ -325,14 +325,18 @@ function Name({ row }: { row: ComparisonRow }) {
 /** A heading of narrow columns, which breaks between words only. */
 function Heading({ text }: { text: string }) {
   const words = headingWords(text)
-  // A word on its own may still be long, and part between its syllables.
-  if (words.length === 1) return words[0]
-  return words.map((word, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      <span className="nowrap">{word}</span>
-    </Fragment>
-  ))
+  // An English word on its own may still be long, and part between its syllables.
+  if (words.length === 1 && text.length > 3) return words[0]
+  return (
+    <span>
+      {words.map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          <span className="nowrap">{word}</span>
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 /** A figure, or a dash where the split is not counted. */
@@ -381,7 +385,7 @@ function Figures({
   ].filter(({ key }) => comparison.total[key] != null)
   // Eleven power categories and more stand beside each other on a common screen; on less the names stay in sight.
   const dense = comparison.columns.length + apart.length > 7
-  const nameWidth = dense ? 124 : 210
+  const nameWidth = dense ? 116 : 210
   const shareWidth = dense ? 60 : 88
   const columns: TableColumnType<ComparisonRow>[] = [
     {

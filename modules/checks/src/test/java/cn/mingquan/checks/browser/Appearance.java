@@ -1,5 +1,6 @@
 package cn.mingquan.checks.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -51,7 +52,11 @@ final class Appearance {
 
     /** Without frames there is no need for the second window in which axe joins theirs. */
     private static List<String> violations(Page page) {
+        var wanted = new AxeRunOptions();
+        // Of what is in order nobody needs to know where it stands, which takes a fifth of the time.
+        wanted.setResultTypes(List.of("violations"));
         var rules = new AxeBuilder(page)
+                .options(wanted)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .setLegacyMode(true)
                 .analyze()
