@@ -1,5 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
+import { callAs } from '@/shared/api/http'
+import { switchLanguage } from '@/shared/i18n/i18n'
 
 // Pages are loaded when they are opened, which takes a while on a busy machine.
 // Asking jsdom for the visibility of everything costs seconds per query.
@@ -29,8 +31,14 @@ const unstyled = window.getComputedStyle(document.createElement('div'))
 window.getComputedStyle = (element: Element) =>
   element instanceof HTMLElement && element.style.length > 0 ? element.style : unstyled
 
+// The files share their modules (vite.config.ts): what one test changes must not reach the next file.
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  callAs(undefined)
+  switchLanguage('zh-CN')
   localStorage.clear()
   sessionStorage.clear()
 })
