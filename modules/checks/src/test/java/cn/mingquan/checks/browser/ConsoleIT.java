@@ -97,7 +97,7 @@ class ConsoleIT {
         try {
             visit(person, paths, "-en");
         } finally {
-            speak(person, "zh");
+            speak(person, "zh-CN");
         }
     }
 
