@@ -53,7 +53,7 @@ final class Server {
         Files.createDirectory(scratch);
         var words = List.of(
                 Java.executable(),
-                // The quick compiler halves the work of starting: 23 s of processor time where the full one takes 44 to 54.
+                // The quick compiler halves the work of starting: 23 s of processor time, not 44 to 54.
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xms128m",
