@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,12 +67,28 @@ class ConsoleIT {
 
         assertThat(Downloads.objects(chain).get(0).getString("tenant")).isEqualTo("mq_platform");
         var verifier = new ProcessBuilder(
-                Stack.root().resolve("modules/launcher/mingquan").toString(), "verify-audit", chain.toString());
+                Stack.root().resolve("modules/launcher/mingquan").toString(),
+                "verify-audit",
+                chain.toString(),
+                "--key",
+                fingerprint("mq_platform"));
         verifier.environment().put("MINGQUAN_BUILD", "never");
         var said = verifier.redirectErrorStream(true).start();
         assertThat(new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("whole 完整");
         assertThat(said.waitFor()).isZero();
+    }
+
+    /** Of the key as the database has it: what is compared may not come out of the file. */
+    private static String fingerprint(String tenant) throws SQLException {
+        try (var database = STACK.superuser();
+                var select = database.prepareStatement(
+                        "select encode(sha256(public_key), 'hex') from platform.audit_head where tenant = ?")) {
+            select.setString(1, tenant);
+            var row = select.executeQuery();
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

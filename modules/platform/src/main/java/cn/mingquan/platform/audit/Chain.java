@@ -42,6 +42,11 @@ final class Chain {
         return verifier.verify(signature);
     }
 
+    /** By which people know a public key again. */
+    static String fingerprint(byte[] publicKey) {
+        return Sha256.hex(publicKey);
+    }
+
     private static byte[] statement(String tenant, long seq, byte[] hash) {
         return Sha256.of(tenant.getBytes(java.nio.charset.StandardCharsets.UTF_8), number(seq), hash);
     }

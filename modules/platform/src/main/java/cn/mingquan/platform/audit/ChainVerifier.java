@@ -8,56 +8,79 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves, away from the system, that an exported chain is whole: every entry's digest, every link, the numbering and
- * the signature on the head. Against a head obtained earlier it also proves that nothing said by then was cut off.
+ * Judges, away from the system, an exported chain: every entry's digest, every link, the numbering and the signature on the
+ * head. All of that stands in the file itself, and who writes the file anew can sign it anew with a key of his own. It
+ * proves something only against what was kept elsewhere: the fingerprint of the unit's key, or the hash of an earlier head,
+ * which proves the chain up to there.
  */
 public final class ChainVerifier {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int FINDINGS = 100;
 
+    /** Sealing follows within seconds; longer than this no entry waits beside sealed ones that are younger. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    /** What was kept away from the system, in hexadecimal, as far as somebody did. */
+    public record Kept(@Nullable String keyFingerprint, @Nullable String headHash) {}
+
     /**
      * What was found.
      *
      * @param sealed entries with a link
-     * @param unsealed entries that wait for theirs; a few are normal while the system works
-     * @param findings what is wrong, with the line; empty for a whole chain
+     * @param unsealed entries that wait for theirs; a few are normal while the system works, and nothing proves them
+     * @param keyFingerprint SHA-256 of the key the head is signed with, or empty
+     * @param proven the last link that is proven by what was kept elsewhere; 0 where nothing was
+     * @param findings what is wrong, with the line; empty for a chain that agrees with itself and with what was kept
      */
-    public record Verdict(String tenant, long sealed, long unsealed, String headHash, List<String> findings) {
+    public record Verdict(
+            String tenant,
+            long sealed,
+            long unsealed,
+            String headHash,
+            String keyFingerprint,
+            long proven,
+            List<String> findings) {
 
+        public boolean broken() {
+            return !findings.isEmpty();
+        }
+
+        /** Whether every sealed entry is proven. */
         public boolean whole() {
-            return findings.isEmpty();
+            return findings.isEmpty() && sealed > 0 && proven == sealed;
         }
     }
 
     private final List<String> findings = new ArrayList<>();
     private byte[] previous = Chain.GENESIS;
     private byte[] atHead = Chain.GENESIS;
+    private final Map<String, Instant> waiting = new LinkedHashMap<>();
+    private Instant latest = Instant.MIN;
     private long sealed;
-    private long unsealed;
     private int line;
 
     private ChainVerifier() {}
 
-    /**
-     * @param knownHash a head's hash that somebody kept (hex), or null
-     */
-    public static Verdict verify(BufferedReader file, @Nullable String knownHash) throws IOException {
-        return new ChainVerifier().read(file, knownHash);
+    public static Verdict verify(BufferedReader file, Kept kept) throws IOException {
+        return new ChainVerifier().read(file, kept);
     }
 
-    private Verdict read(BufferedReader file, @Nullable String knownHash) throws IOException {
+    private Verdict read(BufferedReader file, Kept kept) throws IOException {
         Head head = null;
-        var known = knownHash == null;
+        long proven = 0;
         for (var text = file.readLine(); text != null; text = file.readLine()) {
             line++;
             try (var reader = Json.createReader(new StringReader(text))) {
@@ -66,7 +89,7 @@ public final class ChainVerifier {
                     head = Head.of(object);
                 } else {
                     entry(object);
-                    known = known || HEX.formatHex(previous).equalsIgnoreCase(knownHash);
+                    proven = HEX.formatHex(previous).equalsIgnoreCase(kept.headHash()) ? sealed : proven;
                 }
                 if (head != null && head.seq() == sealed) {
                     atHead = previous;
@@ -84,14 +107,33 @@ public final class ChainVerifier {
             find("the file is empty");
         }
         line = 1;
+        if (kept.headHash() != null && proven == 0) {
+            find("the head kept elsewhere does not occur in this chain");
+        }
+        var fingerprint = head == null ? "" : head.fingerprint();
         if (head != null) {
             judge(head);
         }
-        if (!known) {
-            find("the head kept elsewhere does not occur in this chain");
+        if (kept.keyFingerprint() != null) {
+            if (head != null && fingerprint.equalsIgnoreCase(kept.keyFingerprint())) {
+                proven = Math.max(proven, head.seq());
+            } else {
+                find("the head is signed with another key than the one kept elsewhere");
+            }
         }
+        waiting.forEach((id, at) -> {
+            if (sealed > 0 && at.isBefore(latest.minus(PATIENCE))) {
+                find("entry " + id + " of " + at + " was never sealed");
+            }
+        });
         return new Verdict(
-                head == null ? "" : head.tenant(), sealed, unsealed, HEX.formatHex(previous), List.copyOf(findings));
+                head == null ? "" : head.tenant(),
+                sealed,
+                waiting.size(),
+                HEX.formatHex(previous),
+                fingerprint,
+                proven,
+                List.copyOf(findings));
     }
 
     private void entry(JsonObject object) {
@@ -110,11 +152,13 @@ public final class ChainVerifier {
         if (!HEX.formatHex(digest).equals(object.getString("digest"))) {
             find("entry " + object.getString("id") + " was changed");
         }
+        var at = Instant.parse(object.getString("at"));
         if (!object.containsKey("seq")) {
-            unsealed++;
+            waiting.put(object.getString("id"), at);
             return;
         }
         sealed++;
+        latest = at.isAfter(latest) ? at : latest;
         var seq = object.getJsonNumber("seq").longValueExact();
         if (seq != sealed) {
             find("link " + sealed + " is missing");
@@ -148,6 +192,10 @@ public final class ChainVerifier {
 
     /** The first line of the file; its byte fields are empty while nothing is sealed. */
     private record Head(String tenant, long seq, byte[] hash, byte[] publicKey, byte[] signature) {
+
+        String fingerprint() {
+            return publicKey.length == 0 ? "" : Chain.fingerprint(publicKey);
+        }
 
         static Head of(JsonObject line) {
             return new Head(

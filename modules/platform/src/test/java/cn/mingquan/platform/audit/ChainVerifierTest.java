@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,11 +93,46 @@ class ChainVerifierTest {
     }
 
     @Test
-    void a_head_kept_elsewhere_must_occur() throws IOException {
-        assertThat(ChainVerifier.verify(reader(), HEX.formatHex(middle)).whole())
-                .isTrue();
-        assertThat(ChainVerifier.verify(reader(), "ab".repeat(32)).findings())
+    void a_chain_written_anew_and_signed_with_another_key_is_found_by_the_fingerprint() throws Exception {
+        var kept = fingerprint();
+        file.clear();
+        write_a_chain_of_three();
+
+        assertThat(verify(kept, null).findings())
+                .containsExactly("line 1: the head is signed with another key than the one kept elsewhere");
+        assertThat(verify(null, null).broken()).isFalse();
+        assertThat(verify(null, null).whole()).as("nothing was kept").isFalse();
+    }
+
+    @Test
+    void a_chain_stripped_of_its_seals_proves_nothing() throws IOException {
+        file.replaceAll(line -> line.replaceAll("\"seq\":\\d,\"hash\":\"[0-9a-f]*\",", ""));
+        file.set(0, "{\"kind\": \"head\", \"tenant\": \"" + TENANT + "\", \"seq\": 0}");
+
+        assertThat(verify(null, null).whole()).isFalse();
+        assertThat(verify().findings())
+                .containsExactly("line 1: the head is signed with another key than the one kept elsewhere");
+    }
+
+    @Test
+    void a_head_kept_elsewhere_proves_the_chain_up_to_there() throws IOException {
+        var verdict = verify(null, HEX.formatHex(middle));
+
+        assertThat(verdict.broken()).isFalse();
+        assertThat(verdict.proven()).isEqualTo(2);
+        assertThat(verdict.whole()).isFalse();
+        assertThat(verify(fingerprint(), HEX.formatHex(middle)).whole()).isTrue();
+        assertThat(verify(null, "ab".repeat(32)).findings())
                 .anyMatch(f -> f.endsWith("the head kept elsewhere does not occur in this chain"));
+    }
+
+    @Test
+    void an_entry_that_was_never_sealed_is_found() throws IOException {
+        file.add(file.get(3)
+                .replaceAll("\"seq\":3,\"hash\":\"[0-9a-f]*\",", "")
+                .replace("2026-11-21T08:00:00.123456Z", "2026-11-21T07:00:00.123456Z"));
+
+        assertThat(verify().findings()).anyMatch(f -> f.endsWith("was never sealed"));
     }
 
     @Test
@@ -110,21 +146,21 @@ class ChainVerifierTest {
     void a_first_line_that_is_no_head_is_named() throws IOException {
         file.set(0, "{}");
 
-        assertThat(verify().findings()).containsExactly("line 1: not a line of a chain file");
+        assertThat(verify(null, null).findings()).containsExactly("line 1: not a line of a chain file");
     }
 
     @Test
     void an_empty_file_is_no_chain() throws IOException {
         file.clear();
 
-        assertThat(verify().findings()).containsExactly("line 0: the file is empty");
+        assertThat(verify(null, null).findings()).containsExactly("line 0: the file is empty");
     }
 
     @Test
     void a_head_without_a_key_is_not_signed() throws IOException {
         file.set(0, file.get(0).replaceAll("\"publicKey\":\"[0-9a-f]*\"", "\"publicKey\":\"\""));
 
-        assertThat(verify().findings()).containsExactly("line 1: the head is not signed");
+        assertThat(verify(null, null).findings()).containsExactly("line 1: the head is not signed");
     }
 
     @Test
@@ -145,7 +181,15 @@ class ChainVerifierTest {
     }
 
     private ChainVerifier.Verdict verify() throws IOException {
-        return ChainVerifier.verify(reader(), null);
+        return verify(fingerprint(), null);
+    }
+
+    private ChainVerifier.Verdict verify(@Nullable String kept, @Nullable String head) throws IOException {
+        return ChainVerifier.verify(reader(), new ChainVerifier.Kept(kept, head));
+    }
+
+    private String fingerprint() {
+        return Chain.fingerprint(key.getPublic().getEncoded());
     }
 
     private BufferedReader reader() {

@@ -172,7 +172,7 @@ class PlatformRecordTest {
     }
 
     private static ChainVerifier.Verdict verify(String file) throws IOException {
-        return ChainVerifier.verify(new BufferedReader(new StringReader(file)), null);
+        return ChainVerifier.verify(new BufferedReader(new StringReader(file)), new ChainVerifier.Kept(null, null));
     }
 
     private List<String> labels(Consumer<AuditFilter> choice) {

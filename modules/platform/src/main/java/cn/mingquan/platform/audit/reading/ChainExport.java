@@ -51,11 +51,14 @@ public class ChainExport {
 
     public void write(OutputStream out) throws SQLException, IOException {
         try (var connection = database.connection()) {
-            line(out, head(connection));
+            var head = head(connection);
+            line(out, head);
             try (var select = connection.prepareStatement("select l.seq, l.hash, e.id, e.at, e.actor, e.actor_name,"
                     + " e.action, e.subject_kind, e.subject_id, e.label, e.detail, e.digest"
-                    + " from audit_entry e left join audit_link l on l.entry_id = e.id"
+                    + " from audit_entry e left join audit_link l on l.entry_id = e.id and l.seq <= ?"
                     + " order by l.seq nulls last, e.id")) {
+                // What is sealed while we read has no signature in this file.
+                select.setLong(1, head.getJsonNumber("seq").longValueExact());
                 select.setFetchSize(FETCH);
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
