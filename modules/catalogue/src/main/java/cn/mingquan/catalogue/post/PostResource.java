@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.post;
 
 import cn.mingquan.catalogue.section.Sections;
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.audit.Changes;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.IfMatch;
@@ -65,8 +66,9 @@ public class PostResource {
     public Response add(@Valid @NotNull SavePost input) {
         sections.require(input.sectionId());
         var id = posts.add(input);
-        audit.record("post.added", "post", id, input.name(), recorded(input));
-        return Response.status(Response.Status.CREATED).entity(posts.get(id)).build();
+        var post = posts.get(id);
+        audit.record("post.added", "post", id, post.name(), recorded(post));
+        return Response.status(Response.Status.CREATED).entity(post).build();
     }
 
     @GET
@@ -84,11 +86,12 @@ public class PostResource {
             @PathParam("id") UUID id,
             @Valid @NotNull SavePost input,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        posts.get(id);
+        var before = posts.get(id);
         sections.require(input.sectionId());
         posts.change(id, input, IfMatch.version(ifMatch));
-        audit.record("post.changed", "post", id, input.name(), recorded(input));
-        return posts.get(id);
+        var after = posts.get(id);
+        audit.record("post.changed", "post", id, after.name(), Changes.between(recorded(before), recorded(after)));
+        return after;
     }
 
     @DELETE
@@ -97,19 +100,21 @@ public class PostResource {
     public void remove(@PathParam("id") UUID id) {
         var post = posts.get(id);
         posts.remove(id);
-        audit.record("post.removed", "post", id, post.name(), Map.of());
+        audit.record("post.removed", "post", id, post.name(), recorded(post));
     }
 
-    /** Without the people's names: the audit chain cannot forget. */
-    private static Map<String, Object> recorded(SavePost input) {
+    /** With the section's name, and without the people's names: the audit chain cannot forget. */
+    private static Map<String, Object> recorded(PostView post) {
         return Map.of(
                 "name",
-                input.name(),
+                post.name(),
+                "section",
+                post.sectionName() == null ? "" : post.sectionName(),
                 "holderLayer",
-                input.holderLayer().name(),
+                post.holderLayer().name(),
                 "hotPost",
-                input.hotPost(),
+                post.hotPost(),
                 "holders",
-                input.holders() == null ? 0 : input.holders().size());
+                post.holders().size());
     }
 }
