@@ -3,7 +3,7 @@ import { Button, Checkbox, Drawer, Input, Select, Space } from 'antd'
 import type { ReactNode } from 'react'
 import type { FlowStep, Post } from '@/shared/api/types'
 import { labelOf, useText } from '@/shared/i18n/i18n'
-import { optionsOf } from '@/shared/ui/options'
+import { optionsOf, postOptions } from '@/shared/ui/options'
 import { of } from './flow-table'
 
 /** Everything of a step that the table has no room for. */
@@ -63,7 +63,7 @@ export function StepDrawer({
                 showSearch={{ optionFilterProp: 'label' }}
                 aria-label={t('flow.supervisor')}
                 value={step.supervisor?.id ?? null}
-                options={posts.map(({ id, name }) => ({ value: id, label: name }))}
+                options={postOptions(posts)}
                 onChange={(id: string | null) => change({ supervisor: id ? { id } : null })}
               />
             </Field>

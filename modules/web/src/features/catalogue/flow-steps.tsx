@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FlowFinding, FlowStep, FlowTable, Post } from '@/shared/api/types'
 import { lawTitle, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
-import { optionsOf } from '@/shared/ui/options'
+import { optionsOf, postOptions } from '@/shared/ui/options'
 import { StepDrawer } from './flow-step-drawer'
 import { insertedBelow, kinds, moved, of, patched, statutory, waysTo, without } from './flow-table'
 
@@ -99,7 +99,7 @@ export function FlowSteps({
                   className="wide"
                   value={step.post?.id ?? null}
                   aria-label={t('flow.rowField', { no: index + 1, field: t('flow.post') })}
-                  options={posts.map(({ id, name }) => ({ value: id, label: name }))}
+                  options={postOptions(posts)}
                   onChange={(id: string | null) => patch(step.key, { post: id ? { id } : null })}
                 />
               ) : (

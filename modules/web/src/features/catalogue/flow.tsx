@@ -8,6 +8,7 @@ import type { FlowTable, FlowVersion, FlowView } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { day } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
+import { postOptions } from '@/shared/ui/options'
 import { useConfirm } from '@/shared/ui/confirm'
 import { DetailPage, History } from '@/shared/ui/detail-page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
@@ -291,7 +292,7 @@ function Version({
           content: (
             <Whole
               table={table}
-              posts={(posts.data?.items ?? []).map((post) => ({ value: post.id, label: post.name }))}
+              posts={postOptions(posts.data?.items)}
               {...(editing && !byDiagram ? { onChange: setTable } : {})}
             />
           ),

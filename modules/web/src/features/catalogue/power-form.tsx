@@ -8,7 +8,7 @@ import { useMe } from '@/shared/auth/me'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { HolderLayerItem } from '@/shared/ui/holder-layer'
-import { labelledOptions, optionsOf } from '@/shared/ui/options'
+import { labelledOptions, optionsOf, postOptions } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
 import { filled, OwnFields } from './own-fields'
@@ -156,11 +156,7 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
             />
           </Form.Item>
           <Form.Item name="holderPostId" label={t('power.holderPost')}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              options={(posts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={postOptions(posts.data?.items)} />
           </Form.Item>
           <HolderLayerItem />
           <Form.Item name="level" label={t('power.level')} extra={t('power.levelHint')}>

@@ -2,17 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { CheckRound, MonitoringPlan, MonitoringPlanForm, Post, StartRound } from '@/shared/api/types'
+import type { CheckRound, MonitoringPlan, MonitoringPlanForm, StartRound } from '@/shared/api/types'
 import { separators } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
-import { optionsOf } from '@/shared/ui/options'
+import { optionsOf, postName } from '@/shared/ui/options'
 import { useAction } from '@/shared/ui/use-action'
 import { allPostsQuery } from './query'
 
 type PlanValues = Omit<MonitoringPlanForm, 'watchers'> & { watchers: string[] }
-
-/** Posts are called alike in several sections. */
-const called = (post: Post) => (post.sectionName ? `${post.sectionName}/${post.name}` : post.name)
 
 /** The plan of a level. Whoever watches is a body, or one of the unit's posts by its section and name. */
 export function PlanDialog({ plan, onClose }: { plan: MonitoringPlan; onClose: () => void }) {
@@ -22,7 +19,7 @@ export function PlanDialog({ plan, onClose }: { plan: MonitoringPlan; onClose: (
   const mode = Form.useWatch('mode', form) ?? plan.mode
   const postOf = (name: string) =>
     plan.watchers.find((watcher) => watcher.name === name)?.postId ??
-    posts.data?.items.find((post) => called(post) === name)?.id ??
+    posts.data?.items.find((post) => postName(post) === name)?.id ??
     null
   const save = useAction(
     (values: PlanValues) => {
@@ -86,7 +83,7 @@ export function PlanDialog({ plan, onClose }: { plan: MonitoringPlan; onClose: (
           <Select
             mode="tags"
             tokenSeparators={separators}
-            options={(posts.data?.items ?? []).map((post) => ({ value: called(post), label: called(post) }))}
+            options={(posts.data?.items ?? []).map((post) => ({ value: postName(post), label: postName(post) }))}
           />
         </Form.Item>
       </Form>

@@ -7,7 +7,7 @@ import type { RiskPoint, RiskPointForm as Values } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { HolderLayerItem } from '@/shared/ui/holder-layer'
-import { labelledOptions, optionsOf } from '@/shared/ui/options'
+import { labelledOptions, optionsOf, postOptions } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { PowerChoice } from '@/shared/ui/power-choice'
 import { Term } from '@/shared/ui/term'
@@ -126,11 +126,7 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
             <Select options={optionsOf('ownerType')} />
           </Form.Item>
           <Form.Item name="postId" label={t('risk.post')}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              options={(posts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-            />
+            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={postOptions(posts.data?.items)} />
           </Form.Item>
           <Form.Item name="sectionId" label={t('section')}>
             <Select

@@ -126,6 +126,8 @@ export function FormPage<V extends object>({
     form.setFieldsValue({ ...emptied, ...draft })
     if (dirty) keeper.typed(form.getFieldsValue(), basedOn)
     setDirty(true)
+    // The form itself tells only of what is typed.
+    onValuesChange?.({}, form.getFieldsValue(true) as V)
     decide()
   }
 

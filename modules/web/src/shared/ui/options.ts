@@ -55,3 +55,12 @@ export function labelledOptions(
 ): { value: string; label: string }[] {
   return (items ?? []).map((item) => ({ value: item.code, label: item.label }))
 }
+
+/** How a post is told apart: posts are called alike in several sections. */
+export function postName(post: { name: string; sectionName?: string | null | undefined }): string {
+  return post.sectionName ? `${post.sectionName}/${post.name}` : post.name
+}
+
+export function postOptions(posts: { id: string; name: string; sectionName?: string | null | undefined }[] = []) {
+  return posts.map((post) => ({ value: post.id, label: postName(post) }))
+}
