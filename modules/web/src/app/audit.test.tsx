@@ -71,6 +71,33 @@ test("the provincial administrator reads the platform's record and takes no chai
   expect(screen.queryByRole('button', { name: /导出校验链/ })).toBeNull()
 })
 
+const fingerprint = '0123456789abcdef'.repeat(4)
+
+test('what is to be kept elsewhere is shown for copying', async () => {
+  const head = { tenant: 'mq_platform', sealed: 12, keyFingerprint: fingerprint, hash: 'ff'.repeat(32) }
+  answering({
+    '/api/me': auditor,
+    ...platform,
+    '/api/platform/audit-chain/head': { ...head, signedAt: '2026-11-21T08:00:01Z' },
+  })
+  open('/audit')
+
+  fireEvent.click(await screen.findByRole('button', { name: /留存指纹/ }))
+
+  expect(await screen.findByText('01234567 89abcdef '.repeat(4).trim())).toBeTruthy()
+  expect(screen.getByText('ffffffff '.repeat(8).trim())).toBeTruthy()
+  expect(screen.getByText('12')).toBeTruthy()
+})
+
+test('before the first seal there is nothing to keep, and it is said', async () => {
+  answering({ '/api/me': auditor, ...platform, '/api/platform/audit-chain/head': { tenant: 'mq_platform', sealed: 0 } })
+  open('/audit')
+
+  fireEvent.click(await screen.findByRole('button', { name: /留存指纹/ }))
+
+  expect(await screen.findByText(/还没有已封存的记录/)).toBeTruthy()
+})
+
 test('a page beyond the end of a list goes to its last', async () => {
   const asked = answering({
     '/api/me': auditor,

@@ -47,6 +47,12 @@ const fields = [
   field('window', '受理方式', { type: 'CHOICE', choices: ['综合窗口'], categories: ['01'] }),
 ]
 
+const posts = [
+  { id: 'd1', name: '窗口人员', sectionName: '窗口一科' },
+  { id: 'd2', name: '窗口人员', sectionName: '窗口二科' },
+  { id: 'd3', name: '局长' },
+]
+
 function open(put: (body: PowerForm) => unknown, stored: Power = power) {
   answering({
     '/api/powers/p1': stored,
@@ -54,7 +60,7 @@ function open(put: (body: PowerForm) => unknown, stored: Power = power) {
     '/api/custom-fields': { items: fields },
     '/api/power-categories': { items: [{ code: '02', label: '行政处罚' }] },
     '/api/sections': { items: [] },
-    '/api/posts': { items: [], total: 0 },
+    '/api/posts': { items: posts, total: posts.length },
     '/api/risk-levels': { items: [] },
   })
   const router = createMemoryRouter(
@@ -90,6 +96,16 @@ test('a power is asked for the own fields of its category, and sends what is fil
 
   expect(await screen.findByText('已保存')).toBeTruthy()
   expect(sent[0]?.custom).toEqual({ benchmark: '新文号' })
+})
+
+test('posts of the same name are told apart by their sections', async () => {
+  open(() => power)
+
+  fireEvent.mouseDown(await screen.findByLabelText('行使岗位'))
+
+  expect(await screen.findByTitle('窗口一科/窗口人员')).toBeTruthy()
+  expect(screen.getByTitle('窗口二科/窗口人员')).toBeTruthy()
+  expect(screen.getByTitle('局长')).toBeTruthy()
 })
 
 test('what the server says of an own field stands beside it', async () => {

@@ -10,6 +10,7 @@ import { Changes } from '@/shared/ui/detail-page'
 import { ListPage } from '@/shared/ui/list-page'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
+import { ChainHeadButton } from './chain-head'
 import { Subject } from './workbench'
 
 const exporters: Role[] = ['agency-lead', 'audit-admin']
@@ -47,11 +48,14 @@ export function Audit() {
       rowKey={(row) => row.id}
       empty={{ text: t('audit.empty') }}
       tools={
-        exports && (
-          <Button icon={<DownloadOutlined />} loading={chain.isPending} onClick={() => chain.mutate()}>
-            {t('audit.chain')}
-          </Button>
-        )
+        <>
+          <ChainHeadButton base={base} />
+          {exports && (
+            <Button icon={<DownloadOutlined />} loading={chain.isPending} onClick={() => chain.mutate()}>
+              {t('audit.chain')}
+            </Button>
+          )}
+        </>
       }
       columns={[
         { key: 'at', title: t('audit.at'), width: 150, render: (row) => instant(row.at) },

@@ -174,6 +174,7 @@ export type RecordCheck = Schemas['RecordCheck']
 
 export type Workbench = Schemas['WorkbenchView']
 export type AuditEntry = Schemas['AuditEntryView']
+export type ChainHead = Schemas['ChainHead']
 export type RecentChange = Schemas['RecentChange']
 
 /* oversight */

@@ -188,7 +188,7 @@ export const en: Record<keyof typeof zh, string> = {
   'audit.title': 'Audit record',
   'audit.intro': 'Every change of this unit’s data; entries are added, never changed.',
   'audit.help':
-    'Each entry is written in the same transaction as the change and linked into a chain; an exported chain can be verified offline.',
+    'Each entry is written in the same transaction as the change and linked into a chain. An exported chain can be verified offline against a key fingerprint kept elsewhere: any entry removed or altered is found.',
   'audit.platformIntro':
     'Every change on the platform: onboarding, delegations, regions, profiles, passwords handed out; entries are added, never changed.',
   'audit.words': 'Search',
@@ -196,6 +196,14 @@ export const en: Record<keyof typeof zh, string> = {
   'audit.to': 'To',
   'audit.empty': 'No changes yet.',
   'audit.chain': 'Export chain',
+  'audit.head': 'Fingerprint to keep',
+  'audit.headIntro':
+    'Copy or print the key fingerprint and keep it outside this system, for instance at the supervising body; once is enough. Keep the head hash from time to time. Both prove an exported chain later, offline.',
+  'audit.headNone': 'Nothing is sealed yet. A change is sealed about a second after it is made.',
+  'audit.headKey': 'Key fingerprint',
+  'audit.headHash': 'Head hash',
+  'audit.headSealed': 'Entries sealed',
+  'audit.headAt': 'Signed at',
   'audit.at': 'Time',
   'audit.actor': 'Who',
   'audit.action': 'Action',

@@ -33,7 +33,13 @@ function Chosen({ onChange }: { onChange?: (value: unknown) => void }) {
   )
 }
 
-function Page({ save, basedOn }: { save: (values: Values) => Promise<void>; basedOn?: number }) {
+interface Given {
+  save: (values: Values) => Promise<void>
+  basedOn?: number
+  onChange?: (all: Values) => void
+}
+
+function Page({ save, basedOn, onChange }: Given) {
   const [form] = Form.useForm<Values>()
   return (
     <FormPage<Values>
@@ -44,6 +50,7 @@ function Page({ save, basedOn }: { save: (values: Values) => Promise<void>; base
       basedOn={basedOn}
       submitText="保存"
       onSubmit={save}
+      onValuesChange={(_, all) => onChange?.(all)}
       onCancel={() => undefined}
     >
       <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
@@ -66,9 +73,9 @@ const local = 'mingquan.draft.zhou.test.1'
 const agency = '/api/form-drafts/test.1'
 const lead: Partial<Me> = { username: 'zhou', tenant: { unitId: 'u1' } as Me['tenant'] & object }
 
-function open(save: (values: Values) => Promise<void>, { basedOn, me = lead }: { basedOn?: number; me?: object } = {}) {
+function open(save: Given['save'], { me = lead, ...given }: Omit<Given, 'save'> & { me?: object } = {}) {
   const router = createMemoryRouter([
-    { path: '/', element: <Page save={save} {...(basedOn === undefined ? {} : { basedOn })} /> },
+    { path: '/', element: <Page save={save} {...given} /> },
     { path: '/elsewhere', element: <p>别处</p> },
   ])
   const queries = new QueryClient()
@@ -163,6 +170,18 @@ test('what was typed and not submitted is offered again with when, until it is s
   await waitFor(() => expect(sessionStorage.getItem(local)).toBeNull())
   await waitFor(() => expect(asked.at(-1)).toBe(`DELETE ${agency}`))
   expect(state.kept).toBeUndefined()
+})
+
+test('a form that follows what is typed follows what is taken up again, too', async () => {
+  server()
+  keptLocally({ name: '昨天写的' }, '2026-11-21T01:02:03Z')
+  const seen = vi.fn()
+  open(vi.fn(), { onChange: seen })
+
+  fireEvent.click(screen.getByText('继续填写'))
+
+  await waitFor(() => expect(seen).toHaveBeenCalled())
+  expect(seen.mock.lastCall?.[0]).toMatchObject({ name: '昨天写的' })
 })
 
 test('what is given up is gone, here and on the server', async () => {

@@ -11,7 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
 /** How entries are linked and a head is signed; the sealer and the offline verifier share it. */
-final class Chain {
+public final class Chain {
 
     static final String ALGORITHM = "Ed25519";
 
@@ -42,8 +42,8 @@ final class Chain {
         return verifier.verify(signature);
     }
 
-    /** By which people know a public key again. */
-    static String fingerprint(byte[] publicKey) {
+    /** By which people know a public key again: its SHA-256 in hexadecimal digits. */
+    public static String fingerprint(byte[] publicKey) {
         return Sha256.hex(publicKey);
     }
 

@@ -33,8 +33,17 @@ public final class ChainVerifier {
     /** Sealing follows within seconds; longer than this no entry waits beside sealed ones that are younger. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    /** What was kept away from the system, in hexadecimal, as far as somebody did. */
-    public record Kept(@Nullable String keyFingerprint, @Nullable String headHash) {}
+    /** What was kept away from the system, in hexadecimal, as far as somebody did; copied from paper, so spaces may stand in it. */
+    public record Kept(@Nullable String keyFingerprint, @Nullable String headHash) {
+        public Kept {
+            keyFingerprint = withoutSpaces(keyFingerprint);
+            headHash = withoutSpaces(headHash);
+        }
+
+        private static @Nullable String withoutSpaces(@Nullable String digits) {
+            return digits == null ? null : digits.replaceAll("\\s", "");
+        }
+    }
 
     /**
      * What was found.

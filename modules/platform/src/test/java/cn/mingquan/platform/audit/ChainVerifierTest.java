@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,16 @@ class ChainVerifierTest {
         assertThat(verify(fingerprint(), HEX.formatHex(middle)).whole()).isTrue();
         assertThat(verify(null, "ab".repeat(32)).findings())
                 .anyMatch(f -> f.endsWith("the head kept elsewhere does not occur in this chain"));
+    }
+
+    @Test
+    void what_was_kept_may_be_typed_from_paper_in_groups_and_capitals() throws IOException {
+        var grouped = fingerprint().toUpperCase(Locale.ROOT).replaceAll("(.{8})", "$1 ");
+
+        assertThat(verify(grouped, null).whole()).isTrue();
+        assertThat(verify(null, HEX.formatHex(middle).replaceAll("(.{8})", "$1 "))
+                        .proven())
+                .isEqualTo(2);
     }
 
     @Test

@@ -118,6 +118,35 @@ class PlatformRecordTest {
     }
 
     @Test
+    void what_is_shown_for_keeping_proves_the_chain_and_exposes_one_signed_anew() throws Exception {
+        var export = new ChainExport(database);
+        var before = tenants.asPlatform(export::head);
+        assertThat(before.sealed()).isZero();
+        assertThat(before.keyFingerprint()).isNull();
+        var key = new InstallationKey("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        new Sealer(tenants, new Directory(unit), database, key, clock("2026-11-22T00:00:00Z")).sealAll();
+
+        var kept = tenants.asPlatform(export::head);
+
+        assertThat(kept.tenant()).isEqualTo("mq_platform");
+        assertThat(kept.sealed()).isEqualTo(3);
+        assertThat(kept.signedAt()).isEqualTo("2026-11-22T00:00:00Z");
+        assertThat(verify(export()).whole())
+                .as("by itself a file proves nothing")
+                .isFalse();
+        assertThat(verify(export(), new ChainVerifier.Kept(kept.keyFingerprint(), null))
+                        .whole())
+                .isTrue();
+        assertThat(verify(export(), new ChainVerifier.Kept(null, kept.hash())).whole())
+                .isTrue();
+        var anothers = tenants.within(unit, export::head);
+        assertThat(anothers.sealed()).isEqualTo(1);
+        assertThat(verify(export(), new ChainVerifier.Kept(anothers.keyFingerprint(), null))
+                        .broken())
+                .isTrue();
+    }
+
+    @Test
     void a_unit_that_cannot_be_reached_holds_up_nobody_and_is_tried_again() throws Exception {
         var gone = new Tenant(UUID.randomUUID(), Postgres.randomCode());
         var waiting = tenants.asPlatform(() -> {
@@ -172,7 +201,11 @@ class PlatformRecordTest {
     }
 
     private static ChainVerifier.Verdict verify(String file) throws IOException {
-        return ChainVerifier.verify(new BufferedReader(new StringReader(file)), new ChainVerifier.Kept(null, null));
+        return verify(file, new ChainVerifier.Kept(null, null));
+    }
+
+    private static ChainVerifier.Verdict verify(String file, ChainVerifier.Kept kept) throws IOException {
+        return ChainVerifier.verify(new BufferedReader(new StringReader(file)), kept);
     }
 
     private List<String> labels(Consumer<AuditFilter> choice) {

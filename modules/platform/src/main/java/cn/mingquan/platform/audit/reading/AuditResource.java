@@ -53,6 +53,14 @@ public class AuditResource {
     }
 
     @GET
+    @Path("audit-chain/head")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AUDIT_ADMIN})
+    public ChainHead head() throws SQLException {
+        return export.head();
+    }
+
+    @GET
     @Path("audit-chain")
     @Produces("application/x-ndjson")
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AUDIT_ADMIN})

@@ -49,6 +49,11 @@ public class ChainExport {
                 .build();
     }
 
+    /** What proves the file that {@link #write} makes now, kept away from it. */
+    public ChainHead head() throws SQLException {
+        return ChainHead.now(database);
+    }
+
     public void write(OutputStream out) throws SQLException, IOException {
         try (var connection = database.connection()) {
             var head = head(connection);
@@ -70,27 +75,16 @@ public class ChainExport {
     }
 
     private static JsonObject head(Connection connection) throws SQLException {
-        var head = Json.createObjectBuilder().add("kind", "head").add("tenant", Scopes.role());
-        try (var select = connection.prepareStatement(
-                "select seq, hash, public_key, signature, at from platform.audit_head where tenant = ?")) {
-            select.setString(1, Scopes.role());
-            try (var rows = select.executeQuery()) {
-                if (rows.next()) {
-                    head.add("seq", rows.getLong(1))
-                            .add("hash", HEX.formatHex(rows.getBytes(2)))
-                            .add("publicKey", HEX.formatHex(rows.getBytes(3)))
-                            .add("signature", HEX.formatHex(rows.getBytes(4)))
-                            .add(
-                                    "at",
-                                    rows.getObject(5, OffsetDateTime.class)
-                                            .toInstant()
-                                            .toString());
-                } else {
-                    head.add("seq", 0);
-                }
-            }
-        }
-        return head.build();
+        var line = Json.createObjectBuilder().add("kind", "head").add("tenant", Scopes.role());
+        SignedHead.of(connection, Scopes.role())
+                .ifPresentOrElse(
+                        head -> line.add("seq", head.seq())
+                                .add("hash", HEX.formatHex(head.hash()))
+                                .add("publicKey", HEX.formatHex(head.publicKey()))
+                                .add("signature", HEX.formatHex(head.signature()))
+                                .add("at", head.at().toString()),
+                        () -> line.add("seq", 0));
+        return line.build();
     }
 
     private static JsonObject entry(ResultSet row) throws SQLException {

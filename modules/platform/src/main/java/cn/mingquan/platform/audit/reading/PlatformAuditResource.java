@@ -63,6 +63,15 @@ public class PlatformAuditResource {
     }
 
     @GET
+    @Path("audit-chain/head")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AUDIT_ADMIN})
+    public ChainHead head() throws SQLException {
+        requireNoUnit();
+        return export.head();
+    }
+
+    @GET
     @Path("audit-chain")
     @Produces("application/x-ndjson")
     @RolesAllowed(Roles.AUDIT_ADMIN)
