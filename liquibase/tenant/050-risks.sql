@@ -240,3 +240,8 @@ drop index risk_point_section_idx;
 drop index risk_point_post_idx;
 drop index institution_state_idx;
 drop index check_round_level_idx;
+
+--changeset mingquan:050-54-finder
+--comment Who found a risk point, and when (S0-15)
+alter table risk_point add column finder text;
+alter table risk_point add column found_on date;

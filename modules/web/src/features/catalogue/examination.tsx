@@ -13,7 +13,7 @@ import type {
   StatementRowPage,
   Verdict,
 } from '@/shared/api/types'
-import { day, instant, number, saidOf } from '@/shared/i18n/format'
+import { day, instant, number, saidOf, today } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
@@ -161,11 +161,6 @@ function Acts({ filing, examination }: { filing: Incoming; examination: View }) 
 }
 
 type Values = Pick<DecideRows, 'verdict' | 'filingNo' | 'filedOn' | 'reason' | 'effectiveOn'>
-
-const today = () => {
-  const now = new Date()
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
 
 function Decide({ id, chosen, onClose }: { id: string; chosen: Chosen; onClose: () => void }) {
   const t = useText()

@@ -41,6 +41,11 @@ export function Templates() {
               },
               { title: t('templates.version'), dataIndex: 'version' },
               {
+                title: t('templates.scope'),
+                key: 'scope',
+                render: (_, row) => labelOf('templateScope', row.scope),
+              },
+              {
                 title: t('templates.powerCategories'),
                 key: 'categories',
                 align: 'right',
@@ -65,6 +70,8 @@ interface Bundle {
   name: string
   unitCategory: string
   description: string
+  scope: string
+  origin: string
   catalogue: {
     powerCategories: { code: string; label: string; national?: string }[]
     holderLayers: { code: string; who: string }[]
@@ -128,7 +135,9 @@ export function TemplateDetail() {
             <Facts
               facts={[
                 { label: t('templates.version'), value: data.version },
+                { label: t('templates.scope'), value: labelOf('templateScope', data.scope) },
                 { label: t('templates.description'), value: data.description, wide: true },
+                { label: t('templates.origin'), value: data.origin, wide: true },
               ]}
             />
           ),

@@ -121,6 +121,8 @@ function PointFacts({ point }: { point: RiskPoint }) {
         },
         { label: <Term help={t('phase.help')}>{t('risk.phase')}</Term>, value: labelOf('phase', point.phase) },
         { label: t('risk.owner'), value: point.ownerName },
+        { label: t('risk.finder'), value: point.finder },
+        { label: t('risk.foundOn'), value: point.foundOn && day(point.foundOn) },
         ...(point.approvedOn
           ? [{ label: t('approvedOn'), value: `${day(point.approvedOn)} ${point.approvedBy ?? ''}` }]
           : []),

@@ -4,6 +4,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { RiskPoint, RiskPointForm as Values } from '@/shared/api/types'
+import { today } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { HolderLayerItem } from '@/shared/ui/holder-layer'
@@ -21,6 +22,7 @@ export function NewRiskPoint() {
         powerId: parameters.get('powerId'),
         ownerType: 'POST',
         phase: 'DURING',
+        foundOn: today(),
         measures: [{ mechanism: 'PREVENTION', text: '' }],
       }}
     />
@@ -47,6 +49,8 @@ export function EditRiskPoint() {
         holderLayer: data.holderLayer ?? null,
         phase: data.phase ?? null,
         ownerName: data.ownerName ?? null,
+        finder: data.finder ?? null,
+        foundOn: data.foundOn ?? null,
         measures: data.measures,
       }}
     />
@@ -68,6 +72,7 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
     const body: Values = {
       ...values,
       code: point?.code ?? null,
+      foundOn: values.foundOn || null,
       measures: (values.measures ?? []).filter((measure) => measure?.text?.trim()),
     }
     const saved = point
@@ -137,6 +142,12 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
           <HolderLayerItem />
           <Form.Item name="ownerName" label={t('risk.owner')}>
             <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="finder" label={t('risk.finder')} extra={t('risk.finderHint')}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="foundOn" label={t('risk.foundOn')}>
+            <Input type="date" max={today()} />
           </Form.Item>
         </div>
       </FormPart>

@@ -3613,6 +3613,8 @@ export interface components {
             holderLayer?: components["schemas"]["HolderLayer"];
             phase?: components["schemas"]["Phase"];
             ownerName?: string;
+            finder?: string;
+            foundOn?: components["schemas"]["LocalDate"];
             state: components["schemas"]["ApprovalState"];
             approvedOn?: components["schemas"]["LocalDate"];
             approvedBy?: string;
@@ -4035,6 +4037,8 @@ export interface components {
             holderLayer?: components["schemas"]["HolderLayer"] | null;
             phase?: components["schemas"]["Phase"] | null;
             ownerName?: string | null;
+            finder?: string | null;
+            foundOn?: components["schemas"]["LocalDate"] | null;
             measures?: components["schemas"]["MeasureEntry"][] | null;
         };
         SavePost: {
@@ -4344,6 +4348,8 @@ export interface components {
             version: string;
             unitCategory: string;
             description: string;
+            scope: string;
+            origin: string;
             /** Format: int32 */
             powerCategories: number;
             /** Format: int32 */

@@ -21,6 +21,11 @@ export function dayInChina(value: string): string {
   return new Date(new Date(value).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
+/** The present day in China, beyond which the server takes nothing as done. */
+export function today(): string {
+  return dayInChina(new Date().toISOString())
+}
+
 /** A point in time in the reader's own zone: 2011-06-30 09:05. */
 export function instant(value: string | null | undefined): string {
   if (!value) return '—'

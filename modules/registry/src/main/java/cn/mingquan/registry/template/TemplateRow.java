@@ -3,6 +3,9 @@ package cn.mingquan.registry.template;
 /**
  * A template in the list.
  *
+ * @param scope whom it is made for: {@code SECTOR} a line of bodies from top to bottom (条), {@code OWN_ORG} one body for
+ *     itself (S0-02)
+ * @param origin where the method it follows comes from, so that a unit can say which one it works by (S0-01)
  * @param powerCategories how many it defines
  * @param levels the labels of its risk levels, gravest first, e.g. 一级／二级／三级
  */
@@ -12,6 +15,8 @@ public record TemplateRow(
         String version,
         String unitCategory,
         String description,
+        String scope,
+        String origin,
         int powerCategories,
         int typicalPowers,
         int typicalPoints,
@@ -26,6 +31,8 @@ public record TemplateRow(
                 bundle.version(),
                 bundle.unitCategory(),
                 bundle.content().getString("description"),
+                bundle.content().getString("scope"),
+                bundle.content().getString("origin"),
                 catalogue.getJsonArray("powerCategories").size(),
                 catalogue.getJsonArray("typicalPowers").size(),
                 risks.getJsonArray("typicalPoints").size(),

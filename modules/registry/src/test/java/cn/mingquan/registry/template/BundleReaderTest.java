@@ -52,6 +52,8 @@ class BundleReaderTest {
                   holderLayer: TOP_LEADER
                   measures:
                     - {mechanism: PREVENTION, text: 措施}
+            scope: OWN_ORG
+            origin: 样例县试点
             """;
 
     @Test

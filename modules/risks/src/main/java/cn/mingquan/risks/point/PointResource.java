@@ -92,7 +92,7 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     @APIResponseSchema(value = PointView.class, responseCode = "201")
     public Response add(@Valid @NotNull SavePoint input) {
-        search.judge(input, null);
+        search.judge(input, null, LocalDate.now(clock));
         var point = new RiskPoint(input, clock.instant());
         points.add(point);
         points.flush();
@@ -118,7 +118,7 @@ public class PointResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var point = points.get(id);
         IfMatch.require(ifMatch, point.version());
-        search.judge(input, id);
+        search.judge(input, id, LocalDate.now(clock));
         var before = snapshot(point);
         point.change(input, clock.instant());
         points.flush();

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +108,7 @@ class PointSearch {
     }
 
     /** Refuses references to what the unit does not have, and a code that is taken. */
-    void judge(SavePoint input, @Nullable UUID self) {
+    void judge(SavePoint input, @Nullable UUID self, LocalDate today) {
         var problem = new Problem(PointProblem.RISK_POINT_INVALID, "请改正标出的内容。");
         if (input.powerId() != null && !sql.exists("select 1 from power_item where id = ?", input.powerId())) {
             problem.with("powerId", "没有这项职权");
@@ -125,6 +126,9 @@ class PointSearch {
         var level = Texts.stripped(input.level());
         if (level != null && !sql.exists("select 1 from risk_level where code = ?", level)) {
             problem.with("level", "没有这个风险等级");
+        }
+        if (input.foundOn() != null && input.foundOn().isAfter(today)) {
+            problem.with("foundOn", "查找日期晚于今天");
         }
         if (!problem.errors().isEmpty()) {
             throw problem;

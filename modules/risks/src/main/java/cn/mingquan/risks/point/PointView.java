@@ -31,6 +31,8 @@ public record PointView(
         @Nullable HolderLayer holderLayer,
         @Nullable Phase phase,
         @Nullable String ownerName,
+        @Nullable String finder,
+        @Nullable LocalDate foundOn,
         ApprovalState state,
         @Nullable LocalDate approvedOn,
         @Nullable String approvedBy,

@@ -74,6 +74,11 @@ class RiskPoint {
     @Column(name = "owner_name")
     private @Nullable String ownerName;
 
+    private @Nullable String finder;
+
+    @Column(name = "found_on")
+    private @Nullable LocalDate foundOn;
+
     @Enumerated(EnumType.STRING)
     private ApprovalState state = ApprovalState.DRAFT;
 
@@ -145,6 +150,8 @@ class RiskPoint {
         holderLayer = input.holderLayer();
         phase = input.phase();
         ownerName = Texts.stripped(input.ownerName());
+        finder = Texts.stripped(input.finder());
+        foundOn = input.foundOn();
         updatedAt = now;
         takeMeasures(input.measures() == null ? List.of() : input.measures());
     }
@@ -232,6 +239,8 @@ class RiskPoint {
                 holderLayer,
                 phase,
                 ownerName,
+                finder,
+                foundOn,
                 state,
                 approvedOn,
                 approvedBy,
@@ -244,7 +253,7 @@ class RiskPoint {
                 version);
     }
 
-    /** What the audit chain keeps of a change. Without the owner's name: the chain cannot forget. */
+    /** What the audit chain keeps of a change. Without the names of owner and finder: the chain cannot forget. */
     Map<String, Object> snapshot() {
         return new Snapshot()
                 .with("code", code)
@@ -257,6 +266,7 @@ class RiskPoint {
                 .with("level", level)
                 .with("holderLayer", holderLayer)
                 .with("phase", phase)
+                .with("foundOn", foundOn)
                 .with(
                         "measures",
                         measures.stream().map(ControlMeasure::snapshot).toList())

@@ -37,16 +37,16 @@ public class PointExport implements WorkbookExport {
     private void points(WorkbookWriter writer) {
         sql.list(
                 "select r.code, p.code, p.name, coalesce(os.name || '/', '') || o.name, r.owner_type, s.name, r.kind,"
-                        + " r.description, r.level, r.holder_layer, r.phase, r.owner_name, r.state, r.demo from risk_point r"
+                        + " r.description, r.level, r.holder_layer, r.phase, r.owner_name, r.finder, r.found_on, r.state, r.demo from risk_point r"
                         + " left join power_item p on p.id = r.power_id left join post o on o.id = r.post_id"
                         + " left join section os on os.id = o.section_id left join section s on s.id = r.section_id"
                         + " order by r.code",
                 row -> {
                     var cells = new ArrayList<@Nullable Object>();
-                    for (var i = 1; i <= 12; i++) {
+                    for (var i = 1; i <= 14; i++) {
                         cells.add(row.getString(i));
                     }
-                    cells.add(PointLayout.state(row.getString(13), row.getBoolean(14)));
+                    cells.add(PointLayout.state(row.getString(15), row.getBoolean(16)));
                     writer.append(PointLayout.POINTS, cells);
                     return true;
                 });

@@ -17,6 +17,7 @@ import cn.mingquan.risks.RiskFigures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,8 @@ public class PointImport implements WorkbookImport {
     @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
         var counts = new ArrayList<SheetCount>();
-        var points = new CodedRows<>(sql, audit, new PointRows(sql, new RecordedNames(sql)), clock.instant(), apply);
+        var points = new CodedRows<>(
+                sql, audit, new PointRows(sql, new RecordedNames(sql), LocalDate.now(clock)), clock.instant(), apply);
         if (file.has(PointLayout.POINTS)) {
             file.rows(PointLayout.POINTS, points::expect);
             file.rows(PointLayout.POINTS, points::take);

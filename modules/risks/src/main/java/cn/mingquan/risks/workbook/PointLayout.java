@@ -66,6 +66,8 @@ final class PointLayout {
                                 .alsoKnownAs("人员层级"),
                         Column.choice("phase", "行使环节", Choice.of(Phase.class, Phase::label), 12, "行使前、行使中或行使后"),
                         Column.text("ownerName", "责任人", 100, 14, "对防控负责的人"),
+                        Column.text("finder", "查找人", 100, 14, "查出这个风险的科室、岗位、小组或人员"),
+                        Column.date("foundOn", "查找日期", 14, "如 2011-06-30，不晚于今天"),
                         Column.note("state", "状态", 10, "只供参考，导入时不读取")));
     }
 

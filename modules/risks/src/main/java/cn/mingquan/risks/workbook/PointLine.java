@@ -8,6 +8,7 @@ import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,15 @@ record PointLine(
         @Nullable String level,
         @Nullable HolderLayer layer,
         @Nullable Phase phase,
-        @Nullable String ownerName)
+        @Nullable String ownerName,
+        @Nullable String finder,
+        @Nullable LocalDate foundOn)
         implements CodedLine {
 
     static final String COLUMNS = "code, power_id, post_id, owner_type, section_id, kind, description, level,"
-            + " holder_layer, phase, owner_name";
+            + " holder_layer, phase, owner_name, finder, found_on";
 
-    static final int COUNT = 11;
+    static final int COUNT = 13;
 
     /** @param from the index of the first of {@link #COLUMNS} */
     static PointLine read(ResultSet row, int from) throws SQLException {
@@ -45,7 +48,9 @@ record PointLine(
                 row.getString(from + 7),
                 constant(HolderLayer.class, row.getString(from + 8)),
                 constant(Phase.class, row.getString(from + 9)),
-                row.getString(from + 10));
+                row.getString(from + 10),
+                row.getString(from + 11),
+                row.getObject(from + 12, LocalDate.class));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
@@ -62,7 +67,7 @@ record PointLine(
         return Texts.label(description);
     }
 
-    /** Without who is responsible: the audit chain cannot forget people. */
+    /** Without who is responsible and who found it: the audit chain cannot forget people. */
     @Override
     public Map<String, Object> snapshot() {
         return new Snapshot()
@@ -76,6 +81,7 @@ record PointLine(
                 .with("level", level)
                 .with("holderLayer", layer)
                 .with("phase", phase)
+                .with("foundOn", foundOn)
                 .fields();
     }
 
@@ -93,7 +99,9 @@ record PointLine(
             level,
             layer == null ? null : layer.name(),
             phase == null ? null : phase.name(),
-            ownerName
+            ownerName,
+            finder,
+            foundOn
         };
     }
 }

@@ -14,6 +14,7 @@ import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,12 +42,14 @@ final class PointRows implements CodedRows.Kind<PointLine> {
     private final Sql sql;
     private final RecordedNames names;
     private final RecordedScale scale;
+    private final LocalDate today;
     private final Map<String, List<UUID>> posts = new HashMap<>();
     private final Map<String, UUID> sections = new HashMap<>();
     private final Map<String, List<UUID>> powers = new HashMap<>();
 
-    PointRows(Sql sql, RecordedNames names) {
+    PointRows(Sql sql, RecordedNames names, LocalDate today) {
         this.sql = sql;
+        this.today = today;
         this.names = names;
         this.scale = new RecordedScale(new RiskScale(sql));
         sql.list("select name, id from section", row -> sections.put(row.getString(1), row.getObject(2, UUID.class)));
@@ -137,7 +140,17 @@ final class PointRows implements CodedRows.Kind<PointLine> {
                 row.orKept("level", row.choice("level"), old == null ? null : old.level()),
                 row.orKept("layer", row.choice("layer", HolderLayer.class), old == null ? null : old.layer()),
                 row.orKept("phase", row.choice("phase", Phase.class), old == null ? null : old.phase()),
-                row.orKept("ownerName", row.text("ownerName"), old == null ? null : old.ownerName()));
+                row.orKept("ownerName", row.text("ownerName"), old == null ? null : old.ownerName()),
+                row.orKept("finder", row.text("finder"), old == null ? null : old.finder()),
+                row.orKept("foundOn", foundOn(row), old == null ? null : old.foundOn()));
+    }
+
+    private @Nullable LocalDate foundOn(SheetRow row) {
+        var date = row.date("foundOn");
+        if (date != null && date.isAfter(today)) {
+            row.error("foundOn", "查找日期晚于今天");
+        }
+        return date;
     }
 
     private @Nullable UUID power(SheetRow row) {

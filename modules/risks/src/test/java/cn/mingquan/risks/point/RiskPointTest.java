@@ -81,6 +81,8 @@ class RiskPointTest {
 
         var view = resource.get(id);
 
+        assertThat(view.finder()).isEqualTo("办证科");
+        assertThat(view.foundOn()).isEqualTo("2026-03-01");
         assertThat(view.code()).startsWith("FX-POWER-");
         assertThat(view.powerName()).isEqualTo("发证");
         assertThat(view.postName()).isNull();
@@ -100,7 +102,8 @@ class RiskPointTest {
 
     @Test
     void approval_needs_kind_level_and_a_place() {
-        var id = added(new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null));
+        var id = added(
+                new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null));
 
         var problem = refusal(() -> resource.approve(id, null));
 
@@ -160,6 +163,8 @@ class RiskPointTest {
                 null,
                 null,
                 null,
+                null,
+                LocalDate.of(2999, 1, 1),
                 null);
 
         var problem = refusal(
@@ -167,14 +172,15 @@ class RiskPointTest {
 
         assertThat(problem.errors())
                 .extracting(FieldError::field)
-                .containsExactly("powerId", "postId", "sectionId", "kind", "level");
+                .containsExactly("powerId", "postId", "sectionId", "kind", "level", "foundOn");
         assertThat(refusal(() -> resource.get(UUID.randomUUID())).type()).isEqualTo(PointProblem.RISK_POINT_NOT_FOUND);
     }
 
     @Test
     void points_are_listed_counted_and_approved_together() {
         added(complete("不按时办结"));
-        var vague = added(new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null));
+        var vague = added(
+                new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null));
 
         var outcome = resource.approveAll(new ApprovePoints(null, true));
 
@@ -216,6 +222,8 @@ class RiskPointTest {
                 HolderLayer.MIDDLE_HEAD,
                 Phase.DURING,
                 "王五",
+                "办证科",
+                LocalDate.of(2026, 3, 1),
                 List.of(MEASURE));
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PointImportTest {
 
     private static final String[] POINT_HEADS = {
-        "风险点编码", "职权编码", "职权名称", "岗位", "排查层面", "科室", "风险种类", "风险描述 *", "风险等级", "岗位层级", "行使环节", "责任人"
+        "风险点编码", "职权编码", "职权名称", "岗位", "排查层面", "科室", "风险种类", "风险描述 *", "风险等级", "岗位层级", "行使环节", "责任人", "查找人", "查找日期"
     };
     private static final String[] MEASURE_HEADS = {"风险点编码", "风险描述", "防控机制 *", "防控措施 *", "完成期限"};
 
@@ -72,7 +72,8 @@ class PointImportTest {
                 .hasSize(5)
                 .anySatisfy(detail -> assertThat(detail).contains("\"power\":\"", "\"post\":\"", "\"level\":\"高（A）\""))
                 .anySatisfy(detail -> assertThat(detail).contains("\"measures\":[{", "\"dueOn\":\"2026-12-31\""))
-                .noneSatisfy(detail -> assertThat(detail).contains("ownerName"));
+                .noneSatisfy(detail -> assertThat(detail).containsAnyOf("ownerName", "finder", "王五", "赵六"))
+                .anySatisfy(detail -> assertThat(detail).contains("\"foundOn\":\"2026-03-01\""));
         var again = imports.check(points, "导出.xlsx", stream(new PointExport(sql).workbook(true)));
         assertThat(again.problems()).isEmpty();
         assertThat(again.counts())
@@ -103,7 +104,8 @@ class PointImportTest {
                     {"F-2", "X-1", "", "财务科/会计", "", "", "权力风险", "乙", "高"},
                     {"F-3", "X-1", "", "", "", "", "思想风险", "丙", "特高"},
                     {"F-4", "X-1", "", "", "", "", "权力风险", "", "高"},
-                    {"F-5", "X-1", "", "", "", "", "权力风险", "戊", "高"}
+                    {"F-5", "X-1", "", "", "", "", "权力风险", "戊", "高"},
+                    {"F-6", "X-1", "", "", "", "", "权力风险", "己", "高", "", "", "", "", "2199-01-01"}
                 },
                 new String[][] {
                     {"F-9", "", "防范机制", "措施", ""},
@@ -119,6 +121,7 @@ class PointImportTest {
                         "风险点4风险种类：“思想风险”不在可选范围内（权力风险）",
                         "风险点4风险等级：“特高”不在可选范围内（高、低）",
                         "风险点5风险描述：必填，不能为空",
+                        "风险点7查找日期：查找日期晚于今天",
                         "防控措施2风险点编码：没有编码为“F-9”的风险点",
                         "防控措施3风险点编码：所属风险点有错误，未能导入",
                         "防控措施4完成期限：“年底”不是日期，请写成 2011-06-30 的样子");
@@ -172,7 +175,22 @@ class PointImportTest {
     private static byte[] good() {
         return workbook(
                 new String[][] {
-                    {"F-1", "X-1", "", "许可科/科长", "个人岗位", "", "权力风险", "不按时办结", "高", "中层正职", "行使中", "王五"},
+                    {
+                        "F-1",
+                        "X-1",
+                        "",
+                        "许可科/科长",
+                        "个人岗位",
+                        "",
+                        "权力风险",
+                        "不按时办结",
+                        "高",
+                        "中层正职",
+                        "行使中",
+                        "王五",
+                        "赵六",
+                        "2026-03-01"
+                    },
                     {"", "", "处罚", "科长", "", "", "POWER", "选择性处罚", "低"},
                     {"", "", "", "", "科室职责", "许可科", "", "台账不全", ""}
                 },

@@ -7,6 +7,7 @@ import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import cn.mingquan.risks.point.RecordedPoint;
 import cn.mingquan.risks.point.SavePoint;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,10 @@ class PointLineTest {
     private static final UUID POWER = UUID.randomUUID();
     private static final UUID POST = UUID.randomUUID();
     private static final UUID SECTION = UUID.randomUUID();
+    private static final LocalDate FOUND = LocalDate.of(2026, 3, 1);
 
     @Test
-    void a_risk_point_is_recorded_alike_whether_it_comes_by_form_or_by_file_and_never_with_its_owners_name() {
+    void a_risk_point_is_recorded_alike_whether_it_comes_by_form_or_by_file_and_never_with_a_persons_name() {
         var form = RecordedPoint.of(new SavePoint(
                 "F-1",
                 POWER,
@@ -30,6 +32,8 @@ class PointLineTest {
                 HolderLayer.MIDDLE_HEAD,
                 Phase.DURING,
                 "王五",
+                "赵六",
+                FOUND,
                 null));
         var file = new PointLine(
                 "F-1",
@@ -42,10 +46,12 @@ class PointLineTest {
                 "A",
                 HolderLayer.MIDDLE_HEAD,
                 Phase.DURING,
-                "王五");
+                "王五",
+                "赵六",
+                FOUND);
 
-        assertThat(file.snapshot()).isEqualTo(form).doesNotContainValue("王五");
-        assertThat(form).hasSize(PointLine.class.getRecordComponents().length - 1);
+        assertThat(file.snapshot()).isEqualTo(form).doesNotContainValue("王五").doesNotContainValue("赵六");
+        assertThat(form).hasSize(PointLine.class.getRecordComponents().length - 2);
         assertThat(file.values()).hasSize(PointLine.COUNT).doesNotContainNull();
     }
 }
