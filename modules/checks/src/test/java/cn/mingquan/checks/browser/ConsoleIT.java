@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class ConsoleIT {
         var page = person.open(STACK, "/audit?action=delegation.added");
         assertThat(page.locator("tbody tr.ant-table-row").first()).containsText("授权管理员");
 
+        var fingerprint = fingerprint(page);
         var chain = Downloads.of(page, "导出校验链");
 
         assertThat(Downloads.objects(chain).get(0).getString("tenant")).isEqualTo("mq_platform");
@@ -71,7 +73,7 @@ class ConsoleIT {
                 "verify-audit",
                 chain.toString(),
                 "--key",
-                fingerprint("mq_platform"));
+                fingerprint);
         verifier.environment().put("MINGQUAN_BUILD", "never");
         var said = verifier.redirectErrorStream(true).start();
         assertThat(new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -79,16 +81,17 @@ class ConsoleIT {
         assertThat(said.waitFor()).isZero();
     }
 
-    /** Of the key as the database has it: what is compared may not come out of the file. */
-    private static String fingerprint(String tenant) throws SQLException {
-        try (var database = STACK.superuser();
-                var select = database.prepareStatement(
-                        "select encode(sha256(public_key), 'hex') from platform.audit_head where tenant = ?")) {
-            select.setString(1, tenant);
-            var row = select.executeQuery();
-            row.next();
-            return row.getString(1);
-        }
+    /** As the page shows it for copying. */
+    private static String fingerprint(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("留存指纹"))
+                .click();
+        var shown = page.getByRole(AriaRole.DIALOG).locator(".fingerprint").first();
+        assertThat(shown).containsText(Pattern.compile("([0-9a-f]{8} ?){8}"));
+        Browser.look(page, "audit-fingerprint");
+        var fingerprint = shown.textContent();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        return fingerprint;
     }
 
     @Test
@@ -216,6 +219,33 @@ class ConsoleIT {
         person.open(STACK, "/powers/from-template");
         assertThat(row).containsText("已选取");
         assertThat(row.getByRole(AriaRole.CHECKBOX)).isDisabled();
+    }
+
+    @Test
+    void what_was_typed_at_one_computer_is_gone_on_with_at_another() {
+        var name = "没有填完的职权";
+        var typing = person("yanxi-lead").open(STACK, "/powers/new");
+        typing.waitForResponse(
+                answer -> answer.url().contains("/form-drafts/")
+                        && answer.request().method().equals("PUT"),
+                () -> typing.getByLabel("职权名称").fill(name));
+        try (var elsewhere = named("yanxi-lead")) {
+            var page = elsewhere.open(STACK, "/powers/new");
+            var goOn = page.getByText("继续填写", new Page.GetByTextOptions().setExact(true));
+            Browser.look(page, "draft-offered");
+            goOn.click();
+            assertThat(page.getByLabel("职权名称")).hasValue(name);
+        }
+        typing.onceDialog(Dialog::accept);
+        typing.reload();
+        typing.waitForResponse(answer -> answer.request().method().equals("DELETE"), () -> typing.getByText(
+                        "放弃", new Page.GetByTextOptions().setExact(true))
+                .click());
+        try (var elsewhere = named("yanxi-lead")) {
+            var page = elsewhere.open(STACK, "/powers/new");
+            assertThat(page.getByLabel("职权名称")).hasValue("");
+            assertThat(page.getByText("继续填写")).hasCount(0);
+        }
     }
 
     @Test
