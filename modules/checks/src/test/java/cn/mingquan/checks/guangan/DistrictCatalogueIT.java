@@ -36,7 +36,7 @@ class DistrictCatalogueIT {
         var district = GuanganDistrict.read(file.orElseThrow());
         var files = new PowerFiles(district);
         var stack = Stack.running();
-        // a token lives five minutes; waiting may take longer
+        // Waiting may take longer than a token lives.
         Supplier<Api> province = () -> new Api(stack, stack.realm().provinceAdminToken());
         var codes = onboarded(district, province);
         var account = overseer(stack, province);

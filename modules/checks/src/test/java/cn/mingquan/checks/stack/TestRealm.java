@@ -11,10 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The realm {@code mingquan} of a test run. Its clients {@code mingquan-test…} give tokens for a password, which no
@@ -39,19 +43,46 @@ public final class TestRealm {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String keycloak;
-    private final String adminPassword;
-    private final String provinceAdminPassword;
+    private final Reused adminToken;
+    private final Reused provinceAdminToken;
 
     TestRealm(Launcher launcher) {
         this.keycloak = launcher.keycloakAddress();
-        this.adminPassword = launcher.secrets().keycloakAdmin();
-        this.provinceAdminPassword = launcher.secrets().provinceAdmin();
+        var adminPassword = launcher.secrets().keycloakAdmin();
+        var provinceAdminPassword = launcher.secrets().provinceAdmin();
+        this.adminToken =
+                new Reused(Duration.ofSeconds(30), () -> tokenOf("master", form("admin-cli", "admin", adminPassword)));
+        this.provinceAdminToken =
+                new Reused(Duration.ofMinutes(5), () -> token("province-admin", provinceAdminPassword));
+    }
+
+    /** A token for half of its life, then another: a sign-in costs Keycloak the time it is meant to cost who guesses. */
+    private static final class Reused {
+        private final Duration used;
+        private final Supplier<String> signIn;
+        private @Nullable String token;
+        private Instant until = Instant.MIN;
+
+        Reused(Duration used, Supplier<String> signIn) {
+            this.used = used;
+            this.signIn = signIn;
+        }
+
+        synchronized String token() {
+            var known = token;
+            if (known == null || Instant.now().isAfter(until)) {
+                until = Instant.now().plus(used);
+                known = signIn.get();
+                token = known;
+            }
+            return known;
+        }
     }
 
     void addTestClients() {
-        addClient("mingquan-test", 300, List.of(ROLES, TENANT, AUDIENCE));
+        addClient("mingquan-test", 600, List.of(ROLES, TENANT, AUDIENCE));
         addClient("mingquan-test-short", 1, List.of(ROLES, TENANT, AUDIENCE));
-        addClient("mingquan-test-foreign", 300, List.of(ROLES, TENANT));
+        addClient("mingquan-test-foreign", 600, List.of(ROLES, TENANT));
     }
 
     private void addClient(String name, int seconds, List<String> mappers) {
@@ -82,13 +113,15 @@ public final class TestRealm {
     }
 
     public String provinceAdminToken() {
-        return token("province-admin", provinceAdminPassword);
+        return provinceAdminToken.token();
     }
 
     private String token(String client, String username, String password) {
-        return tokenOf(
-                "mingquan",
-                Map.of("grant_type", "password", "client_id", client, "username", username, "password", password));
+        return tokenOf("mingquan", form(client, username, password));
+    }
+
+    private static Map<String, String> form(String client, String username, String password) {
+        return Map.of("grant_type", "password", "client_id", client, "username", username, "password", password);
     }
 
     /**
@@ -142,19 +175,8 @@ public final class TestRealm {
      * @param path below {@code /admin/realms/mingquan}
      */
     public HttpResponse<String> admin(String method, String path, String body, int expected) {
-        var token = tokenOf(
-                "master",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        adminPassword));
         var answer = send(HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/mingquan" + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + adminToken.token())
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build());
