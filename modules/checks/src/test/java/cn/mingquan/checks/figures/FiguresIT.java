@@ -15,9 +15,11 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** On the demonstration province; leaves its figures as they were. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("Five seconds are the bar of a platform that does nothing else.")
 class FiguresIT {
 
     private static final Duration BAR = Duration.ofSeconds(5);
