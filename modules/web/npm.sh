@@ -44,13 +44,15 @@ if [ "$(cat "$stamp" 2>/dev/null)" = "$sources" ] && { [ "$task" != build ] || [
   exit 0
 fi
 
+# The Java modules are built one after the other, which leaves a core idle now and then: the console, built beside them,
+# takes what they leave instead of delaying them.
 if [ "$(cat node_modules/.mingquan 2>/dev/null)" != "$tools" ]; then
   echo "console: installing packages"
-  npm ci --no-audit --no-fund --loglevel=error
+  nice npm ci --no-audit --no-fund --loglevel=error
   echo "$tools" >node_modules/.mingquan
 fi
 
 echo "console: npm run $task"
-npm run --silent "$task"
+nice npm run --silent "$task"
 mkdir -p target
 echo "$sources" >"$stamp"
