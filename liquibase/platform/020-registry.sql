@@ -207,3 +207,7 @@ grant delete on onboarding, onboarding_item to mq_platform;
 --comment Made-up places never pass for real ones. No real division's code begins with 9 (GB/T 2260).
 alter table region add column demo boolean not null default false;
 update region set demo = true where code like '9%';
+
+--changeset mingquan:020-onboarding-waiting
+alter table onboarding add column waiting boolean not null default false;
+comment on column onboarding.waiting is 'Whether the batch runs but waits for the identity provider to answer';

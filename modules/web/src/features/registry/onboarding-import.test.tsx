@@ -14,6 +14,7 @@ const batch = (more: Partial<Onboarding>): Onboarding => ({
   fileName: '单位.xlsx',
   file: true,
   state: 'CHECKED',
+  waiting: false,
   total: 1101,
   create: 1100,
   update: 0,
@@ -98,4 +99,10 @@ test('a unit onboarded by form has no steps of a file, and one that failed can g
 
   expect(link.getAttribute('href')).toBe('/onboarding?unit=u1')
   expect(screen.queryByText('选择文件')).toBeNull()
+})
+
+test('a batch that waits for the sign-in service says so', async () => {
+  open(batch({ state: 'RUNNING', waiting: true }))
+
+  expect(await screen.findByText('正在等待登录服务，恢复后自动继续。')).toBeTruthy()
 })

@@ -248,6 +248,7 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
             failed: number(onboarding.failed),
           })}
         </p>
+        {onboarding.waiting && <p>{t('onboard.waiting')}</p>}
         {onboarding.state === 'RUNNING' && <p className="form-hint">{t('onboard.mayLeave')}</p>}
       </div>
       {(onboarding.state === 'FAILED' || onboarding.failed > 0) && (

@@ -3463,6 +3463,7 @@ export interface components {
             fileName: string;
             file: boolean;
             state: components["schemas"]["OnboardingState"];
+            waiting: boolean;
             /** Format: int32 */
             total: number;
             /** Format: int32 */

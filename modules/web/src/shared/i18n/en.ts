@@ -539,6 +539,7 @@ export const en: Record<keyof typeof zh, string> = {
   'onboard.confirm': 'Onboard {count} units',
   'onboard.progress': 'Progress of the onboarding',
   'onboard.progressText': '{done} of {total} done; {left} left, {failed} failed.',
+  'onboard.waiting': 'Waiting for the sign-in service; it goes on by itself when that is back.',
   'onboard.mayLeave': 'You may leave this page; it goes on, and is found again under Onboardings.',
   'onboard.failed': '{count} units were not finished',
   'onboard.resume': 'Resume',

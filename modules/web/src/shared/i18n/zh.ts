@@ -526,6 +526,7 @@ export const zh = {
   'onboard.confirm': '确认接入 {count} 个单位',
   'onboard.progress': '接入进度',
   'onboard.progressText': '已完成 {done} 个，共 {total} 个；剩余 {left} 个，失败 {failed} 个。',
+  'onboard.waiting': '正在等待登录服务，恢复后自动继续。',
   'onboard.mayLeave': '可以离开本页，接入照常进行；以后在“接入批次”里能找到。',
   'onboard.failed': '{count} 个单位没有完成',
   'onboard.resume': '继续接入',

@@ -5,7 +5,7 @@ import java.util.Set;
 /** What the platform asks of the identity provider. Every call may be repeated: what is there stays. */
 public interface Accounts {
 
-    /** Whether the provider answers now; for who would rather wait than fail, such as a first start. */
+    /** Whether the provider answers now; for who would rather wait than fail, such as a batch that is taken up again. */
     boolean answers();
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A batch of units, from one form or one file.
  *
  * @param file whether it came from a file, and not from a form
+ * @param waiting whether it waits for the identity provider to answer
  * @param problems what was found in it, as JSON
  */
 record Onboarding(
@@ -18,6 +19,7 @@ record Onboarding(
         String fileName,
         boolean file,
         OnboardingState state,
+        boolean waiting,
         String problems,
         String createdBy,
         Instant createdAt,
@@ -30,6 +32,7 @@ record Onboarding(
                 row.getString("file_name"),
                 row.getString("file_sha256") != null,
                 OnboardingState.valueOf(row.getString("state")),
+                row.getBoolean("waiting"),
                 row.getString("problems"),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -4,6 +4,7 @@ import cn.mingquan.platform.jobs.RecurringJob;
 import cn.mingquan.platform.jobs.Rhythm;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.Tenants;
+import cn.mingquan.registry.identity.Accounts;
 import cn.mingquan.registry.identity.IdentityFailure;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ import java.util.logging.Logger;
 
 /**
  * Makes the units of confirmed batches, one after the other, and writes down how far each has got. What a killed server
- * left half done is found here by the next run and finished: every step may be run again.
+ * left half done is found here by the next run and finished: every step may be run again. While the identity provider
+ * does not answer nothing is begun, so that no unit fails for it: the batches wait, and say so, until a later run.
  */
 @Dependent
 public class OnboardingRun implements RecurringJob {
@@ -27,12 +29,14 @@ public class OnboardingRun implements RecurringJob {
 
     private final Onboardings onboardings;
     private final Admission admission;
+    private final Accounts accounts;
     private final Tenants tenants;
 
     @Inject
-    OnboardingRun(Onboardings onboardings, Admission admission, Tenants tenants) {
+    OnboardingRun(Onboardings onboardings, Admission admission, Accounts accounts, Tenants tenants) {
         this.onboardings = onboardings;
         this.admission = admission;
+        this.accounts = accounts;
         this.tenants = tenants;
     }
 
@@ -51,10 +55,20 @@ public class OnboardingRun implements RecurringJob {
         var batches = tenants.asPlatform(onboardings::running);
         while (!batches.isEmpty()) {
             for (var batch : batches) {
+                if (!ready()) {
+                    return;
+                }
                 turn(batch);
             }
             batches = tenants.asPlatform(onboardings::running);
         }
+    }
+
+    /** Asked before each turn. A run that would wait ends instead: its thread is free, and the next one asks again. */
+    private boolean ready() {
+        var ready = accounts.answers();
+        tenants.asPlatform(() -> onboardings.waiting(!ready));
+        return ready;
     }
 
     private void turn(UUID batch) {

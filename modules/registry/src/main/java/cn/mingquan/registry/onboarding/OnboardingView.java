@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * only the foremost are listed, for this is asked every second while a batch of thousands runs.
  *
  * @param file whether it came from a file, and not from a form
+ * @param waiting whether it runs, but waits for the identity provider to answer
  * @param errors how many problems are errors, of all there are
  * @param warnings how many are warnings, of all there are
  * @param problems the first {@value #MOST_PROBLEMS}, errors first; the workbook of problems has every one
@@ -24,6 +25,7 @@ public record OnboardingView(
         String fileName,
         boolean file,
         OnboardingState state,
+        boolean waiting,
         int total,
         int create,
         int update,
@@ -63,6 +65,7 @@ public record OnboardingView(
                 batch.fileName(),
                 batch.file(),
                 batch.state(),
+                batch.waiting(),
                 counts.total(),
                 counts.create(),
                 counts.update(),

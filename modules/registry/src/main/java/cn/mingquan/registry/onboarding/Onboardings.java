@@ -240,6 +240,16 @@ class Onboardings implements Unconfirmed {
                 row -> row.getObject(1, UUID.class));
     }
 
+    /**
+     * Writes down whether the running batches wait for the identity provider.
+     *
+     * @return how many began or ceased to wait
+     */
+    int waiting(boolean waiting) {
+        return sql.change(
+                "update onboarding set waiting = ? where state = 'RUNNING' and waiting <> ?", waiting, waiting);
+    }
+
     /** The next rows of the batch that have not come to an end, a few at a time. */
     List<Item> open(UUID id, int most) {
         return sql.list(

@@ -71,7 +71,7 @@ class OnboardingRunTest {
         confirmation = new Confirmation(
                 onboardings, intake.check(), units, jurisdictions, administrator, audit, figures, clock);
         var admission = new Admission(onboardings, units, provisioning, accounts, key, tenants, audit, figures);
-        run = new OnboardingRun(onboardings, admission, tenants);
+        run = new OnboardingRun(onboardings, admission, accounts, tenants);
     }
 
     @Test
@@ -211,23 +211,68 @@ class OnboardingRunTest {
     }
 
     @Test
-    void while_keycloak_is_down_units_fail_with_a_reason_and_can_be_resumed() {
-        accounts.down = true;
+    void units_at_which_keycloak_goes_down_fail_with_a_reason_and_can_be_resumed() {
         var batch = upload(FILE);
         confirm(batch, false);
+        accounts.afterAccount = () -> accounts.down = true;
         run.run();
 
         assertThat(view(batch).state()).isEqualTo(OnboardingState.FAILED);
         assertThat(view(batch).steps())
-                .allMatch(step -> step.state() == Step.FAILED && step.error().contains("连接不上"));
-        assertThat(byName().values()).allMatch(unit -> unit.state() == UnitState.PROVISIONING);
+                .filteredOn(step -> step.state() == Step.FAILED)
+                .hasSize(2)
+                .allMatch(step -> step.error().contains("连接不上"));
+        assertThat(byName().values())
+                .filteredOn(unit -> unit.state() == UnitState.PROVISIONING)
+                .hasSize(2);
 
         accounts.down = false;
-        assertThat(onboardings.resume(batch)).isEqualTo(3);
+        accounts.afterAccount = () -> {};
+        assertThat(onboardings.resume(batch)).isEqualTo(2);
         run.run();
 
         assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
         assertThat(onboardings.resume(batch)).isZero();
+    }
+
+    @Test
+    void a_batch_waits_for_a_keycloak_that_comes_up_late_and_completes_by_itself() {
+        var batch = upload(FILE);
+        confirm(batch, false);
+        accounts.down = true;
+        run.run();
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.RUNNING);
+        assertThat(view(batch).waiting()).isTrue();
+        assertThat(view(batch).steps()).hasSize(3).allMatch(step -> step.state() == Step.WAITING);
+        assertThat(provisioning.made).isEmpty();
+
+        accounts.down = false;
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(view(batch).waiting()).isFalse();
+        assertThat(byName().values()).hasSize(3).allMatch(unit -> unit.state() == UnitState.ACTIVE);
+    }
+
+    @Test
+    void a_batch_killed_in_the_middle_waits_for_keycloak_before_it_goes_on() {
+        var batch = upload(FILE);
+        confirm(batch, false);
+        accounts.afterAccount = OnboardingRunTest::die;
+        assertThatThrownBy(run::run).isInstanceOf(Killed.class);
+        accounts.afterAccount = () -> {};
+        accounts.down = true;
+        run.run();
+
+        assertThat(view(batch).failed()).isZero();
+
+        accounts.down = false;
+        run.run();
+
+        assertThat(view(batch).state()).isEqualTo(OnboardingState.DONE);
+        assertThat(view(batch).done()).isEqualTo(3);
     }
 
     @Test

@@ -5,7 +5,6 @@ import cn.mingquan.platform.jobs.RecurringJob;
 import cn.mingquan.platform.jobs.Rhythm;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.Tenants;
-import cn.mingquan.registry.identity.Accounts;
 import cn.mingquan.registry.template.Bundles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -33,7 +32,6 @@ public class DemoImport implements RecurringJob {
     private final DemoContent content;
     private final DemoAccounts accounts;
     private final Bundles bundles;
-    private final Accounts identities;
     private final Tenants tenants;
     private final Sql sql;
     private final AuditTrail audit;
@@ -46,7 +44,6 @@ public class DemoImport implements RecurringJob {
             DemoContent content,
             DemoAccounts accounts,
             Bundles bundles,
-            Accounts identities,
             Tenants tenants,
             Sql sql,
             AuditTrail audit) {
@@ -56,7 +53,6 @@ public class DemoImport implements RecurringJob {
         this.content = content;
         this.accounts = accounts;
         this.bundles = bundles;
-        this.identities = identities;
         this.tenants = tenants;
         this.sql = sql;
         this.audit = audit;
@@ -94,11 +90,6 @@ public class DemoImport implements RecurringJob {
 
     /** @return whether nothing is left to do */
     private boolean advance() {
-        if (!identities.answers()) {
-            // Keycloak's first start takes longer than ours.
-            progress.tell("waiting");
-            return false;
-        }
         var plan = DemoPlan.read();
         tenants.asPlatform(() -> places.addMissing(plan.regions()));
         var province = new ProvinceGenerator(plan, bundles).generate();
