@@ -25,6 +25,7 @@ const batch = (more: Partial<Onboarding>): Onboarding => ({
   createdAt: '2026-03-10T08:00:00Z',
   createdBy: 'province-admin',
   credentialsTaken: false,
+  credentialsReady: 0,
   errors: 1,
   warnings: 1100,
   problems: [],
@@ -49,6 +50,9 @@ function open(onboarding: Onboarding) {
       total: onboarding.total,
     }),
     'POST /api/onboardings/b1/confirmation': {},
+    'POST /api/onboardings/b1/credentials': {
+      items: [{ unitName: '甲局', username: 'jia', oneTimePassword: 'once-only' }],
+    },
   })
   const router = createMemoryRouter([{ path: '/onboardings/:id', element: <OnboardingDetail /> }], {
     initialEntries: ['/onboardings/b1'],
@@ -105,4 +109,21 @@ test('a batch that waits for the sign-in service says so', async () => {
   open(batch({ state: 'RUNNING', waiting: true }))
 
   expect(await screen.findByText('正在等待登录服务，恢复后自动继续。')).toBeTruthy()
+})
+
+test('passwords of units finished after others were taken can be fetched', async () => {
+  const asked = open(batch({ state: 'DONE', done: 1100, credentialsTaken: true, credentialsReady: 2 }))
+
+  fireEvent.click(await screen.findByText('查看密码'))
+  fireEvent.click((await screen.findAllByText('查看密码')).at(-1)!)
+
+  expect(await screen.findByText('once-only')).toBeTruthy()
+  expect(asked).toContain('POST /api/onboardings/b1/credentials')
+})
+
+test('passwords that were all taken are not offered again', async () => {
+  open(batch({ state: 'DONE', done: 1100, credentialsTaken: true }))
+
+  expect(await screen.findByText(/已经查看过/)).toBeTruthy()
+  expect(screen.queryByText('查看密码')).toBeNull()
 })

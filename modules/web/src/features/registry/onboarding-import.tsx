@@ -265,7 +265,7 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
         />
       )}
       {onboarding.done > 0 && onboarding.state !== 'RUNNING' && (
-        <Credentials id={onboarding.id} taken={onboarding.credentialsTaken} />
+        <Credentials id={onboarding.id} ready={onboarding.credentialsReady} taken={onboarding.credentialsTaken} />
       )}
       <h2>{t('onboard.steps')}</h2>
       <Rows
@@ -306,8 +306,8 @@ function Running({ onboarding }: { onboarding: Onboarding }) {
   )
 }
 
-/** The one-time passwords: fetched once, shown once, never again. */
-function Credentials({ id, taken }: { id: string; taken: boolean }) {
+/** The one-time passwords: fetched once, shown once, never again. Units finished later have theirs to fetch then. */
+function Credentials({ id, ready, taken }: { id: string; ready: number; taken: boolean }) {
   const t = useText()
   const { message } = App.useApp()
   const { confirm } = useConfirm()
@@ -315,7 +315,9 @@ function Credentials({ id, taken }: { id: string; taken: boolean }) {
   const fetchOnce = useAction(() => api.post<Listing<Credential>>(`/onboardings/${id}/credentials`), {
     onDone: (answer) => setItems(answer.items),
   })
-  if (!items && taken) return <Alert type="info" showIcon className="problem" title={t('credentials.taken')} />
+  if (!items && ready === 0) {
+    return taken ? <Alert type="info" showIcon className="problem" title={t('credentials.taken')} /> : null
+  }
   if (!items) {
     return (
       <Alert

@@ -3486,6 +3486,8 @@ export interface components {
             createdBy: string;
             credentialsTaken: boolean;
             /** Format: int32 */
+            credentialsReady: number;
+            /** Format: int32 */
             errors: number;
             /** Format: int32 */
             warnings: number;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file whether it came from a file, and not from a form
  * @param waiting whether it runs, but waits for the identity provider to answer
+ * @param credentialsTaken whether one-time passwords were ever taken
+ * @param credentialsReady how many one-time passwords of finished units lie ready to be taken
  * @param errors how many problems are errors, of all there are
  * @param warnings how many are warnings, of all there are
  * @param problems the first {@value #MOST_PROBLEMS}, errors first; the workbook of problems has every one
@@ -36,6 +38,7 @@ public record OnboardingView(
         Instant createdAt,
         String createdBy,
         boolean credentialsTaken,
+        int credentialsReady,
         int errors,
         int warnings,
         List<RowProblem> problems,
@@ -76,6 +79,7 @@ public record OnboardingView(
                 batch.createdAt(),
                 batch.createdBy(),
                 batch.credentialsTakenAt() != null,
+                counts.credentials(),
                 errors,
                 problems.size() - errors,
                 problems.stream()

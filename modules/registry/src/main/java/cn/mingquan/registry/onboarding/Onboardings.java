@@ -130,7 +130,8 @@ class Onboardings implements Unconfirmed {
                         select count(*), count(*) filter (where effect = 'CREATE'),
                                count(*) filter (where effect = 'UPDATE'), count(*) filter (where effect = 'UNCHANGED'),
                                count(*) filter (where effect = 'BAD'), count(*) filter (where step = 'DONE'),
-                               count(*) filter (where step = 'FAILED')
+                               count(*) filter (where step = 'FAILED'),
+                               count(*) filter (where step = 'DONE' and credential is not null)
                           from onboarding_item where onboarding_id = ?
                         """,
                         row -> new OnboardingCounts(
@@ -140,7 +141,8 @@ class Onboardings implements Unconfirmed {
                                 row.getInt(4),
                                 row.getInt(5),
                                 row.getInt(6),
-                                row.getInt(7)),
+                                row.getInt(7),
+                                row.getInt(8)),
                         id)
                 .orElseThrow();
     }

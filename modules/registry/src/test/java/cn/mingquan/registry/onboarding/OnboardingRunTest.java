@@ -236,6 +236,25 @@ class OnboardingRunTest {
     }
 
     @Test
+    void passwords_of_units_finished_after_others_were_taken_lie_ready_too() {
+        var batch = upload(FILE);
+        confirm(batch, false);
+        accounts.afterAccount = () -> accounts.down = true;
+        run.run();
+        assertThat(view(batch).credentialsReady()).isEqualTo(1);
+        onboardings.wipeCredentials(batch);
+        assertThat(view(batch).credentialsReady()).isZero();
+
+        accounts.down = false;
+        accounts.afterAccount = () -> {};
+        onboardings.resume(batch);
+        run.run();
+
+        assertThat(view(batch).credentialsTaken()).isTrue();
+        assertThat(view(batch).credentialsReady()).isEqualTo(2);
+    }
+
+    @Test
     void a_batch_waits_for_a_keycloak_that_comes_up_late_and_completes_by_itself() {
         var batch = upload(FILE);
         confirm(batch, false);
