@@ -2,6 +2,7 @@ import Keycloak from 'keycloak-js'
 import { api, callAs } from '@/shared/api/http'
 import type { ConsoleConfig } from '@/shared/api/types'
 import { language } from '@/shared/i18n/i18n'
+import { forgetDrafts } from './own-drafts'
 
 let keycloak: Keycloak | undefined
 let demo = false
@@ -64,6 +65,7 @@ export async function signIn(): Promise<ConsoleConfig> {
     locale: language(),
   })
   restoreAddress()
+  forgetDrafts(String(signedIn.tokenParsed?.preferred_username ?? ''))
   keycloak = signedIn
   const signInAgain = () => {
     rememberAddress()
@@ -89,6 +91,8 @@ export async function signIn(): Promise<ConsoleConfig> {
   return config
 }
 
+/** What was typed and not yet sent goes to the server when the page is left; this tab keeps nothing of it. */
 export async function signOut(): Promise<void> {
+  forgetDrafts()
   await keycloak?.logout({ redirectUri: root() })
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { quietly } from '@/shared/api/http'
 import type { FormDraft, FormDraftKept } from '@/shared/api/types'
 import { meQuery } from '@/shared/auth/me'
+import { draftStorage } from '@/shared/auth/own-drafts'
 
 /** How long nobody must have typed before the server gets a copy, in milliseconds. */
 const pause = 3_000
@@ -146,7 +147,7 @@ function newer<V>(one: FormDraft<V> | undefined, other: FormDraft<V> | undefined
 export function useFormDraft<V extends object>(form: string) {
   const me = useQuery(meQuery).data
   const address = me && `${me.tenant ? '' : '/platform'}/form-drafts/${encodeURIComponent(form)}`
-  const storage = `mingquan.draft.${me?.username ?? ''}.${form}`
+  const storage = draftStorage(me?.username ?? '', form)
   const keeper = useMemo(() => new DraftKeeper<V>(storage, address), [storage, address])
   const [found, setFound] = useState(() => keeper.local())
   const [decided, setDecided] = useState(false)

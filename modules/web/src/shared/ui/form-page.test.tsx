@@ -69,7 +69,7 @@ function Page({ save, basedOn, onChange }: Given) {
   )
 }
 
-const local = 'mingquan.draft.zhou.test.1'
+const local = 'mingquan.draft.zhou/test.1'
 const agency = '/api/form-drafts/test.1'
 const lead: Partial<Me> = { username: 'zhou', tenant: { unitId: 'u1' } as Me['tenant'] & object }
 
