@@ -118,6 +118,12 @@ public final class Stack {
     }
 
     /** Accounts, tokens of all kinds, and new people for a test. */
+    /** Keycloak's process, for what happens when it does not do as it should. */
+    public long keycloakProcess() throws IOException {
+        var file = scratch().resolve("stack/run/keycloak.pid");
+        return Long.parseLong(Files.readString(file).split(" ", -1)[0]);
+    }
+
     public TestRealm realm() {
         return realm;
     }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,33 @@ class StackIT {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("code_challenge_method");
+    }
+
+    @Test
+    void while_keycloak_takes_calls_and_answers_none_the_tokens_it_has_given_are_good() throws Exception {
+        var http = HttpClient.newHttpClient();
+        var call = HttpRequest.newBuilder(URI.create(stack.address() + "/api/me"))
+                .header("Authorization", "Bearer " + stack.realm().provinceAdminToken())
+                .timeout(Duration.ofSeconds(10))
+                .build();
+
+        signal("STOP");
+        try {
+            var frozen = Instant.now();
+            // Longer than the container holds keys without looking for new ones.
+            while (Instant.now().isBefore(frozen.plusSeconds(12))) {
+                assertThat(http.send(call, BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(200);
+                Thread.sleep(500);
+            }
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(stack.keycloakProcess())).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Who is calling, as the verified token says. */
+/** Who is calling, as the verified token says, and the keys that verify it. */
 @NullMarked
 package cn.mingquan.platform.identity;
 

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.StringReader;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of Keycloak's Admin REST interface as the server's service account. The token is kept until shortly before it
- * expires; a call that meets a dead connection or a busy server is tried three times.
+ * expires; a call that meets a dead connection or a busy server is tried three times, one that gets no answer in time
+ * is not: somebody waits for it.
  */
 @ApplicationScoped
 class KeycloakCalls {
 
+    /** Bounds also what a frozen Keycloak may cost: it takes connections and never answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** For the question whether it is there at all. */
+    private static final Duration GLANCE = Duration.ofSeconds(5);
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 3;
     private static final long PAUSE_MILLIS = 700;
     private static final long MARGIN_SECONDS = 20;
@@ -49,11 +59,15 @@ class KeycloakCalls {
 
     @Inject
     KeycloakCalls(KeycloakSettings settings, Clock clock) {
+        this(settings, clock, PATIENCE);
+    }
+
+    KeycloakCalls(KeycloakSettings settings, Clock clock, Duration patience) {
         this.settings = settings;
         this.clock = clock;
         this.client = ClientBuilder.newBuilder()
-                .connectTimeout(5, TimeUnit.SECONDS)
-                .readTimeout(20, TimeUnit.SECONDS)
+                .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 // Keycloak takes roles away by a DELETE that names them in its body.
                 .property("jersey.config.client.suppressHttpComplianceValidation", true)
                 .build();
@@ -76,8 +90,9 @@ class KeycloakCalls {
     /** Whether the realm is there; asked once. */
     boolean answers() {
         try {
-            return once(realm().path(".well-known/openid-configuration"), "GET", null, null)
-                    .ok();
+            var target = realm().path(".well-known/openid-configuration")
+                    .property("jersey.config.client.readTimeout", (int) GLANCE.toMillis());
+            return once(target, "GET", null, null).ok();
         } catch (ProcessingException unreachable) {
             return false;
         }
@@ -112,7 +127,7 @@ class KeycloakCalls {
                     return answer;
                 }
             } catch (ProcessingException unreachable) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || unreachable.getCause() instanceof SocketTimeoutException) {
                     throw new IdentityFailure("身份认证服务（Keycloak）连接不上，恢复后可继续接入。", unreachable);
                 }
             }

@@ -3,13 +3,18 @@ package cn.mingquan.registry.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class KeycloakAccountsTest {
 
@@ -53,6 +58,20 @@ class KeycloakAccountsTest {
         assertThat(keycloak.passwords).containsEntry("u1", "Third-One-3");
         assertThat(keycloak.users).hasSize(1);
         assertThat(keycloak.organisations).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_keycloak_that_takes_calls_and_never_answers_is_given_up_in_time() throws IOException {
+        try (var frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var settings = settings("http://127.0.0.1:" + frozen.getLocalPort());
+            var waiting = new KeycloakAccounts(new KeycloakCalls(settings, Clock.systemUTC(), Duration.ofSeconds(1)));
+
+            assertThat(waiting.answers()).isFalse();
+            assertThatThrownBy(() -> waiting.organisation("abcdefghij", "武强县卫生健康局"))
+                    .isInstanceOf(IdentityFailure.class)
+                    .hasMessageContaining("连接不上");
+        }
     }
 
     @Test
@@ -201,7 +220,10 @@ class KeycloakAccountsTest {
     }
 
     private static KeycloakAccounts accounts(String url) {
-        var settings = new KeycloakSettings(url, "mingquan", "mingquan-server", "secret");
-        return new KeycloakAccounts(new KeycloakCalls(settings, Clock.systemUTC()));
+        return new KeycloakAccounts(new KeycloakCalls(settings(url), Clock.systemUTC()));
+    }
+
+    private static KeycloakSettings settings(String url) {
+        return new KeycloakSettings(url, "mingquan", "mingquan-server", "secret");
     }
 }
