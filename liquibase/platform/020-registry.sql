@@ -211,3 +211,11 @@ update region set demo = true where code like '9%';
 --changeset mingquan:020-onboarding-waiting
 alter table onboarding add column waiting boolean not null default false;
 comment on column onboarding.waiting is 'Whether the batch runs but waits for the identity provider to answer';
+
+--changeset mingquan:020-onboarding-file
+create table onboarding_file (
+  onboarding_id uuid primary key references onboarding (id),
+  content bytea not null
+);
+comment on table onboarding_file is 'Uploads until they are confirmed or forgotten, to be given back with their problems marked';
+grant select, insert, delete on onboarding_file to mq_platform;

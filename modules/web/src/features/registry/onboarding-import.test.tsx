@@ -49,6 +49,7 @@ function open(onboarding: Onboarding) {
       items: [item(Number(query.get('page')) * 50 + 2, onboarding.failed ? { state: 'FAILED', unitId: 'u1' } : {})],
       total: onboarding.total,
     }),
+    '/api/onboardings/b1/marked.xlsx': {},
     'POST /api/onboardings/b1/confirmation': {},
     'POST /api/onboardings/b1/credentials': {
       items: [{ unitName: '甲局', username: 'jia', oneTimePassword: 'once-only' }],
@@ -126,4 +127,14 @@ test('passwords that were all taken are not offered again', async () => {
 
   expect(await screen.findByText(/已经查看过/)).toBeTruthy()
   expect(screen.queryByText('查看密码')).toBeNull()
+})
+
+test('the file comes back with its problems marked', async () => {
+  const asked = open(batch({ problems: [{ row: 2, severity: 'ERROR', reason: '没有这个区划' }] }))
+  // What the browser does with a download.
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }))
+
+  fireEvent.click(await screen.findByText('下载标注后的文件'))
+
+  await waitFor(() => expect(asked).toContain('GET /api/onboardings/b1/marked.xlsx'))
 })

@@ -162,6 +162,7 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
   const problemList = useAction(() =>
     download(`/onboardings/${onboarding.id}/problems.xlsx`, undefined, 'problems.xlsx'),
   )
+  const marked = useAction(() => download(`/onboardings/${onboarding.id}/marked.xlsx`, undefined, 'marked.xlsx'))
   const bad = onboarding.bad
   const writes = onboarding.create + onboarding.update
   const counts = [
@@ -212,6 +213,11 @@ function DryRun({ onboarding }: { onboarding: Onboarding }) {
         ) : (
           <Button type="primary" disabled={writes === 0} loading={start.isPending} onClick={() => start.mutate(false)}>
             {t('onboard.confirm', { count: number(writes) })}
+          </Button>
+        )}
+        {onboarding.problems.length > 0 && (
+          <Button icon={<DownloadOutlined />} loading={marked.isPending} onClick={() => marked.mutate()}>
+            {t('onboard.marked')}
           </Button>
         )}
         {onboarding.problems.length > 0 && (

@@ -533,6 +533,7 @@ export const en: Record<keyof typeof zh, string> = {
   'onboard.templateXlsx': 'Excel template',
   'onboard.templateCsv': 'CSV template',
   'onboard.fileHint': '.xlsx or .csv. It is checked first; nothing is onboarded.',
+  'onboard.marked': 'Download the file with problems marked',
   'onboard.problemList': 'Download the list of problems',
   'onboard.rows': 'What would happen',
   'onboard.effect': 'Effect',

@@ -520,6 +520,7 @@ export const zh = {
   'onboard.templateXlsx': '下载 Excel 模板',
   'onboard.templateCsv': '下载 CSV 模板',
   'onboard.fileHint': '接受 .xlsx 和 .csv 文件。选择后先检查，不接入任何单位。',
+  'onboard.marked': '下载标注后的文件',
   'onboard.problemList': '下载问题清单',
   'onboard.rows': '将要做什么',
   'onboard.effect': '结果',

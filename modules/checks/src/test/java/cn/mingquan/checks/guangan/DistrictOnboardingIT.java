@@ -33,7 +33,10 @@ class DistrictOnboardingIT {
         assertThat(checked.getJsonArray("problems").getValuesAs(JsonObject.class))
                 .isNotEmpty()
                 .allMatch(problem -> problem.getString("severity").equals("WARNING"));
+        var marked = "/onboardings/" + checked.getString("id") + "/marked.xlsx";
+        assertThat(province.file(marked)).startsWith('P', 'K');
         var done = finished(province, checked.getString("id"));
+        assertThat(status(province, marked)).isEqualTo(409);
 
         assertThat(done.getString("state")).as(done.toString()).isEqualTo("DONE");
         assertThat(done.getJsonArray("steps").getValuesAs(JsonObject.class))

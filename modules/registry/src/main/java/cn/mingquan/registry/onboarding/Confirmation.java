@@ -86,6 +86,7 @@ public class Confirmation {
         var planned = recheck(good, roots);
         place(good, planned, demo);
         onboardings.confirmed(id, by);
+        onboardings.forgetFile(id);
         audit.record("onboarding.confirmed", "onboarding", id, batch.fileName(), counts(batch, planned, items));
     }
 

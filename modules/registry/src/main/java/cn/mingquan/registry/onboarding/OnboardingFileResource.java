@@ -56,6 +56,7 @@ public class OnboardingFileResource {
     private final Areas areas;
     private final Caller caller;
     private final ImportSlots slots;
+    private final MarkedFile marked;
 
     @Inject
     OnboardingFileResource(
@@ -66,7 +67,8 @@ public class OnboardingFileResource {
             UnitSheet sheet,
             Areas areas,
             Caller caller,
-            ImportSlots slots) {
+            ImportSlots slots,
+            MarkedFile marked) {
         this.onboardings = onboardings;
         this.batches = batches;
         this.reader = reader;
@@ -75,6 +77,7 @@ public class OnboardingFileResource {
         this.areas = areas;
         this.caller = caller;
         this.slots = slots;
+        this.marked = marked;
     }
 
     @GET
@@ -116,6 +119,7 @@ public class OnboardingFileResource {
         var problems = findings.list().stream().map(RowProblem::of).toList();
         var id = onboardings.add(
                 FileName.plain(fileName, "单位接入表"), Sha256.hex(content), planned, problems, caller.username());
+        onboardings.keepFile(id, content);
         return Response.status(Response.Status.CREATED).entity(view(id)).build();
     }
 
@@ -145,6 +149,15 @@ public class OnboardingFileResource {
             }
         };
         return WorkbookFile.download("单位接入问题.xlsx", out);
+    }
+
+    /** The file as it was uploaded, with its problems marked; until it is confirmed. */
+    @GET
+    @Path("{id}/marked.xlsx")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    public Response marked(@PathParam("id") UUID id) {
+        return WorkbookFile.download("单位接入表-问题.xlsx", marked.of(batches.require(id)));
     }
 
     private OnboardingView view(UUID id) {

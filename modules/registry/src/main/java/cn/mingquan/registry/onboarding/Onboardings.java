@@ -85,6 +85,20 @@ class Onboardings implements Unconfirmed {
                 by);
     }
 
+    /** Keeps the upload as it came until {@link #forgetFile}. Apart from its batch, which is read every second. */
+    void keepFile(UUID id, byte[] content) {
+        sql.change("insert into onboarding_file (onboarding_id, content) values (?, ?)", id, content);
+    }
+
+    Optional<byte[]> file(UUID id) {
+        return sql.first(
+                "select content from onboarding_file where onboarding_id = ?", row -> row.getBytes("content"), id);
+    }
+
+    void forgetFile(UUID id) {
+        sql.change("delete from onboarding_file where onboarding_id = ?", id);
+    }
+
     /** Where the units of a batch stand today. */
     List<String> places(UUID id) {
         return sql.list(
@@ -286,6 +300,7 @@ class Onboardings implements Unconfirmed {
                 "select id from onboarding where state = 'CHECKED' and created_at < ? for update skip locked",
                 row -> new @Nullable Object[] {row.getObject(1, UUID.class)},
                 before);
+        sql.each("delete from onboarding_file where onboarding_id = ?", forgotten);
         sql.each("delete from onboarding_item where onboarding_id = ?", forgotten);
         sql.each("delete from onboarding where id = ?", forgotten);
         return forgotten.size();

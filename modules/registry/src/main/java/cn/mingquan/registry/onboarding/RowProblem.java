@@ -15,4 +15,9 @@ public record RowProblem(
     static RowProblem of(Finding finding) {
         return new RowProblem(finding.sheet(), finding.row(), finding.column(), finding.severity(), finding.reason());
     }
+
+    /** @param onlySheet of a file that has no more than one */
+    Finding finding(String onlySheet) {
+        return new Finding(sheet == null ? onlySheet : sheet, row, column, severity, reason);
+    }
 }

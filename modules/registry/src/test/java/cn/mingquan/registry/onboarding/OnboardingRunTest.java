@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
+import cn.mingquan.platform.imports.ImportSlots;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.schema.Changelog;
 import cn.mingquan.platform.schema.TenantSchemas;
@@ -22,9 +23,12 @@ import cn.mingquan.registry.jurisdiction.DatedJurisdictions;
 import cn.mingquan.registry.unit.Unit;
 import cn.mingquan.registry.unit.UnitState;
 import cn.mingquan.registry.unit.Units;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -312,6 +318,37 @@ class OnboardingRunTest {
         assertThatThrownBy(() -> confirm(batch, true))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("已经确认");
+    }
+
+    @Test
+    void a_file_comes_back_with_its_bad_cells_marked_until_it_is_confirmed() throws IOException {
+        String[] lines = {HEADER + ",备注", "甲局,,131123,,其他,,,,留着", "乙局,,999999,,其他,,,,也留着"};
+        var batch = upload(lines);
+        tenants.asPlatform(() -> {
+            onboardings.keepFile(batch, String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
+            return batch;
+        });
+        var files = new MarkedFile(onboardings, intake.sheet(), new ImportSlots(1, 1, Duration.ofSeconds(1)));
+
+        var marked = files.of(onboardings.find(batch).orElseThrow());
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
+            var sheet = workbook.getSheet("单位");
+            // Below the header stands what is said of the header.
+            assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).contains("备注");
+            var bad = sheet.getRow(3);
+            assertThat(bad.getCell(2).getStringCellValue()).isEqualTo("999999");
+            assertThat(bad.getCell(2).getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
+            assertThat(bad.getCell(8).getStringCellValue()).isEqualTo("也留着");
+            assertThat(bad.getCell(9).getStringCellValue()).contains("错误：区划代码", "999999");
+            assertThat(sheet.getRow(2).getCell(2).getCellStyle().getFillForegroundColor())
+                    .isNotEqualTo(IndexedColors.ROSE.getIndex());
+        }
+        confirm(batch, true);
+        assertThat(onboardings.file(batch)).isEmpty();
+        assertThatThrownBy(() -> files.of(onboardings.find(batch).orElseThrow()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("只保留到确认为止");
     }
 
     @Test

@@ -26,6 +26,8 @@ class UnconfirmedOnboardingsTest {
 
         assertThat(removed).isEqualTo(1);
         assertThat(files()).containsExactlyInAnyOrder("刚.xlsx", "正.xlsx", "成.xlsx");
+        assertThat(database.sql().number("select count(*) from onboarding_file"))
+                .isEqualTo(3);
         assertThat(database.sql().number("select count(*) from onboarding_item"))
                 .isEqualTo(3);
     }
@@ -40,6 +42,7 @@ class UnconfirmedOnboardingsTest {
                         file,
                         state,
                         Instant.parse(at));
+        database.sql().change("insert into onboarding_file (onboarding_id, content) values (?, ''::bytea)", id);
         database.sql()
                 .change(
                         "insert into onboarding_item (id, onboarding_id, sheet, row_number, name, effect, request, step,"
