@@ -155,20 +155,33 @@ class KeycloakCalls {
         }
     }
 
-    private synchronized String bearer() {
-        if (token == null || now().isAfter(expires)) {
-            var form = new Form()
-                    .param("grant_type", "client_credentials")
-                    .param("client_id", settings().clientId())
-                    .param("client_secret", settings().clientSecret());
-            var answer = tried(realm().path("protocol/openid-connect/token"), "POST", Entity.form(form), null);
-            if (!answer.ok() || !(answer.body() instanceof JsonObject granted)) {
-                throw new IdentityFailure("身份认证服务拒绝了平台的服务账号（" + answer.status() + "），请系统管理员检查配置。");
-            }
-            token = granted.getString("access_token");
-            expires = now().plusSeconds(granted.getInt("expires_in", 60) - MARGIN_SECONDS);
+    private String bearer() {
+        var kept = kept();
+        return kept == null ? keep(granted()) : kept;
+    }
+
+    private synchronized @Nullable String kept() {
+        return now().isAfter(expires) ? null : token;
+    }
+
+    /** Not under the lock: while Keycloak is silent nobody waits behind somebody else's waiting. */
+    private JsonObject granted() {
+        var form = new Form()
+                .param("grant_type", "client_credentials")
+                .param("client_id", settings().clientId())
+                .param("client_secret", settings().clientSecret());
+        var answer = tried(realm().path("protocol/openid-connect/token"), "POST", Entity.form(form), null);
+        if (!answer.ok() || !(answer.body() instanceof JsonObject granted)) {
+            throw new IdentityFailure("身份认证服务拒绝了平台的服务账号（" + answer.status() + "），请系统管理员检查配置。");
         }
-        return token;
+        return granted;
+    }
+
+    private synchronized String keep(JsonObject granted) {
+        var fresh = granted.getString("access_token");
+        token = fresh;
+        expires = now().plusSeconds(granted.getInt("expires_in", 60) - MARGIN_SECONDS);
+        return fresh;
     }
 
     private synchronized void forget() {

@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,18 @@ class KeycloakAccountsTest {
             assertThatThrownBy(() -> waiting.organisation("abcdefghij", "武强县卫生健康局"))
                     .isInstanceOf(IdentityFailure.class)
                     .hasMessageContaining("连接不上");
+
+            var begun = Instant.now();
+            var calls = IntStream.range(0, 8)
+                    .mapToObj(each -> CompletableFuture.runAsync(
+                            () -> assertThatThrownBy(() -> waiting.roles("wq-health"))
+                                    .isInstanceOf(IdentityFailure.class),
+                            command -> new Thread(command).start()))
+                    .toList();
+            calls.forEach(CompletableFuture::join);
+            assertThat(Duration.between(begun, Instant.now()))
+                    .as("nobody waits behind the others")
+                    .isLessThan(Duration.ofSeconds(5));
         }
     }
 
