@@ -1,28 +1,23 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import type Keycloak from 'keycloak-js'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answering } from '@/shared/testing/server'
 import { draftStorage } from './own-drafts'
 import { signIn, signOut } from './session'
 
-const { logout, who } = vi.hoisted(() => ({ logout: vi.fn(() => Promise.resolve()), who: { name: '' } }))
-
-vi.mock('keycloak-js', () => ({
-  default: class {
-    tokenParsed = { preferred_username: who.name }
-    init = () => Promise.resolve(true)
-    logout = logout
-  },
-}))
+const logout = vi.fn(() => Promise.resolve())
 
 const zhou = draftStorage('zhou', 'post.1')
 const zhouLi = draftStorage('zhou.li', 'post.1')
 
+afterEach(() => vi.unstubAllGlobals())
+
 beforeEach(async () => {
-  answering({ '/api/config': { keycloakUrl: '', realm: '', clientId: '', demo: false } })
+  answering({ '/api/config': { keycloakUrl: 'http://localhost', realm: 'r', clientId: 'c', demo: false } })
   sessionStorage.setItem(zhou, '{}')
   sessionStorage.setItem(zhouLi, '{}')
   localStorage.setItem('mingquan.columns.powers', 'name')
-  who.name = 'zhou'
-  await signIn()
+  const zhouSignedIn = { tokenParsed: { preferred_username: 'zhou' }, init: () => Promise.resolve(true), logout }
+  await signIn(() => zhouSignedIn as unknown as Keycloak)
 })
 
 test('somebody who signs in finds own drafts in the tab, and nobody else leaves any', () => {

@@ -1,4 +1,4 @@
-import Keycloak from 'keycloak-js'
+import Keycloak, { type KeycloakConfig } from 'keycloak-js'
 import { api, callAs } from '@/shared/api/http'
 import type { ConsoleConfig } from '@/shared/api/types'
 import { language } from '@/shared/i18n/i18n'
@@ -51,10 +51,12 @@ function isAnswer(): boolean {
  * Signs the person in by the code flow with PKCE. The tokens stay in memory: a reload asks Keycloak again, whose own
  * session answers without a password. Does not return when the browser is sent to the login page.
  */
-export async function signIn(): Promise<ConsoleConfig> {
+export async function signIn(
+  provider: (options: KeycloakConfig) => Keycloak = (options) => new Keycloak(options),
+): Promise<ConsoleConfig> {
   const config = await api.get<ConsoleConfig>('/config')
   demo = config.demo
-  const signedIn = new Keycloak({ url: config.keycloakUrl, realm: config.realm, clientId: config.clientId })
+  const signedIn = provider({ url: config.keycloakUrl, realm: config.realm, clientId: config.clientId })
   if (!isAnswer()) rememberAddress()
   await signedIn.init({
     onLoad: 'login-required',
