@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Descriptions, Modal, Typography } from 'antd'
+import { Button, Descriptions, Flex, Modal, Typography } from 'antd'
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
@@ -21,7 +21,7 @@ export function ChainHeadButton({ base }: { base: string }) {
         open={open}
         title={t('audit.head')}
         footer={null}
-        width={640}
+        width={760}
         destroyOnHidden
         onCancel={() => setOpen(false)}
       >
@@ -43,8 +43,8 @@ function Head({ base }: { base: string }) {
   const { keyFingerprint, hash, sealed, signedAt } = head.data
   if (!keyFingerprint || !hash || !signedAt) return <p>{t('audit.headNone')}</p>
   return (
-    <>
-      <p>{t('audit.headIntro')}</p>
+    <Flex vertical gap="middle">
+      <div>{t('audit.headIntro')}</div>
       <Descriptions
         bordered
         column={1}
@@ -56,7 +56,7 @@ function Head({ base }: { base: string }) {
           { key: 'at', label: t('audit.headAt'), children: instant(signedAt) },
         ]}
       />
-    </>
+    </Flex>
   )
 }
 

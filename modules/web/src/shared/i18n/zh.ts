@@ -197,7 +197,7 @@ export const zh = {
   'audit.headNone': '还没有已封存的记录。改动发生后约一秒钟封存，之后即可留存。',
   'audit.headKey': '密钥指纹',
   'audit.headHash': '链首校验值',
-  'audit.headSealed': '已封存记录数',
+  'audit.headSealed': '已封存记录',
   'audit.headAt': '签名时间',
   'audit.at': '时间',
   'audit.actor': '操作人',
