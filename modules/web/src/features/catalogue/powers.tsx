@@ -1,8 +1,8 @@
-import { DownloadOutlined, PlusOutlined, ProfileOutlined, UploadOutlined } from '@ant-design/icons'
+import { PlusOutlined, ProfileOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Space, Tag } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { api, download } from '@/shared/api/http'
+import { api } from '@/shared/api/http'
 import type { PowerPage, PowerRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number, withNote } from '@/shared/i18n/format'
@@ -11,7 +11,7 @@ import { ApproveAllDrafts, BulkApproval, BulkReopening } from '@/shared/ui/appro
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, RecordStateTag } from '@/shared/ui/tags'
-import { useAction } from '@/shared/ui/use-action'
+import { CatalogueWorkbook } from './catalogue-workbook'
 import { powerCategoriesQuery } from './query'
 
 /** The agency's catalogue of powers. */
@@ -20,7 +20,6 @@ export function Powers() {
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')
   const categories = useQuery(powerCategoriesQuery)
-  const exported = useAction(() => download('/powers/workbook', { content: 'all' }, 'powers.xlsx'))
   return (
     <ListPage<PowerRow, PowerPage>
       title={t('powers.title')}
@@ -62,14 +61,7 @@ export function Powers() {
               {t('fromTemplate.open')}
             </Button>
           )}
-          {mayWrite && (
-            <Button icon={<UploadOutlined />} onClick={() => void navigate('/powers/import')}>
-              {t('import')}
-            </Button>
-          )}
-          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
-            {t('export')}
-          </Button>
+          <CatalogueWorkbook />
         </>
       }
       {...(mayWrite

@@ -409,7 +409,8 @@ export const en: Record<keyof typeof zh, string> = {
   'basis.text': 'Wording',
 
   'posts.title': 'Posts and sections',
-  'posts.intro': 'Powers and risk points belong to posts, not to names; when people change, only the holders do.',
+  'posts.intro':
+    'Powers and risk points belong to posts, not to names; when people change, only the holders do. Posts are imported and exported in the same Excel file as powers.',
   'posts.add': 'Add post',
   'posts.edit': 'Edit post',
   'posts.name': 'Post',

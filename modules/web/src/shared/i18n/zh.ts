@@ -399,7 +399,8 @@ export const zh = {
   'basis.text': '条文内容',
 
   'posts.title': '岗位与科室',
-  'posts.intro': '职权和风险点落在岗位上，不落在人名上；人员变动只改在岗人员。',
+  'posts.intro':
+    '职权和风险点落在岗位上，不落在人名上；人员变动只改在岗人员。岗位也可以和职权用同一个 Excel 文件导入、导出。',
   'posts.add': '新增岗位',
   'posts.edit': '编辑岗位',
   'posts.name': '岗位名称',
