@@ -122,3 +122,8 @@ create table form_draft (
     primary key (account, form)
 );
 grant select, insert, update, delete on form_draft to mq_tenant;
+
+--changeset mingquan:010-90-indexes-of-small-tables
+-- A unit sends and receives some hundred filings a year, an examining body some thousand: sorting them is as quick.
+drop index outgoing_sent_at;
+drop index incoming_arrived_at;

@@ -374,3 +374,9 @@ drop index power_item_state_idx;
 drop index power_item_section_idx;
 drop index power_item_holder_post_idx;
 drop index inventory_return_section_idx;
+
+--changeset mingquan:040-90-indexes-of-small-tables
+-- As in 040-61: names are looked for among some thousand rows at most, and by many at once when a file is read.
+drop index power_item_name_idx;
+drop index discretion_standard_power_idx;
+drop index discretion_version_matter_idx;

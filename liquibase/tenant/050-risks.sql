@@ -245,3 +245,9 @@ drop index check_round_level_idx;
 --comment Who found a risk point, and when (S0-15)
 alter table risk_point add column finder text;
 alter table risk_point add column found_on date;
+
+--changeset mingquan:050-60-indexes-of-small-tables
+-- As in 050-53. What came from a template is read as a whole; checks are read by their round.
+drop index risk_point_template_key_idx;
+drop index risk_check_open_idx;
+drop index risk_check_risk_point_idx;
