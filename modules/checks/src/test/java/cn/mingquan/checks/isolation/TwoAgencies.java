@@ -4,6 +4,7 @@ import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,6 +149,14 @@ final class TwoAgencies {
     private void fill() {
         var lead = as(first);
         ids.put("/units/{id}", firstUnit);
+        // Of a batch that was confirmed nobody has the file any more.
+        ids.put(
+                "/onboardings/{id}/marked.xlsx",
+                administrator
+                        .upload(
+                                "/onboardings?fileName=iso.csv",
+                                "单位名称,区划代码\n%s局,131123-0\n".formatted(MARK).getBytes(StandardCharsets.UTF_8))
+                        .getString("id"));
         ids.put(
                 "/delegations/{id}",
                 administrator
