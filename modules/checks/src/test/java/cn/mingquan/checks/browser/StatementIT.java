@@ -60,6 +60,8 @@ class StatementIT {
         visit(overseer, List.of("/incoming"));
         overseer.open(STACK, "/incoming");
         filed.first().click();
+        // The list has a button of a like name.
+        page.waitForURL(url -> url.matches(".*/examinations/[0-9a-f-]{36}"));
         button(page, "签收").click();
         assertThat(page.locator(".page-title")).containsText("已签收");
         button(page, "一并填写").click();
