@@ -13,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The one browser of a test run, which speaks Chinese. Each test takes a window of its own, with its own sign-in. */
+/**
+ * The browser of a lane of tests, which speaks Chinese: Playwright belongs to the thread that has made it. Each test takes a
+ * window of its own, with its own sign-in.
+ */
 public final class Browser {
-    private static @Nullable Browser running;
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Browser::start);
 
     private final com.microsoft.playwright.Browser chromium;
 
@@ -25,17 +27,12 @@ public final class Browser {
         this.chromium = chromium;
     }
 
-    /** Fetches browser and font where they are missing, and starts Playwright once. */
-    public static synchronized Browser running() {
-        var browser = running;
-        if (browser == null) {
-            browser = start();
-            running = browser;
-        }
-        return browser;
+    /** Fetches browser and font where they are missing, and starts Playwright once in each lane. */
+    public static Browser running() {
+        return RUNNING.get();
     }
 
-    private static Browser start() {
+    private static synchronized Browser start() {
         try {
             var program = Fetched.chromium();
             Fetched.chineseFont();

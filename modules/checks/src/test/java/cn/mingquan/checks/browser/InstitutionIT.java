@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.SecondLane;
 import cn.mingquan.checks.stack.Stack;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * A lead section finds risk points without an institution, plans one, brings it into force and revises it; and it monitors
  * by level, with a draw that is repeated here by other means.
  */
+@SecondLane
 class InstitutionIT {
 
     private static final Stack STACK = Stack.running();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.SecondLane;
 import cn.mingquan.checks.stack.Stack;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** An inventory round: one section fills its list in on the screen, another in a workbook, and the lead section decides. */
+@SecondLane
 class InventoryIT {
 
     private static final Stack STACK = Stack.running();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
-import cn.mingquan.checks.stack.BesideTheBrowser;
+import cn.mingquan.checks.stack.SecondLane;
 import cn.mingquan.checks.stack.Stack;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A unit files its power statement, the body over it examines or returns it, and the outcome comes back. Each has its own. */
-@BesideTheBrowser
+@SecondLane
 class FilingsIT {
 
     private static final Duration CARRIED = Duration.ofSeconds(15);

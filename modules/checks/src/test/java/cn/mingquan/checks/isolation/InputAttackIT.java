@@ -3,7 +3,7 @@ package cn.mingquan.checks.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Api;
-import cn.mingquan.checks.stack.BesideTheBrowser;
+import cn.mingquan.checks.stack.SecondLane;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the database cannot hold and what a parameter cannot mean is refused by name, never by a failure inside. */
-@BesideTheBrowser
+@SecondLane
 class InputAttackIT {
 
     private static TwoAgencies agencies;

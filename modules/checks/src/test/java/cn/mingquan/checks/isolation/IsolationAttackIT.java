@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
-import cn.mingquan.checks.stack.BesideTheBrowser;
+import cn.mingquan.checks.stack.SecondLane;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** No row crosses: not by another's token, not by another's id, not by a header, not by SQL of the server's own role. */
-@BesideTheBrowser
+@SecondLane
 class IsolationAttackIT {
 
     /** Calls that answer without an account. */

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * For tests that call {@link Stack}'s API and look only at what they made there themselves: they run beside those that look
- * at pages, which leave a quarter of two cores idle. One class at a time, after those {@link OnItsOwn}, which need no stack.
+ * For tests that look only at what they made themselves on {@link Stack}, by its API or its pages: they run beside the
+ * others, since whoever looks at a page leaves a quarter of two cores idle. One class at a time, after those {@link
+ * OnItsOwn}, which need no stack.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(OnItsOwn.SECOND_LANE)
-public @interface BesideTheBrowser {}
+public @interface SecondLane {}
