@@ -13,12 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
-/** db-scheduler, set up for our jobs: its rows say who runs what, so that no job runs twice at a time. */
+/**
+ * db-scheduler, set up for our jobs: its rows say who runs what, so that no job runs twice at a time. Whoever sleeps longer
+ * than the heartbeats allow (a closed lid, a paused machine) is taken for dead; what it was running goes on when it wakes,
+ * so a server never begins what it is itself still running.
+ */
 final class JobScheduler {
 
     private static final System.Logger LOG = System.getLogger(JobScheduler.class.getName());
@@ -31,6 +37,7 @@ final class JobScheduler {
     /** A job whose server died is taken over after four missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Scheduler scheduler;
     private final List<ExecutorService> executors;
 
@@ -39,7 +46,7 @@ final class JobScheduler {
         var due = Executors.newSingleThreadExecutor(threads);
         var housekeeper = Executors.newScheduledThreadPool(3, threads);
         executors = List.of(due, housekeeper, workers);
-        var tasks = jobs.stream().map(JobScheduler::task).toList();
+        var tasks = jobs.stream().map(this::task).toList();
         scheduler = Scheduler.create(new JobPool(pool))
                 .startTasks(tasks)
                 .tableName("scheduled_tasks")
@@ -55,14 +62,20 @@ final class JobScheduler {
                 .build();
     }
 
-    private static RecurringTask<Void> task(RecurringJob job) {
+    private RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), schedule(job.rhythm())).execute((instance, context) -> {
+            if (!running.add(job.name())) {
+                LOG.log(Level.WARNING, "The job {0} is still running and was taken for dead", job.name());
+                return;
+            }
             try {
                 job.run();
             } catch (Exception failure) {
                 // Logged here: the scheduler's own log goes nowhere unless the server brings a provider for it.
                 LOG.log(Level.ERROR, "The job " + job.name() + " failed and will run again in its time", failure);
                 throw new IllegalStateException(failure);
+            } finally {
+                running.remove(job.name());
             }
         });
     }

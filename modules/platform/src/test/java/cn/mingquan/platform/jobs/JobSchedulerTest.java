@@ -43,6 +43,26 @@ class JobSchedulerTest {
     }
 
     @Test
+    void a_job_taken_for_dead_while_its_server_slept_does_not_run_beside_itself() throws Exception {
+        var job = new Counting(Duration.ofSeconds(2), false);
+        var scheduler = scheduler(job);
+        scheduler.start();
+
+        while (job.enough.getCount() > 2) {
+            // as whoever misses the heartbeats does
+            try (var connection = database.platformConnection();
+                    var update = connection.prepareStatement("update scheduled_tasks set picked = false,"
+                            + " picked_by = null, execution_time = now(), version = version + 1 where picked")) {
+                update.executeUpdate();
+            }
+            Thread.sleep(100);
+        }
+        scheduler.stop();
+
+        assertThat(job.most.get()).isEqualTo(1);
+    }
+
+    @Test
     void a_job_asked_for_runs_before_its_time() throws Exception {
         var job = new Nightly();
         var scheduler = scheduler(job);
