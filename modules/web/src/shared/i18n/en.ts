@@ -188,7 +188,7 @@ export const en: Record<keyof typeof zh, string> = {
   'audit.title': 'Audit record',
   'audit.intro': 'Every change of this unit’s data; entries are added, never changed.',
   'audit.help':
-    'Each entry is written in the same transaction as the change and linked into a chain. An exported chain can be verified offline against a key fingerprint kept elsewhere: any entry removed or altered is found.',
+    'Each entry is written in the same transaction as the change and linked into a chain. An exported chain can be verified offline: against a key fingerprint kept elsewhere any entry altered or taken out is found, against a kept head also those cut off at the end.',
   'audit.platformIntro':
     'Every change on the platform: onboarding, delegations, regions, profiles, passwords handed out; entries are added, never changed.',
   'audit.words': 'Search',

@@ -1,8 +1,10 @@
 package cn.mingquan.platform.audit;
 
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,26 @@ public final class ChainVerifier {
 
     /** Sealing follows within seconds; longer than this no entry waits beside sealed ones that are younger. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    /** A name twice in one line would show the reader one value and prove the other. */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    /** What the digest and the link say; anything beside it would be proven by nothing. */
+    private static final Set<String> KNOWN = Set.of(
+            "kind",
+            "seq",
+            "hash",
+            "id",
+            "at",
+            "actor",
+            "actorName",
+            "action",
+            "subjectKind",
+            "subjectId",
+            "label",
+            "detail",
+            "digest");
 
     /** What was kept away from the system, in hexadecimal, as far as somebody did; copied from paper, so spaces may stand in it. */
     public record Kept(@Nullable String keyFingerprint, @Nullable String headHash) {
@@ -92,7 +115,7 @@ public final class ChainVerifier {
         long proven = 0;
         for (var text = file.readLine(); text != null; text = file.readLine()) {
             line++;
-            try (var reader = Json.createReader(new StringReader(text))) {
+            try (var reader = READERS.createReader(new StringReader(text))) {
                 var object = reader.readObject();
                 if (line == 1) {
                     head = Head.of(object);
@@ -146,6 +169,9 @@ public final class ChainVerifier {
     }
 
     private void entry(JsonObject object) {
+        if (!KNOWN.containsAll(object.keySet()) || !object.getString("kind").equals("entry")) {
+            find("says more than an entry does");
+        }
         var subject = object.getString("subjectId", null);
         var digest = new AuditEntry(
                         UUID.fromString(object.getString("id")),

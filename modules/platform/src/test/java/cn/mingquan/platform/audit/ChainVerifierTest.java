@@ -138,6 +138,15 @@ class ChainVerifierTest {
     }
 
     @Test
+    void what_a_line_says_twice_or_beside_an_entry_is_found() throws IOException {
+        var line = file.get(2);
+        file.set(2, line.replaceFirst("\\{", "{\"actorName\":\"别人\","));
+        assertThat(verify().findings()).contains("line 3: not a line of a chain file");
+        file.set(2, line.replaceFirst("\\{", "{\"note\":\"别人\","));
+        assertThat(verify().findings()).containsExactly("line 3: says more than an entry does");
+    }
+
+    @Test
     void an_entry_that_was_never_sealed_is_found() throws IOException {
         file.add(file.get(3)
                 .replaceAll("\"seq\":3,\"hash\":\"[0-9a-f]*\",", "")
