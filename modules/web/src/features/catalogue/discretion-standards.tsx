@@ -36,14 +36,14 @@ export function DiscretionStandards() {
         text: t('discretion.empty'),
         action: mayWrite && <Link to="/discretion-standards/import">{t('discretion.emptyAction')}</Link>,
       }}
-      summary={(page) => (
+      summary={(page, narrowed) => (
         <>
           {t('discretion.count', {
             count: number(page.total),
             published: number(page.published),
             drafts: number(page.drafts),
           })}
-          {mayWrite && page.drafts > 0 && <PublishMany drafts={page.drafts} />}
+          {mayWrite && !narrowed && page.drafts > 0 && <PublishMany drafts={page.drafts} />}
         </>
       )}
       actions={

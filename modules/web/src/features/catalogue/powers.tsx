@@ -36,7 +36,7 @@ export function Powers() {
           </Space>
         ),
       }}
-      summary={(page) => (
+      summary={(page, narrowed) => (
         <>
           {t('powers.count', {
             count: number(page.total),
@@ -44,7 +44,7 @@ export function Powers() {
             drafts: number(page.drafts),
           })}
           {page.services > 0 && t('powers.services', { count: number(page.services) })}
-          {mayWrite && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis />}
+          {mayWrite && !narrowed && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis />}
         </>
       )}
       actions={

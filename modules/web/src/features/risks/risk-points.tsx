@@ -39,7 +39,7 @@ export function RiskPoints() {
         text: t('risks.empty'),
         action: mayWrite && <Link to="/risk-points/import">{t('powers.emptyAction')}</Link>,
       }}
-      summary={(page) => (
+      summary={(page, narrowed) => (
         <>
           {t('risks.count', {
             count: number(page.total),
@@ -56,7 +56,7 @@ export function RiskPoints() {
               {t('risks.withoutMeasure')}
             </Tag>
           )}
-          {mayWrite && <ApproveAllDrafts path="/risk-points" drafts={page.drafts} />}
+          {mayWrite && !narrowed && <ApproveAllDrafts path="/risk-points" drafts={page.drafts} />}
         </>
       )}
       actions={

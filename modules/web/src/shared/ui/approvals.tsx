@@ -141,7 +141,7 @@ export function BulkApproval({
   )
 }
 
-/** Approves every draft of the agency, as after an import. */
+/** Approves every draft of the agency, as after an import. Not for a list that shows only some of them. */
 export function ApproveAllDrafts({
   path,
   drafts,

@@ -45,7 +45,8 @@ interface ListProps<T, P extends Page<T>> {
   rowKey: (row: T) => string
   label: string
   empty: { text: string; action?: ReactNode }
-  summary?: (page: P) => ReactNode
+  /** What is said above the table; `narrowed` when a filter other than the state leaves rows out. */
+  summary?: (page: P, narrowed: boolean) => ReactNode
   tools?: ReactNode
   bulk?: (ids: string[], clear: () => void) => ReactNode
   selectable?: (row: T) => boolean
@@ -67,6 +68,9 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
   const sort = get('sort') ?? props.defaultSort
   const query: Query = { ...props.fixed, page: page - 1, size, sort }
   for (const filter of props.filters ?? []) query[filter.name] = get(filter.name)
+  const narrowed =
+    Object.values(props.fixed ?? {}).some(Boolean) ||
+    (props.filters ?? []).some(({ name }) => name !== 'state' && Boolean(get(name)))
 
   const result = useQuery({
     queryKey: [props.name, query],
@@ -104,7 +108,8 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
       {props.filters && props.filters.length > 0 && <Filters filters={props.filters} />}
       <div className="list-bar">
         <span className="list-count" role="status">
-          {result.data && (props.summary?.(result.data) ?? t('list.count', { count: number(result.data.total) }))}
+          {result.data &&
+            (props.summary?.(result.data, narrowed) ?? t('list.count', { count: number(result.data.total) }))}
         </span>
         {props.bulk && chosen.length > 0 && (
           <Space className="list-bulk">

@@ -1,12 +1,15 @@
 package cn.mingquan.catalogue;
 
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The same done to several things, each for itself: what one of them refuses does not keep the others back. */
 public final class OneByOne {
@@ -15,6 +18,21 @@ public final class OneByOne {
     public record Outcome(List<AuditTrail.Subject> done, List<LeftOut> leftOut) {}
 
     private OneByOne() {}
+
+    /**
+     * Which things are meant: all drafts only where that is said, so that a list forgotten does not mean everything.
+     *
+     * @throws Problem {@code INVALID_REQUEST} where neither is said
+     */
+    public static List<UUID> chosen(@Nullable List<UUID> ids, boolean allDrafts, Supplier<List<UUID>> drafts) {
+        if (allDrafts) {
+            return drafts.get();
+        }
+        if (ids == null) {
+            throw new Problem(CommonProblem.INVALID_REQUEST, "请写明是哪几条，或者写明是全部草稿。").with("ids", "没有写明是哪几条");
+        }
+        return ids;
+    }
 
     /**
      * @param found the things by id; an id without one is left out as {@code missing} says

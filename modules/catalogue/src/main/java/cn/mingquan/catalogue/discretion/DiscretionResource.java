@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue.discretion;
 
+import cn.mingquan.catalogue.OneByOne;
 import cn.mingquan.catalogue.discretion.tier.VersionComparison;
 import cn.mingquan.catalogue.discretion.tier.VersionView;
 import cn.mingquan.platform.audit.AuditEntries;
@@ -138,7 +139,7 @@ public class DiscretionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public PublishedDrafts publishAll(@Valid @NotNull PublishDrafts request) {
-        var ids = request.allDrafts() || request.ids() == null ? standards.drafts() : request.ids();
+        var ids = OneByOne.chosen(request.ids(), request.allDrafts(), standards::drafts);
         var published = new ArrayList<AuditTrail.Subject>();
         var refused = new ArrayList<PublishedDrafts.Unpublished>();
         for (var id : ids) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to approve several powers at once.
  *
- * @param ids which; absent when all drafts are meant
+ * @param ids which; absent only when all drafts are meant
  * @param allDrafts every draft of the unit
  * @param withoutBasis also those for which no legal basis is recorded: a decision, and it stands in the audit entry
  * @param withoutContent also those that do not say what the power is: a decision of the same kind

@@ -198,7 +198,7 @@ public class PowerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPowers approveAll(@Valid @NotNull ApprovePowers request) {
-        var ids = request.allDrafts() || request.ids() == null ? powers.drafts() : request.ids();
+        var ids = OneByOne.chosen(request.ids(), request.allDrafts(), powers::drafts);
         var services = categories.services();
         var ownFields = rules.ownFields();
         var outcome = OneByOne.each(

@@ -318,6 +318,11 @@ class PowersTest {
                 .extracting(LeftOut::reason)
                 .containsExactly("没有设定依据", "没有职权类别；没有行使主体", "没有编号为 " + unknown + " 的职权。");
 
+        assertThat(refusal(() -> resource.approveAll(new ApprovePowers(null, false, true, true)))
+                        .errors())
+                .as("a forgotten list is not everything")
+                .extracting(FieldError::field)
+                .containsExactly("ids");
         var all = resource.approveAll(new ApprovePowers(null, true, true, false));
 
         assertThat(all.approved()).isEqualTo(1);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks to approve several risk points at once.
  *
- * @param ids which; absent when all drafts are meant
+ * @param ids which; absent only when all drafts are meant
  * @param allDrafts every draft of the unit
  */
 public record ApprovePoints(@Nullable @Size(max = 1000, message = "一次至多 1000 个") List<UUID> ids, boolean allDrafts) {}

@@ -194,7 +194,7 @@ public class PointResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPoints approveAll(@Valid @NotNull ApprovePoints request) {
-        var ids = request.allDrafts() || request.ids() == null ? search.drafts() : request.ids();
+        var ids = OneByOne.chosen(request.ids(), request.allDrafts(), search::drafts);
         var outcome = OneByOne.each(ids, points.all(ids), Points::missing, RiskPoint::label, this::approve);
         record("risk-point.approved", outcome);
         return new ApprovedPoints(outcome.done().size(), outcome.leftOut());

@@ -182,6 +182,11 @@ class RiskPointTest {
         var vague = added(
                 new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null));
 
+        assertThat(refusal(() -> resource.approveAll(new ApprovePoints(null, false)))
+                        .errors())
+                .as("a forgotten list is not everything")
+                .extracting(FieldError::field)
+                .containsExactly("ids");
         var outcome = resource.approveAll(new ApprovePoints(null, true));
 
         assertThat(outcome.approved()).isEqualTo(1);
