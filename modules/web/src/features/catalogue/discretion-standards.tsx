@@ -1,8 +1,8 @@
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { api, download } from '@/shared/api/http'
+import { api } from '@/shared/api/http'
 import type { DiscretionPage, DiscretionRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { day, number } from '@/shared/i18n/format'
@@ -11,7 +11,7 @@ import { ListPage } from '@/shared/ui/list-page'
 import { optionsOf } from '@/shared/ui/options'
 import { DemoTag, StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
-import { useAction } from '@/shared/ui/use-action'
+import { WorkbookTools } from '@/shared/ui/workbook-tools'
 import { PublishMany } from './discretion-publication'
 import { lawHeadingsQuery } from './query'
 
@@ -21,9 +21,6 @@ export function DiscretionStandards() {
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')
   const laws = useQuery(lawHeadingsQuery)
-  const exported = useAction(() =>
-    download('/discretion-standards/workbook', { content: 'all' }, 'discretion-standards.xlsx'),
-  )
   return (
     <ListPage<DiscretionRow, DiscretionPage>
       title={t('discretion.title')}
@@ -53,18 +50,7 @@ export function DiscretionStandards() {
           </Button>
         )
       }
-      tools={
-        <>
-          {mayWrite && (
-            <Button icon={<UploadOutlined />} onClick={() => void navigate('/discretion-standards/import')}>
-              {t('import')}
-            </Button>
-          )}
-          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
-            {t('export')}
-          </Button>
-        </>
-      }
+      tools={<WorkbookTools of="discretion-standards" />}
       {...(mayWrite
         ? {
             bulk: (ids: string[], clear: () => void) => <PublishMany ids={ids} onDone={clear} />,

@@ -15,7 +15,7 @@ import { Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
-import { CatalogueWorkbook } from './catalogue-workbook'
+import { WorkbookTools } from '@/shared/ui/workbook-tools'
 import { sectionsQuery } from './query'
 
 /** Sections and the posts in them: who holds what is a post, not a person. */
@@ -106,7 +106,7 @@ export function Posts() {
           load={(query, signal) => api.get('/posts', query, signal)}
           rowKey={(row) => row.id}
           empty={{ text: t('posts.empty') }}
-          tools={<CatalogueWorkbook />}
+          tools={<WorkbookTools of="powers" />}
           filters={[
             { name: 'q', label: t('posts.search') },
             {

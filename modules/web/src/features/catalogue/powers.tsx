@@ -11,7 +11,7 @@ import { ApproveAllDrafts, BulkApproval, BulkReopening } from '@/shared/ui/appro
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, RecordStateTag } from '@/shared/ui/tags'
-import { CatalogueWorkbook } from './catalogue-workbook'
+import { WorkbookTools } from '@/shared/ui/workbook-tools'
 import { powerCategoriesQuery } from './query'
 
 /** The agency's catalogue of powers. */
@@ -61,7 +61,7 @@ export function Powers() {
               {t('fromTemplate.open')}
             </Button>
           )}
-          <CatalogueWorkbook />
+          <WorkbookTools of="powers" />
         </>
       }
       {...(mayWrite

@@ -1,8 +1,8 @@
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { api, download } from '@/shared/api/http'
+import { api } from '@/shared/api/http'
 import type { CataloguePage, RiskPointRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { number } from '@/shared/i18n/format'
@@ -11,8 +11,8 @@ import { ApproveAllDrafts, BulkApproval, BulkReopening } from '@/shared/ui/appro
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
-import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
+import { WorkbookTools } from '@/shared/ui/workbook-tools'
 import { powerNameQuery, riskKindsQuery, riskLevelsQuery } from './query'
 
 /** The agency's risk points, each graded on the agency's own scale. */
@@ -26,7 +26,6 @@ export function RiskPoints() {
   const powerId = get('powerId')
   const withoutMeasure = get('withoutMeasure')
   const power = useQuery({ ...powerNameQuery(powerId ?? ''), enabled: powerId !== undefined })
-  const exported = useAction(() => download('/risk-points/workbook', { content: 'all' }, 'risk-points.xlsx'))
   return (
     <ListPage<RiskPointRow, CataloguePage<RiskPointRow>>
       title={t('risks.title')}
@@ -70,18 +69,7 @@ export function RiskPoints() {
           </Button>
         )
       }
-      tools={
-        <>
-          {mayWrite && (
-            <Button icon={<UploadOutlined />} onClick={() => void navigate('/risk-points/import')}>
-              {t('import')}
-            </Button>
-          )}
-          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
-            {t('export')}
-          </Button>
-        </>
-      }
+      tools={<WorkbookTools of="risk-points" />}
       {...(mayWrite
         ? {
             bulk: (ids: string[], clear: () => void) => (

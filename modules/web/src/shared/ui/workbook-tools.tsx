@@ -4,18 +4,18 @@ import { useNavigate } from 'react-router'
 import { download } from '@/shared/api/http'
 import { useHasRole } from '@/shared/auth/me'
 import { useText } from '@/shared/i18n/i18n'
-import { useAction } from '@/shared/ui/use-action'
+import { useAction } from './use-action'
 
-/** In and out of the workbook that holds powers, legal bases, posts and sections. */
-export function CatalogueWorkbook() {
+/** Into the unit's own records by a workbook, and out of them: of `powers` also the posts. */
+export function WorkbookTools({ of }: { of: 'powers' | 'risk-points' | 'discretion-standards' }) {
   const t = useText()
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')
-  const exported = useAction(() => download('/powers/workbook', { content: 'all' }, 'powers.xlsx'))
+  const exported = useAction(() => download(`/${of}/workbook`, { content: 'all' }, `${of}.xlsx`))
   return (
     <>
       {mayWrite && (
-        <Button icon={<UploadOutlined />} onClick={() => void navigate('/powers/import')}>
+        <Button icon={<UploadOutlined />} onClick={() => void navigate(`/${of}/import`)}>
           {t('import')}
         </Button>
       )}
