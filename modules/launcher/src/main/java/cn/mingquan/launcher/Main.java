@@ -15,7 +15,7 @@ public final class Main {
             """
             用法 Usage: mingquan start [--data DIR] [--port N] [--no-demo]
                         mingquan figures [--no-demo]   测量启动时间和内存 measure starts and memory
-                        mingquan verify-audit FILE [--key 公钥指纹] [--head 链头]   离线核验操作记录 verify an audit chain
+                        mingquan verify-audit FILE [--key 密钥指纹] [--head 链首校验值]   离线核验操作记录 verify an audit chain
               --data DIR   数据目录 data directory (~/.mingquan)
               --port N     应用端口 port of the application (8080)
               --no-demo    首次启动不装入演示数据 without the demonstration province at the first start""";

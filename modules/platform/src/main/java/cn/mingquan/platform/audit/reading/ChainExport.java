@@ -13,11 +13,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -56,14 +56,14 @@ public class ChainExport {
 
     public void write(OutputStream out) throws SQLException, IOException {
         try (var connection = database.connection()) {
-            var head = head(connection);
-            line(out, head);
+            var head = SignedHead.of(connection, Scopes.role());
+            line(out, headLine(head));
             try (var select = connection.prepareStatement("select l.seq, l.hash, e.id, e.at, e.actor, e.actor_name,"
                     + " e.action, e.subject_kind, e.subject_id, e.label, e.detail, e.digest"
                     + " from audit_entry e left join audit_link l on l.entry_id = e.id and l.seq <= ?"
                     + " order by l.seq nulls last, e.id")) {
                 // What is sealed while we read has no signature in this file.
-                select.setLong(1, head.getJsonNumber("seq").longValueExact());
+                select.setLong(1, head.map(SignedHead::seq).orElse(0L));
                 select.setFetchSize(FETCH);
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -74,16 +74,15 @@ public class ChainExport {
         }
     }
 
-    private static JsonObject head(Connection connection) throws SQLException {
+    private static JsonObject headLine(Optional<SignedHead> signed) {
         var line = Json.createObjectBuilder().add("kind", "head").add("tenant", Scopes.role());
-        SignedHead.of(connection, Scopes.role())
-                .ifPresentOrElse(
-                        head -> line.add("seq", head.seq())
-                                .add("hash", HEX.formatHex(head.hash()))
-                                .add("publicKey", HEX.formatHex(head.publicKey()))
-                                .add("signature", HEX.formatHex(head.signature()))
-                                .add("at", head.at().toString()),
-                        () -> line.add("seq", 0));
+        signed.ifPresentOrElse(
+                head -> line.add("seq", head.seq())
+                        .add("hash", HEX.formatHex(head.hash()))
+                        .add("publicKey", HEX.formatHex(head.publicKey()))
+                        .add("signature", HEX.formatHex(head.signature()))
+                        .add("at", head.at().toString()),
+                () -> line.add("seq", 0));
         return line.build();
     }
 
