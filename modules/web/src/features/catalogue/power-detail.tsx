@@ -62,7 +62,17 @@ export function PowerDetail() {
               </>
             )}
             {!power.stop && (
-              <ApprovalActions path="/powers" id={id} version={power.version} state={power.state} stoppable />
+              <ApprovalActions
+                path="/powers"
+                id={id}
+                version={power.version}
+                state={power.state}
+                withdrawal={{
+                  label: t('approval.stop'),
+                  title: t('approval.stopTitle'),
+                  done: t('approval.stopped'),
+                }}
+              />
             )}
           </>
         )

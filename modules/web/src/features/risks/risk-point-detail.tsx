@@ -60,7 +60,17 @@ export function RiskPointDetail() {
                 </Button>
               </>
             )}
-            <ApprovalActions path="/risk-points" id={id} version={point.version} state={point.state} />
+            <ApprovalActions
+              path="/risk-points"
+              id={id}
+              version={point.version}
+              state={point.state}
+              withdrawal={{
+                label: t('risk.withdraw'),
+                title: t('risk.withdrawTitle'),
+                done: t('risk.withdrawn'),
+              }}
+            />
           </>
         )
       }

@@ -170,22 +170,23 @@ export function ApproveAllDrafts({
 }
 
 /**
- * Approve a draft; stop or reopen what is approved, with a reason that goes into the record.
+ * Approve a draft; withdraw or reopen what is approved, with a reason that goes into the record.
  *
  * @param version what the reader has seen: if somebody changed it meanwhile, nothing happens
+ * @param withdrawal how withdrawing is called: a power is stopped, a risk point no longer used
  */
 export function ApprovalActions({
   path,
   id,
   version,
   state,
-  stoppable = false,
+  withdrawal,
 }: {
   path: string
   id: string
   version: number
   state: RecordState
-  stoppable?: boolean
+  withdrawal: { label: string; title: string; done: string }
 }) {
   const t = useText()
   const { confirm, withReason } = useConfirm()
@@ -209,8 +210,8 @@ export function ApprovalActions({
   const reopen = useAction((reason: string) => api.delete(`${path}/${id}/approval`, { reason }, version), {
     done: t('approval.reopened'),
   })
-  const stop = useAction((reason: string) => api.post(`${path}/${id}/withdrawal`, undefined, { reason }, version), {
-    done: t('approval.stopped'),
+  const withdraw = useAction((reason: string) => api.post(`${path}/${id}/withdrawal`, undefined, { reason }, version), {
+    done: withdrawal.done,
   })
   if (state === 'DRAFT') {
     return (
@@ -228,13 +229,13 @@ export function ApprovalActions({
   }
   return (
     <>
-      {stoppable && state === 'APPROVED' && (
+      {state === 'APPROVED' && (
         <Button
           danger
-          loading={stop.isPending}
-          onClick={() => withReason(t('approval.stopTitle'), t('approval.stop'), (reason) => stop.mutate(reason))}
+          loading={withdraw.isPending}
+          onClick={() => withReason(withdrawal.title, withdrawal.label, (reason) => withdraw.mutate(reason))}
         >
-          {t('approval.stop')}
+          {withdrawal.label}
         </Button>
       )}
       <Button

@@ -212,6 +212,21 @@ class JourneyIT {
         assertThat(page.locator("main")).containsText("处罚决定一律集体讨论");
         approve(page);
         Browser.picture(page, "risk-point");
+        withdrawAndRestore(page);
+    }
+
+    /** A risk point that no longer exists is withdrawn, not deleted; what was withdrawn by mistake comes back. */
+    private static void withdrawAndRestore(Page page) {
+        button(page, "停用").click();
+        page.getByRole(AriaRole.DIALOG).last().locator("textarea").fill("该环节已改为网上办理");
+        inDialog(page, "停用").click();
+        assertThat(page.locator("main")).containsText("已停用，不再计入对比数字");
+        assertThat(button(page, "停用")).isHidden();
+
+        button(page, "退回修订").click();
+        page.getByRole(AriaRole.DIALOG).last().locator("textarea").fill("停用有误");
+        inDialog(page, "退回修订").click();
+        approve(page);
     }
 
     private static void importPowers(Page page) {

@@ -85,6 +85,9 @@ final class CsvSource implements RowSource {
                     return;
                 }
                 number++;
+                if (number > MAX_NUMBER) {
+                    throw new Problem(WorkbookProblem.FILE_TOO_MANY_ROWS, "文件连同空行超过 " + MAX_NUMBER + " 行。请拆成几个文件分别导入。");
+                }
                 var row = new RawRow(number, fields);
                 if (!row.blank() && !sink.test(row)) {
                     return;

@@ -2,8 +2,16 @@ package cn.mingquan.platform.workbook;
 
 import java.util.List;
 
-/** A sheet people fill in: one header row, then one thing a row. */
-public record SheetLayout(String name, List<Column> columns) {
+/**
+ * A sheet people fill in: one header row, then one thing a row.
+ *
+ * @param above rows above the header row, where people put a title; our own sheets have none
+ */
+public record SheetLayout(String name, List<Column> columns, int above) {
+
+    public SheetLayout(String name, List<Column> columns) {
+        this(name, columns, 0);
+    }
 
     public Column column(String key) {
         return columns.stream()

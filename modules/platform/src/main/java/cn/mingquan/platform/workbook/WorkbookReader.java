@@ -87,8 +87,16 @@ public final class WorkbookReader implements AutoCloseable {
         return source.has(sheet);
     }
 
-    /** Refuses a file that has none of the layout's sheets: it is somebody else's. Other sheets with rows are warned of. */
+    /**
+     * Refuses a file that has none of the layout's sheets, or as text none of its columns: it is somebody else's. Other
+     * sheets with rows are warned of.
+     */
     public void requireAnySheet() {
+        if (source instanceof CsvSource && !namesAnyColumn(layout.sheet(layout.csvSheet()))) {
+            throw new Problem(
+                    WorkbookProblem.FILE_NOT_A_WORKBOOK,
+                    "文件是纯文本，前 " + HEADER_WITHIN + " 行里没有一个认识的表头，不能当作表格读取。请下载模板，填写后上传。");
+        }
         if (layout.sheets().stream().noneMatch(sheet -> source.has(sheet.name()))) {
             throw new Problem(WorkbookProblem.FILE_SHEET_MISSING, "没有找到工作表" + names() + "。请下载模板，填写后上传。");
         }
@@ -141,6 +149,11 @@ public final class WorkbookReader implements AutoCloseable {
         });
     }
 
+    private boolean namesAnyColumn(SheetLayout columns) {
+        var header = headerRow(source, columns);
+        return header != null && Arrays.stream(places(columns, header)).anyMatch(place -> place >= 0);
+    }
+
     /** The row among the first ten in which most columns are named: people put titles above the header. */
     static @Nullable RawRow headerRow(RowSource source, SheetLayout columns) {
         var head = new ArrayList<RawRow>();
@@ -170,7 +183,7 @@ public final class WorkbookReader implements AutoCloseable {
             var place = j;
             var written = heading(row.cells().get(j).text());
             if (!written.isEmpty()
-                    && !written.equals(MarkedWorkbook.PROBLEM_HEADER)
+                    && !MarkedWorkbook.isProblemHeading(written)
                     && Arrays.stream(places).noneMatch(known -> known == place)) {
                 var repeated = columns.columns().stream().anyMatch(column -> column.named(written));
                 findings.warning(

@@ -58,7 +58,8 @@ public final class WorkbookWriter implements AutoCloseable {
      */
     public void append(String sheet, List<? extends @Nullable Object> values) {
         var columns = layout.sheet(sheet).columns();
-        var row = next(sheet);
+        var target = opened(sheet);
+        var row = target.createRow(target.getLastRowNum() + 1);
         for (var i = 0; i < values.size(); i++) {
             write(row, i, columns.get(i), values.get(i));
         }
@@ -79,12 +80,21 @@ public final class WorkbookWriter implements AutoCloseable {
         }
     }
 
-    Row next(String sheet) {
-        var target = sheets.get(sheet);
-        if (target == null) {
-            throw new IllegalArgumentException("No sheet " + sheet);
+    /** A new row with that number, counted from 1 as people see it. */
+    Row at(String sheet, int number) {
+        return opened(sheet).createRow(number - 1);
+    }
+
+    Row header(String sheet) {
+        return opened(sheet).getRow(layout.sheet(sheet).above());
+    }
+
+    private Sheet opened(String name) {
+        var sheet = sheets.get(name);
+        if (sheet == null) {
+            throw new IllegalArgumentException("No sheet " + name);
         }
-        return target.createRow(target.getLastRowNum() + 1);
+        return sheet;
     }
 
     void text(Row row, int index, String text, CellStyle style) {
@@ -134,7 +144,7 @@ public final class WorkbookWriter implements AutoCloseable {
     private void open(SheetLayout each) {
         var sheet = workbook.createSheet(each.name());
         sheets.put(each.name(), sheet);
-        var head = sheet.createRow(0);
+        var head = sheet.createRow(each.above());
         head.setHeightInPoints(24);
         for (var i = 0; i < each.columns().size(); i++) {
             var column = each.columns().get(i);
@@ -146,9 +156,9 @@ public final class WorkbookWriter implements AutoCloseable {
             sheet.setColumnWidth(i, Math.min(column.width(), 120) * 256);
             sheet.setDefaultColumnStyle(i, column.kind() == Column.Kind.NUMBER ? styles.number : styles.text);
         }
-        sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(
-                new CellRangeAddress(0, 0, 0, Math.max(0, each.columns().size() - 1)));
+        sheet.createFreezePane(0, each.above() + 1);
+        sheet.setAutoFilter(new CellRangeAddress(
+                each.above(), each.above(), 0, Math.max(0, each.columns().size() - 1)));
     }
 
     /** Lists of any length live on a hidden sheet: a drop-down's own list ends at 255 characters. */
@@ -175,20 +185,20 @@ public final class WorkbookWriter implements AutoCloseable {
             for (var i = 0; i < each.columns().size(); i++) {
                 var column = each.columns().get(i);
                 if (!column.choices().isEmpty()) {
-                    offer(target, i, column, lists.indexOf(column.choices()));
+                    offer(target, each.above() + 1, i, column, lists.indexOf(column.choices()));
                 }
             }
         }
     }
 
-    private static void offer(Sheet sheet, int index, Column column, int list) {
+    private static void offer(Sheet sheet, int from, int index, Column column, int list) {
         var letters = CellReference.convertNumToColString(list);
         var range = "'" + OPTIONS + "'!$" + letters + "$1:$" + letters + "$"
                 + column.choices().size();
         var rules = sheet.getDataValidationHelper();
         var validation = rules.createValidation(
                 rules.createFormulaListConstraint(range),
-                new CellRangeAddressList(1, WorkbookReader.MAX_ROWS, index, index));
+                new CellRangeAddressList(from, from + WorkbookReader.MAX_ROWS, index, index));
         var free = column.kind() == Column.Kind.PROPOSAL;
         validation.setErrorStyle(free ? DataValidation.ErrorStyle.INFO : DataValidation.ErrorStyle.STOP);
         validation.setShowErrorBox(!free);

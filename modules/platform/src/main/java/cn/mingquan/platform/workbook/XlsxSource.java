@@ -18,9 +18,6 @@ import java.util.zip.ZipFile;
  */
 final class XlsxSource implements RowSource {
 
-    /** Rows a sheet can have by the file format, blank ones included. */
-    private static final int MAX_NUMBER = 1_048_576;
-
     private static final int MAX_SHEETS = 1_000;
     private static final int MAX_LINKS = 10_000;
 
@@ -112,15 +109,16 @@ final class XlsxSource implements RowSource {
         }
         var reading = new XlsxRows(sharedStrings);
         var last = new int[1];
-        var met = new int[1];
         XlsxPart.parse(zip, part, reader -> {
             if (reader.getLocalName().equals("row")) {
                 var row = reading.row(reader, last[0]);
-                last[0] = row.number();
-                met[0]++;
-                if (met[0] > MAX_NUMBER) {
+                if (row.number() > MAX_NUMBER) {
                     throw WorkbookProblem.hostile("文件的行数超过表格格式允许的上限，这样的文件不予读取。");
                 }
+                if (row.number() <= last[0]) {
+                    throw WorkbookProblem.damaged();
+                }
+                last[0] = row.number();
                 return row.blank() || sink.test(row);
             }
             return true;

@@ -267,19 +267,58 @@ class WorkbookTest {
 
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var sheet = workbook.getSheet("职权");
-            assertThat(texts(sheet.getRow(0))).containsExactly("备注", "名称", "类别", "问题");
-            assertThat(texts(sheet.getRow(1)).get(1)).startsWith("提醒：备注 表头“备注”不认识");
-            assertThat(texts(sheet.getRow(2))).startsWith("甲", "发证", "行政处罚");
-            assertThat(texts(sheet.getRow(2)).get(3)).startsWith("错误：类别 “行政处罚”不在可选范围内");
-            assertThat(sheet.getRow(2).getCell(2).getCellStyle().getFillForegroundColor())
-                    .isNotEqualTo(sheet.getRow(2).getCell(1).getCellStyle().getFillForegroundColor());
-            assertThat(texts(sheet.getRow(3))).containsExactly("乙", "送达", "行政许可");
+            assertThat(texts(sheet.getRow(0))).startsWith("备注", "名称", "类别");
+            assertThat(texts(sheet.getRow(0)).get(3)).startsWith("问题：\n提醒：备注 表头“备注”不认识");
+            assertThat(texts(sheet.getRow(1))).startsWith("甲", "发证", "行政处罚");
+            assertThat(texts(sheet.getRow(1)).get(3)).startsWith("错误：类别 “行政处罚”不在可选范围内");
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getFillForegroundColor())
+                    .isNotEqualTo(sheet.getRow(1).getCell(1).getCellStyle().getFillForegroundColor());
+            assertThat(texts(sheet.getRow(2))).containsExactly("乙", "送达", "行政许可");
         }
         var again = new Findings();
         try (var reader = WorkbookReader.open(out.toByteArray(), LAYOUT, again)) {
             reader.rows("职权", row -> row.text("name"));
         }
-        assertThat(again.list()).noneMatch(finding -> finding.reason().contains("“问题”"));
+        assertThat(again.list()).noneMatch(finding -> finding.reason().contains("“问题"));
+    }
+
+    @Test
+    void the_marked_workbook_keeps_titles_blank_rows_and_cells_without_a_heading_where_they_were() throws IOException {
+        var upload = csv("某局职权清单,,\r\n\r\n名称,类别\r\n\r\n发证,行政处罚\r\n送达,行政许可,另记\r\n");
+        rows(upload);
+        var out = new ByteArrayOutputStream();
+
+        MarkedWorkbook.write(upload, LAYOUT, findings.list(), out);
+
+        var told =
+                findings.list().stream().filter(finding -> finding.row() == 5).toList();
+        assertThat(told).isNotEmpty();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = workbook.getSheet("职权");
+            assertThat(texts(sheet.getRow(0))).containsExactly("某局职权清单");
+            assertThat((Object) sheet.getRow(1)).isNull();
+            assertThat(texts(sheet.getRow(2))).containsExactly("名称", "类别", "", "问题");
+            assertThat((Object) sheet.getRow(3)).isNull();
+            assertThat(texts(sheet.getRow(4))).startsWith("发证", "行政处罚");
+            assertThat(sheet.getRow(4).getCell(3).getStringCellValue())
+                    .contains(told.get(0).reason());
+            assertThat(texts(sheet.getRow(5))).containsExactly("送达", "行政许可", "另记");
+        }
+        assertThat(rows(out.toByteArray())).hasSize(rows(upload).size());
+    }
+
+    @Test
+    void text_without_any_known_heading_is_no_table() {
+        assertThat(refusal(csv("这是一段说明，\r\n不是表格。\r\n"))).isEqualTo(WorkbookProblem.FILE_NOT_A_WORKBOOK);
+    }
+
+    @Test
+    void rows_out_of_order_are_a_damaged_file_and_blank_rows_without_end_are_too_many() throws IOException {
+        var parts = unzipped(written(writer -> {}));
+        parts.put("xl/worksheets/sheet2.xml", csv("<worksheet><row r=\"3\"/><row r=\"2\"/></worksheet>"));
+        assertThat(refusal(zip(parts))).isEqualTo(WorkbookProblem.FILE_DAMAGED);
+
+        assertThat(refusal(csv("名称\r\n" + "\n".repeat(1_048_576)))).isEqualTo(WorkbookProblem.FILE_TOO_MANY_ROWS);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentialsReady how many one-time passwords of finished units lie ready to be taken
  * @param errors how many problems are errors, of all there are
  * @param warnings how many are warnings, of all there are
- * @param problems the first {@value #MOST_PROBLEMS}, errors first; the workbook of problems has every one
+ * @param problems the first {@value #MOST_PROBLEMS}, errors first, by rows; the workbook of problems has every one
  * @param rows at most {@value #LISTED}: failed and bad ones first, then those under way; the list of rows has every one
  * @param steps the same without the bad rows, for which nothing is done
  */
@@ -96,7 +97,10 @@ public record OnboardingView(
                         .toList());
     }
 
+    /** In the order of rows: the checks of one row and those among rows each find theirs on their own way through. */
     static List<RowProblem> problems(Onboarding batch) {
-        return List.of(Json.read(batch.problems(), RowProblem[].class));
+        return Stream.of(Json.read(batch.problems(), RowProblem[].class))
+                .sorted(Comparator.comparingInt(RowProblem::row))
+                .toList();
     }
 }
