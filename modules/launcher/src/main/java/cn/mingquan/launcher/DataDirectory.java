@@ -7,7 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -51,11 +54,22 @@ final class DataDirectory implements AutoCloseable {
                 Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
             }
             return directory;
+        } catch (FileAlreadyExistsException | NotDirectoryException file) {
+            throw unusable(absolute, "它是文件，不是目录", "it is a file, not a directory", file);
+        } catch (AccessDeniedException denied) {
+            throw unusable(
+                    absolute, "没有权限写入 " + denied.getFile(), "no permission to write " + denied.getFile(), denied);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "无法使用数据目录 " + absolute + "：" + e.getMessage(),
-                    "Cannot use the data directory " + absolute + ": " + e.getMessage());
+            throw unusable(absolute, e.toString(), e.toString(), e);
         }
+    }
+
+    private static CannotStart unusable(Path directory, String chinese, String english, IOException cause) {
+        var told = new CannotStart(
+                "无法使用数据目录 " + directory + "：" + chinese + "。请用 --data 另选目录。",
+                "Cannot use the data directory " + directory + ": " + english + ". Choose another one with --data.");
+        told.initCause(cause);
+        return told;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -31,7 +31,11 @@ class DataDirectoryTest {
 
         assertThatThrownBy(() -> DataDirectory.open(file))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("无法使用数据目录");
+                .hasMessageContaining("无法使用数据目录 " + file + "：它是文件，不是目录");
+        assertThatThrownBy(() -> DataDirectory.open(file.resolve("below")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("无法使用数据目录")
+                .hasMessageContaining("Not a directory");
     }
 
     @Test

@@ -3,7 +3,9 @@ package cn.mingquan.platform.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,11 @@ public final class Timings {
         long begin = System.nanoTime();
         act.run();
         nanos.add(System.nanoTime() - begin);
+    }
+
+    /** A time that something else has taken. */
+    public void add(Duration time) {
+        nanos.add(time.toNanos());
     }
 
     /** Forgets what was done to warm up. */
@@ -60,9 +67,15 @@ public final class Timings {
 
     /** What the figures were taken on. */
     public static String machine(Postgres database) throws IOException, SQLException {
+        try (var connection = database.superConnection()) {
+            return machine(connection);
+        }
+    }
+
+    /** The same for a database that somebody else has started. */
+    public static String machine(Connection connection) throws IOException, SQLException {
         var memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D", "");
-        try (var connection = database.superConnection();
-                var statement = connection.createStatement();
+        try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select current_setting('server_version'), current_setting('fsync'),"
                         + " current_setting('synchronous_commit')")) {
             row.next();
