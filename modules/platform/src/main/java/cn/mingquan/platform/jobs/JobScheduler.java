@@ -13,17 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /**
- * db-scheduler, set up for our jobs: its rows say who runs what, so that no job runs twice at a time. Whoever sleeps longer
- * than the heartbeats allow (a closed lid, a paused machine) is taken for dead; what it was running goes on when it wakes,
- * so a server never begins what it is itself still running.
+ * db-scheduler, set up for our jobs: its rows say who runs what and when. Whoever sleeps longer than the heartbeats allow (a
+ * closed lid, a paused machine) is taken for dead, and yet goes on with what it was running when it wakes. So that no job
+ * runs twice at a time, each run holds a lock of its own in the database.
  */
 final class JobScheduler {
 
@@ -37,11 +35,12 @@ final class JobScheduler {
     /** A job whose server died is taken over after four missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final DataSource pool;
     private final Scheduler scheduler;
     private final List<ExecutorService> executors;
 
     JobScheduler(DataSource pool, ThreadFactory threads, Collection<? extends RecurringJob> jobs) {
+        this.pool = pool;
         var workers = Executors.newFixedThreadPool(THREADS, threads);
         var due = Executors.newSingleThreadExecutor(threads);
         var housekeeper = Executors.newScheduledThreadPool(3, threads);
@@ -64,18 +63,16 @@ final class JobScheduler {
 
     private RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), schedule(job.rhythm())).execute((instance, context) -> {
-            if (!running.add(job.name())) {
-                LOG.log(Level.WARNING, "The job {0} is still running and was taken for dead", job.name());
-                return;
-            }
-            try {
-                job.run();
+            try (var lock = JobLock.take(pool, job.name()).orElse(null)) {
+                if (lock == null) {
+                    LOG.log(Level.WARNING, "The job {0} is still running and was taken for dead", job.name());
+                } else {
+                    job.run();
+                }
             } catch (Exception failure) {
                 // Logged here: the scheduler's own log goes nowhere unless the server brings a provider for it.
                 LOG.log(Level.ERROR, "The job " + job.name() + " failed and will run again in its time", failure);
                 throw new IllegalStateException(failure);
-            } finally {
-                running.remove(job.name());
             }
         });
     }
