@@ -296,7 +296,10 @@ class DraftCheckTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("空");
         assertThatThrownBy(() -> INTAKE.read(new byte[] {'P', 'K', 3, 4, 1, 2})).isInstanceOf(Problem.class);
-        assertThat(INTAKE.csv("随便,什么", "1,2").errors())
+        assertThatThrownBy(() -> INTAKE.csv("随便,什么", "1,2"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("没有一个认识的表头");
+        assertThat(INTAKE.csv("随便,单位名称", "1,2").errors())
                 .singleElement()
                 .asString()
                 .contains("表头缺少");

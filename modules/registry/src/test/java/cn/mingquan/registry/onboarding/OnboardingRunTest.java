@@ -334,14 +334,13 @@ class OnboardingRunTest {
 
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var sheet = workbook.getSheet("单位");
-            // Below the header stands what is said of the header.
-            assertThat(sheet.getRow(1).getCell(9).getStringCellValue()).contains("备注");
-            var bad = sheet.getRow(3);
+            assertThat(sheet.getRow(0).getCell(9).getStringCellValue()).contains("问题：", "备注");
+            var bad = sheet.getRow(2);
             assertThat(bad.getCell(2).getStringCellValue()).isEqualTo("999999");
             assertThat(bad.getCell(2).getCellStyle().getFillForegroundColor()).isEqualTo(IndexedColors.ROSE.getIndex());
             assertThat(bad.getCell(8).getStringCellValue()).isEqualTo("也留着");
             assertThat(bad.getCell(9).getStringCellValue()).contains("错误：区划代码", "999999");
-            assertThat(sheet.getRow(2).getCell(2).getCellStyle().getFillForegroundColor())
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getFillForegroundColor())
                     .isNotEqualTo(IndexedColors.ROSE.getIndex());
         }
         confirm(batch, true);
