@@ -380,3 +380,14 @@ drop index inventory_return_section_idx;
 drop index power_item_name_idx;
 drop index discretion_standard_power_idx;
 drop index discretion_version_matter_idx;
+
+--changeset mingquan:040-91-statement-issue
+-- The unit's approving bodies have issued an examined statement as its catalogue of powers (S0-12).
+alter table power_statement add column issue_no text;
+alter table power_statement add column issued_on date;
+alter table power_statement add column approvals jsonb;
+alter table power_statement add column issued_by text;
+alter table power_statement add column issued_at timestamptz;
+alter table power_statement add constraint power_statement_issue_check
+    check (issued_on is null or (state = 'EXAMINED' and issue_no is not null and approvals is not null
+                                 and issued_by is not null and issued_at is not null));

@@ -49,6 +49,7 @@ const powerDetail = () => import('@/features/catalogue/power-detail')
 const powerForm = () => import('@/features/catalogue/power-form')
 const powersFromTemplate = () => import('@/features/catalogue/powers-from-template')
 const statements = () => import('@/features/catalogue/statements')
+const statementComparison = () => import('@/features/catalogue/statement-comparison')
 const statementDetail = () => import('@/features/catalogue/statement-detail')
 const examination = () => import('@/features/catalogue/examination')
 const filings = () => import('@/features/platform/filings')
@@ -135,6 +136,7 @@ export const routes: RouteObject[] = [
               page('powers/:id/flow', flow, (module) => module.Flow),
               page('flows', flows, (module) => module.Flows),
               page('statements', statements, (module) => module.Statements),
+              page('statements/:id/comparison', statementComparison, (module) => module.StatementComparison),
               page('statements/:id', statementDetail, (module) => module.StatementDetail),
               page('outgoing', filings, (module) => module.OutgoingFilings),
               page('inventory-rounds', inventoryRounds, (module) => module.InventoryRounds),

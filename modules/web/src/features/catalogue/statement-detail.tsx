@@ -1,4 +1,4 @@
-import { SendOutlined } from '@ant-design/icons'
+import { AuditOutlined, DiffOutlined, SendOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Card, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
@@ -13,8 +13,8 @@ import type {
   StatementRowPage,
 } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { instant, number, saidOf } from '@/shared/i18n/format'
-import { useText } from '@/shared/i18n/i18n'
+import { day, instant, number, saidOf } from '@/shared/i18n/format'
+import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
 import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
@@ -23,7 +23,8 @@ import { Loading, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
 import { statementQuery } from './query'
-import { countsIn, useRowColumns, useRowFilters } from './statement-rows'
+import { IssueStatement } from './statement-issue'
+import { countsIn, IssueTag, useRowColumns, useRowFilters } from './statement-rows'
 
 /** One statement of the unit's powers: its rows as they were frozen, and what was said of them. */
 export function StatementDetail() {
@@ -32,6 +33,7 @@ export function StatementDetail() {
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')
   const [filing, setFiling] = useState(false)
+  const [issuing, setIssuing] = useState(false)
   const filters = useRowFilters()
   const columns = useRowColumns()
   const { data: statement, isPending, isError, error, refetch } = useQuery(statementQuery(id))
@@ -42,22 +44,36 @@ export function StatementDetail() {
       <PageHeader
         title={statement.title}
         crumbs={[{ title: t('nav.statements'), to: '/statements' }, { title: statement.title }]}
-        tags={<StateTag kind="statementState" state={statement.state} />}
+        tags={
+          <>
+            <StateTag kind="statementState" state={statement.state} />
+            <IssueTag issue={statement.issue} />
+          </>
+        }
         actions={
-          mayWrite &&
-          statement.state === 'MADE' && (
-            <>
-              <DeleteAction
-                path={`/statements/${id}`}
-                title={t('statement.deleteTitle', { title: statement.title })}
-                text={t('statement.deleteText')}
-                onDone={() => void navigate('/statements')}
-              />
-              <Button type="primary" icon={<SendOutlined />} onClick={() => setFiling(true)}>
-                {t('statement.file')}
+          <>
+            <Button icon={<DiffOutlined />} onClick={() => void navigate(`/statements/${id}/comparison`)}>
+              {t('statementComparison.open')}
+            </Button>
+            {mayWrite && statement.state === 'EXAMINED' && !statement.issue && statement.counts.confirmed > 0 && (
+              <Button type="primary" icon={<AuditOutlined />} onClick={() => setIssuing(true)}>
+                {t('issue.issue')}
               </Button>
-            </>
-          )
+            )}
+            {mayWrite && statement.state === 'MADE' && (
+              <>
+                <DeleteAction
+                  path={`/statements/${id}`}
+                  title={t('statement.deleteTitle', { title: statement.title })}
+                  text={t('statement.deleteText')}
+                  onDone={() => void navigate('/statements')}
+                />
+                <Button type="primary" icon={<SendOutlined />} onClick={() => setFiling(true)}>
+                  {t('statement.file')}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       {statement.state === 'RETURNED' && (
@@ -84,6 +100,20 @@ export function StatementDetail() {
                   { label: t('verdict'), value: countsIn(statement.counts) },
                 ]
               : []),
+            ...(statement.issue
+              ? [
+                  { label: t('issue.documentNo'), value: statement.issue.documentNo },
+                  { label: t('issue.issuedOn'), value: day(statement.issue.issuedOn) },
+                  {
+                    label: t('issue.approvals'),
+                    value: statement.issue.approvals.map((approval, index) => (
+                      <div key={index}>
+                        {approval.body} {day(approval.on)} {labelOf('approvalAct', approval.act)}
+                      </div>
+                    )),
+                  },
+                ]
+              : []),
           ]}
         />
       </Card>
@@ -96,6 +126,7 @@ export function StatementDetail() {
         filters={statement.state === 'EXAMINED' ? filters : filters.slice(0, 1)}
         columns={statement.state === 'EXAMINED' ? columns : columns.filter((column) => column.key !== 'verdict')}
       />
+      {issuing && <IssueStatement statement={statement} onClose={() => setIssuing(false)} />}
       {filing && <FileStatement statement={statement} onClose={() => setFiling(false)} />}
     </>
   )

@@ -1,5 +1,5 @@
 import { Tag } from 'antd'
-import type { StatementRow, Verdict, VerdictCounts } from '@/shared/api/types'
+import type { StatementIssue, StatementRow, Verdict, VerdictCounts } from '@/shared/api/types'
 import { day, lawTitle, number, saidOf } from '@/shared/i18n/format'
 import { labelOf, translate, useText } from '@/shared/i18n/i18n'
 import type { Column, Filter } from '@/shared/ui/list-page'
@@ -19,6 +19,14 @@ export function VerdictTag({ verdict }: { verdict: Verdict | undefined }) {
   ) : (
     <Tag className="undecided">{t('verdict.none')}</Tag>
   )
+}
+
+/** Whether a statement was issued, and is the catalogue of today. */
+export function IssueTag({ issue }: { issue: StatementIssue | undefined }) {
+  const t = useText()
+  return issue ? (
+    <Tag color={issue.current ? 'green' : 'default'}>{t(issue.current ? 'issue.current' : 'issue.issued')}</Tag>
+  ) : null
 }
 
 export function countsIn(counts: VerdictCounts): string {

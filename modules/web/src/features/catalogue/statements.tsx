@@ -12,7 +12,7 @@ import { optionsOf } from '@/shared/ui/options'
 import { StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
-import { countsIn } from './statement-rows'
+import { countsIn, IssueTag } from './statement-rows'
 
 /** 权力明晰表: the statements of the unit's powers, by version. */
 export function Statements() {
@@ -38,6 +38,7 @@ export function Statements() {
         filters={[
           { name: 'q', label: t('statements.search') },
           { name: 'state', label: t('state'), options: optionsOf('statementState') },
+          { name: 'issued', label: t('issue.issued'), options: [{ value: 'true', label: t('issue.issued') }] },
         ]}
         columns={[
           {
@@ -57,6 +58,7 @@ export function Statements() {
             render: (row) => (
               <>
                 <StateTag kind="statementState" state={row.state} />
+                <IssueTag issue={row.issue} />
                 {row.state === 'EXAMINED' && <div className="as-of">{countsIn(row.counts)}</div>}
                 {row.reason && <div className="as-of">{row.reason}</div>}
               </>

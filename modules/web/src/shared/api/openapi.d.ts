@@ -2260,6 +2260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementResource_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements/{id}/filing": {
         parameters: {
             query?: never;
@@ -2270,6 +2286,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StatementResource_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StatementResource_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2452,6 +2484,8 @@ export interface components {
             /** Format: int32 */
             kept: number;
         };
+        /** @enum {string} */
+        Act: "DELIBERATED" | "DECIDED";
         AddRegion: {
             code: string;
             name: string;
@@ -2480,6 +2514,15 @@ export interface components {
             id: components["schemas"]["UUID"];
             state: string;
             applied: components["schemas"]["SheetCount"][];
+        };
+        Approval: {
+            body: string;
+            act: components["schemas"]["Act"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
         };
         /** @enum {string} */
         ApprovalState: "DRAFT" | "APPROVED" | "WITHDRAWN";
@@ -2695,6 +2738,16 @@ export interface components {
         Confirmed: {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["OnboardingState"];
+        };
+        Counts: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
         };
         Credential: {
             unitName: string;
@@ -3263,10 +3316,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        IssueStatement: {
+            documentNo: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            issuedOn: string;
+            approvals: components["schemas"]["Approval"][];
+        };
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind2"];
             regionCode?: string;
             regionName?: string;
             sectorLine?: string;
@@ -3277,7 +3339,7 @@ export interface components {
             validTo?: components["schemas"]["LocalDate"];
         };
         JurisdictionRequest: {
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind2"];
             regionCode?: string | null;
             sectorLine?: string | null;
             units?: string[] | null;
@@ -3290,7 +3352,9 @@ export interface components {
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
         /** @enum {string} */
-        Kind1: "REGION" | "LINE" | "UNITS";
+        Kind1: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
+        /** @enum {string} */
+        Kind2: "REGION" | "LINE" | "UNITS";
         KindList: {
             items: components["schemas"]["KindView"][];
         };
@@ -3508,7 +3572,7 @@ export interface components {
             /** Format: int32 */
             warnings: number;
             problems: components["schemas"]["RowProblem"][];
-            rows: components["schemas"]["Row"][];
+            rows: components["schemas"]["Row1"][];
             steps: components["schemas"]["Progress"][];
         };
         OneTimePassword: {
@@ -4003,9 +4067,33 @@ export interface components {
         };
         Row: {
             /** Format: int32 */
+            sort: number;
+            powerId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            content?: string;
+            bases: components["schemas"]["BasisEntry"][];
+        };
+        Row1: {
+            /** Format: int32 */
             row: number;
             name: string;
             effect: components["schemas"]["Effect"];
+        };
+        RowDifference: {
+            powerId: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind1"];
+            before?: components["schemas"]["Row"];
+            after?: components["schemas"]["Row"];
+            changed: string[];
+        };
+        RowDifferencePage: {
+            items: components["schemas"]["RowDifference"][];
+            /** Format: int64 */
+            total: number;
+            counts: components["schemas"]["Counts"];
         };
         RowProblem: {
             sheet?: string;
@@ -4113,7 +4201,7 @@ export interface components {
         };
         Scope: {
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind2"];
             label: string;
             node: string;
         };
@@ -4252,6 +4340,22 @@ export interface components {
             checkers: string[];
             dueOn: components["schemas"]["LocalDate"];
         };
+        StatementIssue: {
+            documentNo: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            issuedOn: string;
+            approvals: components["schemas"]["Approval"][];
+            issuedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            issuedAt: string;
+            current: boolean;
+        };
         StatementPage: {
             items: components["schemas"]["StatementView"][];
             /** Format: int64 */
@@ -4320,6 +4424,7 @@ export interface components {
             settledAt?: string;
             reason?: string;
             counts: components["schemas"]["VerdictCounts"];
+            issue?: components["schemas"]["StatementIssue"];
         };
         Step: {
             onboardingId: components["schemas"]["UUID"];
@@ -9046,6 +9151,7 @@ export interface operations {
     StatementResource_list: {
         parameters: {
             query?: {
+                issued?: boolean;
                 page?: number;
                 q?: string;
                 size?: number;
@@ -9139,6 +9245,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    StatementResource_compare: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["UUID"];
+                kind?: components["schemas"]["Kind1"];
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowDifferencePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     StatementResource_file: {
         parameters: {
             query?: never;
@@ -9151,6 +9287,33 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["FileStatement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementResource_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IssueStatement"];
             };
         };
         responses: {

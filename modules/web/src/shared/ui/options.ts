@@ -6,6 +6,8 @@ export const codes = {
   unitState: ['PROVISIONING', 'ACTIVE', 'SUSPENDED', 'ARCHIVED'],
   recordState: ['DRAFT', 'APPROVED', 'WITHDRAWN'],
   filingState: ['SENT', 'DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED'],
+  approvalAct: ['DELIBERATED', 'DECIDED'],
+  tierEffect: ['ADDED', 'REMOVED', 'CHANGED', 'SAME'],
   statementState: ['MADE', 'FILED', 'RETURNED', 'EXAMINED'],
   inventoryState: ['OPEN', 'CLOSED'],
   verdict: ['CONFIRMED', 'INCOMPLETE', 'OVERLAPPING', 'STOPPED'],

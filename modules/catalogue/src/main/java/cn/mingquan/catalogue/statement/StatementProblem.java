@@ -10,6 +10,9 @@ public enum StatementProblem implements ProblemType {
     STATEMENT_FILED(409, "权力明晰表已经报送"),
     VERDICT_INVALID(400, "审查意见填写有误"),
     STATEMENT_UNDECIDED(409, "还有没有审查意见的职权"),
+    STATEMENT_NOT_EXAMINED(409, "还没有审查完毕"),
+    STATEMENT_ISSUED(409, "权力明晰表已经下发"),
+    ISSUE_INVALID(400, "下发信息填写有误"),
     STOP_ORDER_NOT_FOUND(404, "没有停止行使的决定");
 
     private final int status;

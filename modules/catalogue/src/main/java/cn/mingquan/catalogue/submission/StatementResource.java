@@ -1,6 +1,9 @@
 package cn.mingquan.catalogue.submission;
 
 import cn.mingquan.catalogue.Texts;
+import cn.mingquan.catalogue.statement.DifferenceFilter;
+import cn.mingquan.catalogue.statement.RowDifferencePage;
+import cn.mingquan.catalogue.statement.RowDifferences;
 import cn.mingquan.catalogue.statement.RowFilter;
 import cn.mingquan.catalogue.statement.StatementDocument;
 import cn.mingquan.catalogue.statement.StatementRowPage;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -41,13 +45,16 @@ public class StatementResource {
 
     private final Statements statements;
     private final StatementRows rows;
+    private final RowDifferences differences;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     @Inject
-    StatementResource(Statements statements, StatementRows rows, Outbox outbox, AuditTrail audit) {
+    StatementResource(
+            Statements statements, StatementRows rows, RowDifferences differences, Outbox outbox, AuditTrail audit) {
         this.statements = statements;
         this.rows = rows;
+        this.differences = differences;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -90,6 +97,19 @@ public class StatementResource {
         return rows.page(id, filter, page);
     }
 
+    /** What differs from an earlier version, power by power; in the first version everything is new. */
+    @GET
+    @Path("{id}/comparison")
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public RowDifferencePage compare(
+            @PathParam("id") UUID id, @BeanParam DifferenceFilter filter, @Valid @BeanParam PageQuery page) {
+        statements.get(id);
+        var from = filter.from() == null
+                ? statements.before(id)
+                : Optional.of(statements.get(filter.from()).id());
+        return differences.page(from.orElse(null), id, filter, page);
+    }
+
     /** Only what has not been filed. */
     @DELETE
     @Path("{id}")
@@ -98,6 +118,27 @@ public class StatementResource {
         var statement = statements.getMade(id);
         statements.remove(id);
         audit.record("statement.removed", "statement", id, statement.title(), Map.of("rows", statement.rows()));
+    }
+
+    /** 下发: what the examination confirmed becomes the unit's catalogue of powers. */
+    @POST
+    @Path("{id}/issue")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY_LEAD)
+    public StatementView issue(@PathParam("id") UUID id, @Valid @NotNull IssueStatement request) {
+        var statement = statements.issue(id, request);
+        audit.record(
+                "statement.issued",
+                "statement",
+                id,
+                statement.title(),
+                Map.of(
+                        "documentNo", request.documentNo().strip(),
+                        "issuedOn", request.issuedOn().toString(),
+                        "bodies",
+                                request.approvals().stream().map(Approval::body).toList(),
+                        "confirmed", statement.counts().confirmed()));
+        return statements.get(id);
     }
 
     @POST

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param signer who signs it for the unit
  * @param reason why it was returned as a whole
  * @param counts the verdicts, once they have come back
+ * @param issue how it was issued as the unit's catalogue of powers, when it was
  */
 public record StatementView(
         UUID id,
@@ -29,4 +30,5 @@ public record StatementView(
         @Nullable Instant filedAt,
         @Nullable Instant settledAt,
         @Nullable String reason,
-        VerdictCounts counts) {}
+        VerdictCounts counts,
+        @Nullable StatementIssue issue) {}

@@ -6,69 +6,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.mingquan.catalogue.statement.RowFilter;
 import cn.mingquan.catalogue.statement.StatementProblem;
 import cn.mingquan.catalogue.statement.StatementRow;
-import cn.mingquan.catalogue.statement.StatementRows;
 import cn.mingquan.catalogue.statement.Verdict;
 import cn.mingquan.catalogue.statement.VerdictCounts;
 import cn.mingquan.catalogue.submission.FileStatement;
 import cn.mingquan.catalogue.submission.MakeStatement;
 import cn.mingquan.catalogue.submission.StatementFilter;
-import cn.mingquan.catalogue.submission.StatementResource;
 import cn.mingquan.catalogue.submission.StatementState;
 import cn.mingquan.catalogue.submission.StatementView;
 import cn.mingquan.catalogue.submission.SubmissionFixture;
-import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.post.FilingProblem;
 import cn.mingquan.platform.post.FilingState;
-import cn.mingquan.platform.post.PostOffice;
 import cn.mingquan.platform.problem.FieldError;
 import cn.mingquan.platform.problem.Problem;
-import cn.mingquan.platform.tenancy.Tenant;
-import cn.mingquan.platform.testing.Postgres;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ExaminationTest {
-
-    private static final PostOffice OFFICE = SubmissionFixture.office(Postgres.freshDatabase());
-    private static final LocalDate TODAY = LocalDate.now(OFFICE.clock);
-
-    private final StatementResource statements = SubmissionFixture.statements(OFFICE);
-    private final StatementRows rows = new StatementRows(OFFICE.sql);
-    private final ExaminationResource examinations = new ExaminationResource(
-            OFFICE.inbox, rows, new Examination(OFFICE.inbox, rows, OFFICE.audit, OFFICE.clock));
-
-    private Tenant agency;
-    private Tenant body;
-
-    @BeforeEach
-    void units() {
-        agency = OFFICE.unit("和川县卫生健康局");
-        body = OFFICE.unit("和川县领导小组办公室");
-        OFFICE.oversees(body, agency);
-        OFFICE.as(
-                agency,
-                () -> OFFICE.sql.change("insert into power_category (code, label, national_code, sort)"
-                        + " values ('01', '行政许可', '01', 1), ('20', '公共服务', '20', 20)"));
-        OFFICE.as(
-                agency,
-                () -> OFFICE.sql.change(
-                        "insert into setting (key, value, version) values ('catalogue.customFields', '[]', 0)"));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        OFFICE.close();
-    }
+class ExaminationTest extends ExaminationCase {
 
     @Test
     void a_statement_freezes_the_approved_powers_and_nothing_else() {
-        power("A", "APPROVED", "01", TODAY.minusYears(1), null);
+        power("A", "APPROVED", "01", today.minusYears(1), null);
         power("B", "DRAFT", "01", null, null);
         power("C", "WITHDRAWN", "01", null, null);
         power("D", "APPROVED", "20", null, null);
@@ -77,12 +36,12 @@ class ExaminationTest {
 
         assertThat(made.title()).isEqualTo("2026 年权力明晰表（第 1 版）");
         assertThat(made.rows()).isEqualTo(1);
-        OFFICE.as(agency, () -> OFFICE.sql.change("update power_item set name = '改过的名称'"));
+        office.as(agency, () -> office.sql.change("update power_item set name = '改过的名称'"));
         assertThat(ofStatement(made.id())).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("职权 A");
             assertThat(row.category()).isEqualTo("行政许可");
             assertThat(row.bases()).singleElement().satisfies(basis -> assertThat(basis.validFrom())
-                    .isEqualTo(TODAY.minusYears(1)));
+                    .isEqualTo(today.minusYears(1)));
         });
     }
 
@@ -97,13 +56,13 @@ class ExaminationTest {
         assertThat(refused(agency, () -> statements.make(new MakeStatement("2026", "王局长")))
                         .type())
                 .isEqualTo(StatementProblem.STATEMENT_PENDING);
-        OFFICE.as(agency, () -> {
+        office.as(agency, () -> {
             statements.remove(made.id());
             return null;
         });
         assertThat(refused(agency, () -> statements.get(made.id())).type())
                 .isEqualTo(StatementProblem.STATEMENT_NOT_FOUND);
-        assertThat(OFFICE.as(agency, () -> OFFICE.sql.number("select count(*) from statement_row")))
+        assertThat(office.as(agency, () -> office.sql.number("select count(*) from statement_row")))
                 .isZero();
 
         var again = make();
@@ -123,21 +82,21 @@ class ExaminationTest {
     void a_statement_goes_only_to_a_body_that_oversees_the_unit() {
         power("A", "APPROVED", "01", null, null);
         var made = make();
-        var stranger = OFFICE.unit("邻县领导小组办公室");
+        var stranger = office.unit("邻县领导小组办公室");
 
         assertThat(refused(agency, () -> statements.file(made.id(), new FileStatement(stranger.unitId(), null)))
                         .type())
                 .isEqualTo(FilingProblem.RECEIVER_NOT_FOUND);
-        assertThat(OFFICE.as(agency, () -> statements.get(made.id())).state()).isEqualTo(StatementState.MADE);
+        assertThat(office.as(agency, () -> statements.get(made.id())).state()).isEqualTo(StatementState.MADE);
     }
 
     @Test
     void the_verdicts_come_back_and_stand_with_the_powers() {
-        var good = power("A", "APPROVED", "01", TODAY.minusYears(1), null);
+        var good = power("A", "APPROVED", "01", today.minusYears(1), null);
         var endless = power("B", "APPROVED", "01", null, null);
-        var ended = power("C", "APPROVED", "01", TODAY.minusYears(9), TODAY);
+        var ended = power("C", "APPROVED", "01", today.minusYears(9), today);
         var none = power("D", "APPROVED", "01", null, null);
-        OFFICE.as(agency, () -> OFFICE.sql.change("delete from legal_basis where power_id = ?", none));
+        office.as(agency, () -> office.sql.change("delete from legal_basis where power_id = ?", none));
         var made = make();
         var filing = file(made);
         assertThat(refused(body, () -> examinations.decide(filing, confirm(null)))
@@ -145,21 +104,21 @@ class ExaminationTest {
                 .isEqualTo(FilingProblem.FILING_NOT_RECEIVED);
         receive(filing);
 
-        var outcome = OFFICE.as(body, () -> examinations.decide(filing, confirm(null)));
+        var outcome = office.as(body, () -> examinations.decide(filing, confirm(null)));
         assertThat(outcome.decided()).isEqualTo(2);
         assertThat(outcome.refused()).extracting(DecidedRows.Refusal::sort).containsExactly(3, 4);
-        assertThat(outcome.refused().get(0).reason()).contains("没有在 " + TODAY + " 有效的设定依据");
+        assertThat(outcome.refused().get(0).reason()).contains("没有在 " + today + " 有效的设定依据");
         assertThat(refused(body, () -> examinations.complete(filing)).type())
                 .isEqualTo(StatementProblem.STATEMENT_UNDECIDED);
         decide(filing, new DecideRows(List.of(3), false, Verdict.OVERLAPPING, null, null, "与市局重叠", null));
         decide(filing, new DecideRows(List.of(3), false, Verdict.INCOMPLETE, null, null, "依据已废止", null));
-        decide(filing, new DecideRows(List.of(4), false, Verdict.STOPPED, null, null, "没有依据", TODAY));
-        var ending = OFFICE.as(body, () -> examinations.complete(filing));
-        OFFICE.carry();
+        decide(filing, new DecideRows(List.of(4), false, Verdict.STOPPED, null, null, "没有依据", today));
+        var ending = office.as(body, () -> examinations.complete(filing));
+        office.carry();
 
         assertThat(ending.open()).isFalse();
         assertThat(ending.counts()).isEqualTo(new VerdictCounts(2, 1, 0, 1, 0));
-        var back = OFFICE.as(agency, () -> statements.get(made.id()));
+        var back = office.as(agency, () -> statements.get(made.id()));
         assertThat(back.state()).isEqualTo(StatementState.EXAMINED);
         assertThat(back.counts()).isEqualTo(new VerdictCounts(2, 1, 0, 1, 0));
         assertThat(ofStatement(made.id()).get(2).reason()).isEqualTo("依据已废止");
@@ -183,7 +142,7 @@ class ExaminationTest {
         var next = make();
         assertThat(next.number()).isEqualTo(2);
         assertThat(ofStatement(next.id())).extracting(StatementRow::code).containsExactly("A", "B", "C");
-        assertThat(OFFICE.as(agency, () -> statements.list(new StatementFilter(), new PageQuery()))
+        assertThat(office.as(agency, () -> statements.list(new StatementFilter(), new PageQuery()))
                         .items())
                 .extracting(StatementView::number)
                 .containsExactly(2, 1);
@@ -195,14 +154,14 @@ class ExaminationTest {
         var stopped = power("B", "APPROVED", "01", null, null);
         var filing = file(make());
         receive(filing);
-        OFFICE.as(
+        office.as(
                 agency,
-                () -> OFFICE.sql.change("update power_item set updated_at = now() + interval '1 hour',"
+                () -> office.sql.change("update power_item set updated_at = now() + interval '1 hour',"
                         + " state = case code when 'B' then 'DRAFT' else state end"));
         decide(filing, confirm(List.of(1)));
-        decide(filing, new DecideRows(List.of(2), false, Verdict.STOPPED, null, null, "没有依据", TODAY));
-        OFFICE.as(body, () -> examinations.complete(filing));
-        OFFICE.carry();
+        decide(filing, new DecideRows(List.of(2), false, Verdict.STOPPED, null, null, "没有依据", today));
+        office.as(body, () -> examinations.complete(filing));
+        office.carry();
 
         assertThat(standing(changed)).isEqualTo("APPROVED|null|null");
         assertThat(standing(stopped)).isEqualTo("DRAFT|null|没有依据");
@@ -213,13 +172,13 @@ class ExaminationTest {
         power("A", "APPROVED", "01", null, null);
         var made = make();
         var filing = file(made);
-        OFFICE.as(body, () -> {
-            OFFICE.inbox.sendBack(filing, "没有签字");
+        office.as(body, () -> {
+            office.inbox.sendBack(filing, "没有签字");
             return null;
         });
-        OFFICE.carry();
+        office.carry();
 
-        var back = OFFICE.as(agency, () -> statements.get(made.id()));
+        var back = office.as(agency, () -> statements.get(made.id()));
         assertThat(back.state()).isEqualTo(StatementState.RETURNED);
         assertThat(back.reason()).isEqualTo("没有签字");
         var second = make();
@@ -235,15 +194,15 @@ class ExaminationTest {
 
         assertThat(faults(filing, new DecideRows(null, true, Verdict.CONFIRMED, " ", null, null, null)))
                 .containsExactly("filingNo", "filedOn");
-        assertThat(faults(filing, new DecideRows(null, true, Verdict.CONFIRMED, "1", TODAY.plusDays(1), null, null)))
+        assertThat(faults(filing, new DecideRows(null, true, Verdict.CONFIRMED, "1", today.plusDays(1), null, null)))
                 .containsExactly("filedOn");
         assertThat(faults(filing, new DecideRows(null, true, Verdict.INCOMPLETE, null, null, null, null)))
                 .containsExactly("reason");
         assertThat(faults(filing, new DecideRows(null, true, Verdict.OVERLAPPING, null, null, "", null)))
                 .containsExactly("reason");
-        assertThat(faults(filing, new DecideRows(null, true, Verdict.STOPPED, null, null, null, TODAY.plusDays(1))))
+        assertThat(faults(filing, new DecideRows(null, true, Verdict.STOPPED, null, null, null, today.plusDays(1))))
                 .containsExactly("reason", "effectiveOn");
-        var unknown = OFFICE.as(body, () -> examinations.decide(filing, confirm(List.of(9))));
+        var unknown = office.as(body, () -> examinations.decide(filing, confirm(List.of(9))));
         assertThat(unknown.decided()).isZero();
         assertThat(unknown.refused()).extracting(DecidedRows.Refusal::reason).containsExactly("没有第 9 项");
     }
@@ -252,8 +211,8 @@ class ExaminationTest {
     void nobody_but_the_receiver_sees_the_copy() {
         power("A", "APPROVED", "01", null, null);
         var filing = file(make());
-        var other = OFFICE.unit("和川县编办");
-        OFFICE.oversees(other, agency);
+        var other = office.unit("和川县编办");
+        office.oversees(other, agency);
 
         for (var stranger : List.of(other, agency)) {
             assertThat(refused(stranger, () -> examinations.get(filing)).type())
@@ -262,62 +221,10 @@ class ExaminationTest {
                             .type())
                     .isEqualTo(FilingProblem.FILING_NOT_FOUND);
         }
-        var seen = OFFICE.as(body, () -> examinations.get(filing));
+        var seen = office.as(body, () -> examinations.get(filing));
         assertThat(seen.unit()).isEqualTo("和川县卫生健康局");
         assertThat(seen.signer()).isEqualTo("王局长");
-        assertThat(OFFICE.as(body, () -> OFFICE.lists.received(filing)).state()).isEqualTo(FilingState.DELIVERED);
-    }
-
-    private UUID power(String code, String state, String category, LocalDate validFrom, LocalDate validTo) {
-        var id = Ids.next();
-        return OFFICE.as(agency, () -> {
-            OFFICE.sql.change(
-                    "insert into power_item (id, code, name, category, exerciser, content, state, approved_on,"
-                            + " withdrawn_on, created_at, updated_at) values (?, ?, ?, ?, '本单位', '内容', ?,"
-                            + " current_date, case when ? = 'WITHDRAWN' then current_date end, now(), now())",
-                    id,
-                    code,
-                    "职权 " + code,
-                    category,
-                    state,
-                    state);
-            OFFICE.sql.change(
-                    "insert into legal_basis (id, power_id, type, title, article, valid_from, valid_to)"
-                            + " values (?, ?, 'LAW', '食品安全法', '第三十五条', ?, ?)",
-                    Ids.next(),
-                    id,
-                    validFrom,
-                    validTo);
-            return id;
-        });
-    }
-
-    private StatementView make() {
-        return OFFICE.as(agency, () -> (StatementView)
-                statements.make(new MakeStatement("2026", "王局长")).getEntity());
-    }
-
-    private UUID file(StatementView made) {
-        var filed =
-                OFFICE.as(agency, () -> statements.file(made.id(), new FileStatement(body.unitId(), "和卫〔2026〕1 号")));
-        OFFICE.carry();
-        return filed.filingId();
-    }
-
-    private void receive(UUID filing) {
-        OFFICE.as(body, () -> {
-            OFFICE.inbox.receive(filing);
-            return null;
-        });
-    }
-
-    private static DecideRows confirm(List<Integer> rows) {
-        return new DecideRows(rows, rows == null, Verdict.CONFIRMED, "和备〔2026〕7 号", TODAY, "不留", TODAY);
-    }
-
-    private void decide(UUID filing, DecideRows request) {
-        assertThat(OFFICE.as(body, () -> examinations.decide(filing, request)).refused())
-                .isEmpty();
+        assertThat(office.as(body, () -> office.lists.received(filing)).state()).isEqualTo(FilingState.DELIVERED);
     }
 
     private List<String> faults(UUID filing, DecideRows request) {
@@ -327,19 +234,14 @@ class ExaminationTest {
     }
 
     private void acknowledge(UUID power) {
-        OFFICE.as(agency, () -> {
-            SubmissionFixture.acknowledge(OFFICE, power);
+        office.as(agency, () -> {
+            SubmissionFixture.acknowledge(office, power);
             return null;
         });
     }
 
-    private List<StatementRow> ofStatement(UUID id) {
-        return OFFICE.as(agency, () -> statements.rows(id, new RowFilter(), new PageQuery()))
-                .items();
-    }
-
     private String standing(UUID power) {
-        return OFFICE.as(agency, () -> OFFICE.sql
+        return office.as(agency, () -> office.sql
                 .first(
                         "select state, confirmed_no, stop_reason from power_item where id = ?",
                         row -> row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3),
@@ -348,15 +250,11 @@ class ExaminationTest {
     }
 
     private List<String> audited(UUID subject) {
-        return OFFICE.as(
+        return office.as(
                 agency,
-                () -> OFFICE.sql.list(
+                () -> office.sql.list(
                         "select action from audit_entry where subject_id = ? order by id",
                         row -> row.getString(1),
                         subject));
-    }
-
-    private static Problem refused(Tenant tenant, Callable<?> act) {
-        return catchThrowableOfType(Problem.class, () -> OFFICE.as(tenant, act));
     }
 }

@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.submission;
 
 import cn.mingquan.catalogue.TenantFixture;
+import cn.mingquan.catalogue.statement.RowDifferences;
 import cn.mingquan.catalogue.statement.StatementRows;
 import cn.mingquan.platform.post.PostOffice;
 import cn.mingquan.platform.testing.Postgres;
@@ -28,7 +29,12 @@ public final class SubmissionFixture {
 
     public static StatementResource statements(PostOffice office) {
         var rows = new StatementRows(office.sql);
-        return new StatementResource(new Statements(office.sql, rows, office.clock), rows, office.outbox, office.audit);
+        return new StatementResource(
+                new Statements(office.sql, rows, office.clock),
+                rows,
+                new RowDifferences(office.sql),
+                office.outbox,
+                office.audit);
     }
 
     public static void acknowledge(PostOffice office, UUID power) {

@@ -9,8 +9,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Stack;
+import cn.mingquan.platform.time.Clocks;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,10 +48,43 @@ class StatementIT {
             assertThat(page.locator("main")).containsText("退回补正");
             Browser.picture(page, "statement");
             visit(lead, List.of(statement));
+            issue(lead, statement);
             lead.open(STACK, "/powers?confirmed=true");
             page.locator("tbody a").first().click();
             assertThat(page.locator("main")).containsText("言备〔2026〕3 号");
         }
+    }
+
+    /** What was confirmed becomes the catalogue; the version after it is compared with it. */
+    private static void issue(SignedIn lead, String statement) {
+        var page = lead.open(STACK, statement);
+        button(page, "下发").click();
+        inDialog(page, "下发").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("请填写下发文号");
+        var today = LocalDate.now(Clocks.ZONE).toString();
+        page.locator("#issue_documentNo").fill("言卫党〔2026〕2 号");
+        page.locator("#issue_issuedOn").fill(today);
+        page.locator("#issue_approvals_0_body").fill("惩防体系建设领导小组");
+        page.locator("#issue_approvals_0_on").fill(today);
+        page.locator("#issue_approvals_1_body").fill("中共言溪县卫生健康局党组");
+        page.locator("#issue_approvals_1_on").fill(today);
+        Browser.picture(page, "statement-issue");
+        inDialog(page, "下发").click();
+        assertThat(page.locator(".page-title")).containsText("现行目录");
+        assertThat(page.locator("main")).containsText("言卫党〔2026〕2 号");
+        assertThat(button(page, "下发")).isHidden();
+
+        lead.open(STACK, "/statements");
+        button(page, "填报一版").click();
+        page.locator("#statement_signer").fill("王局长");
+        inDialog(page, "生成").click();
+        assertThat(page.locator("main h1")).containsText("权力明晰表（第 2 版）");
+        button(page, "比较版本").click();
+        assertThat(page.locator("main")).containsText("新增 0 · 删去 0 · 修改 0 · 未变");
+        page.navigate(page.url() + "?kind=SAME");
+        assertThat(page.locator("tbody tr").first()).containsText("名称");
+        Browser.picture(page, "statement-comparison");
+        visit(lead, List.of(page.url().substring(STACK.address().length())));
     }
 
     private static void examine(SignedIn overseer) {
