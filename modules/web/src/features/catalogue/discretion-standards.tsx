@@ -33,14 +33,16 @@ export function DiscretionStandards() {
         text: t('discretion.empty'),
         action: mayWrite && <Link to="/discretion-standards/import">{t('discretion.emptyAction')}</Link>,
       }}
-      summary={(page, narrowed) => (
+      summary={(page, { narrowed, byState, clear }) => (
         <>
-          {t('discretion.count', {
-            count: number(page.total),
-            published: number(page.published),
-            drafts: number(page.drafts),
-          })}
-          {mayWrite && !narrowed && page.drafts > 0 && <PublishMany drafts={page.drafts} />}
+          {byState
+            ? t('list.count', { count: number(page.total) })
+            : t('discretion.count', {
+                count: number(page.total),
+                published: number(page.published),
+                drafts: number(page.drafts),
+              })}
+          {mayWrite && !narrowed && page.drafts > 0 && <PublishMany drafts={page.drafts} onDone={clear} />}
         </>
       )}
       actions={

@@ -98,6 +98,25 @@ test('a power is asked for the own fields of its category, and sends what is fil
   expect(sent[0]?.custom).toEqual({ benchmark: '新文号' })
 })
 
+test('a legal basis of which nothing is written is none, and one that was begun needs its name', async () => {
+  const sent: PowerForm[] = []
+  open((body) => {
+    sent.push(body)
+    return { ...power, ...body }
+  })
+
+  fireEvent.click(await screen.findByText('增加一条依据'))
+  fireEvent.change(await screen.findByLabelText('条款'), { target: { value: '第十二条' } })
+  fireEvent.click(screen.getByText('保存草稿'))
+  await waitFor(() => expect(screen.getAllByText(/请填写名称/).length).toBeGreaterThan(0))
+  expect(sent).toEqual([])
+
+  fireEvent.change(screen.getByLabelText('条款'), { target: { value: '' } })
+  fireEvent.click(screen.getByText('保存草稿'))
+  expect(await screen.findByText('已保存')).toBeTruthy()
+  expect(sent[0]?.bases).toEqual([])
+})
+
 test('posts of the same name are told apart by their sections', async () => {
   open(() => power)
 

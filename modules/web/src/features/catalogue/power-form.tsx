@@ -64,6 +64,13 @@ function valuesOf(power: Power): Values {
   }
 }
 
+type Basis = NonNullable<Values['bases']>[number]
+
+/** Whether anything is written of a legal basis besides its type, which is chosen from the start. */
+function begun({ title, article, text, validFrom, validTo }: Basis): boolean {
+  return [title, article, text, validFrom, validTo].some((written) => written?.trim())
+}
+
 function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power }) {
   const t = useText()
   const navigate = useNavigate()
@@ -186,7 +193,19 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
                     />
                   </div>
                   <div className="form-row">
-                    <Form.Item name={[field.name, 'title']} label={t('basis.title')} rules={required(t('basis.title'))}>
+                    <Form.Item
+                      name={[field.name, 'title']}
+                      label={t('basis.title')}
+                      // A basis of which nothing is written is none, and is left out.
+                      rules={[
+                        ({ getFieldValue }) => ({
+                          validator: (_, title: string | undefined) =>
+                            title?.trim() || !begun(getFieldValue(['bases', field.name]) as Basis)
+                              ? Promise.resolve()
+                              : Promise.reject(new Error(t('form.required', { label: t('basis.title') }))),
+                        }),
+                      ]}
+                    >
                       <Input maxLength={300} />
                     </Form.Item>
                     <Form.Item name={[field.name, 'article']} label={t('basis.article')}>

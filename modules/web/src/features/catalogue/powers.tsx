@@ -36,15 +36,17 @@ export function Powers() {
           </Space>
         ),
       }}
-      summary={(page, narrowed) => (
+      summary={(page, { narrowed, byState, clear }) => (
         <>
-          {t('powers.count', {
-            count: number(page.total),
-            approved: number(page.approved),
-            drafts: number(page.drafts),
-          })}
-          {page.services > 0 && t('powers.services', { count: number(page.services) })}
-          {mayWrite && !narrowed && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis />}
+          {byState
+            ? t('list.count', { count: number(page.total) })
+            : t('powers.count', {
+                count: number(page.total),
+                approved: number(page.approved),
+                drafts: number(page.drafts),
+              })}
+          {!byState && page.services > 0 && t('powers.services', { count: number(page.services) })}
+          {mayWrite && !narrowed && <ApproveAllDrafts path="/powers" drafts={page.drafts} withBasis onDone={clear} />}
         </>
       )}
       actions={

@@ -38,13 +38,15 @@ export function RiskPoints() {
         text: t('risks.empty'),
         action: mayWrite && <Link to="/risk-points/import">{t('powers.emptyAction')}</Link>,
       }}
-      summary={(page, narrowed) => (
+      summary={(page, { narrowed, byState, clear }) => (
         <>
-          {t('risks.count', {
-            count: number(page.total),
-            approved: number(page.approved),
-            drafts: number(page.drafts),
-          })}
+          {byState
+            ? t('list.count', { count: number(page.total) })
+            : t('risks.count', {
+                count: number(page.total),
+                approved: number(page.approved),
+                drafts: number(page.drafts),
+              })}
           {powerId && (
             <Tag closable onClose={() => set({ powerId: undefined })} className="in-count">
               {t('risks.ofPower', { name: power.data?.name ?? '…' })}
@@ -55,7 +57,7 @@ export function RiskPoints() {
               {t('risks.withoutMeasure')}
             </Tag>
           )}
-          {mayWrite && !narrowed && <ApproveAllDrafts path="/risk-points" drafts={page.drafts} />}
+          {mayWrite && !narrowed && <ApproveAllDrafts path="/risk-points" drafts={page.drafts} onDone={clear} />}
         </>
       )}
       actions={

@@ -146,7 +146,7 @@ export const en: Record<keyof typeof zh, string> = {
   'import.filledTemplate': 'What there is now',
   'import.file': '2. Choose the filled file',
   'import.drop': 'Drop the file here, or click to choose',
-  'import.xlsxHint': '.xlsx only. It is checked first; nothing is written.',
+  'import.xlsxHint': 'An .xlsx file. It is checked first; nothing is written.',
   'import.checking': 'Checking {file}…',
   'import.checkFailed': 'The file did not pass the check',
   'import.found': 'Findings {file}',

@@ -146,13 +146,15 @@ export function ApproveAllDrafts({
   path,
   drafts,
   withBasis = false,
+  onDone,
 }: {
   path: string
   drafts: number
   withBasis?: boolean
+  onDone: () => void
 }) {
   const t = useText()
-  const approve = useBulkApproval(path, () => undefined)
+  const approve = useBulkApproval(path, onDone)
   const ask = useAskBulk(withBasis)
   if (drafts === 0) return null
   return (

@@ -45,8 +45,8 @@ interface ListProps<T, P extends Page<T>> {
   rowKey: (row: T) => string
   label: string
   empty: { text: string; action?: ReactNode }
-  /** What is said above the table; `narrowed` when a filter other than the state leaves rows out. */
-  summary?: (page: P, narrowed: boolean) => ReactNode
+  /** What is said above the table. */
+  summary?: (page: P, shown: Shown) => ReactNode
   tools?: ReactNode
   bulk?: (ids: string[], clear: () => void) => ReactNode
   selectable?: (row: T) => boolean
@@ -56,13 +56,23 @@ interface ListProps<T, P extends Page<T>> {
   defaultSort?: string
 }
 
+/** How the list stands. */
+export interface Shown {
+  /** A filter other than the state leaves rows out. */
+  narrowed: boolean
+  /** The state leaves rows out: counts by state then tell more than the list shows. */
+  byState: boolean
+  /** Takes back what was chosen. */
+  clear: () => void
+}
+
 const shownFilters = 4
 
 /** The list of the pattern: search form, count, table with paging and sorting by the server, all in the address. */
 export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>) {
   const t = useText()
   const [get, set] = useAddress()
-  const [chosen, setChosen] = useState<Key[]>([])
+  const [choiceOfRows, setChoiceOfRows] = useState<{ among: string; keys: Key[] }>({ among: '', keys: [] })
   const page = Math.max(1, Number(get('page') ?? 1) || 1)
   const size = Number(get('size') ?? 20) || 20
   const sort = get('sort') ?? props.defaultSort
@@ -71,6 +81,12 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
   const narrowed =
     Object.values(props.fixed ?? {}).some(Boolean) ||
     (props.filters ?? []).some(({ name }) => name !== 'state' && Boolean(get(name)))
+
+  // What was chosen holds from page to page, and ends when other rows are asked for: nobody acts on rows out of sight.
+  const among = JSON.stringify([props.fixed, (props.filters ?? []).map(({ name }) => get(name))])
+  const chosen = choiceOfRows.among === among ? choiceOfRows.keys : []
+  const setChosen = (keys: Key[]) => setChoiceOfRows({ among, keys })
+  const clear = () => setChosen([])
 
   const result = useQuery({
     queryKey: [props.name, query],
@@ -109,12 +125,13 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
       <div className="list-bar">
         <span className="list-count" role="status">
           {result.data &&
-            (props.summary?.(result.data, narrowed) ?? t('list.count', { count: number(result.data.total) }))}
+            (props.summary?.(result.data, { narrowed, byState: Boolean(get('state')), clear }) ??
+              t('list.count', { count: number(result.data.total) }))}
         </span>
         {props.bulk && chosen.length > 0 && (
           <Space className="list-bulk">
             <span>{t('list.chosen', { count: chosen.length })}</span>
-            {props.bulk(chosen.map(String), () => setChosen([]))}
+            {props.bulk(chosen.map(String), clear)}
           </Space>
         )}
         <Space className="list-tools">

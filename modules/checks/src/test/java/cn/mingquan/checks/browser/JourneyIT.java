@@ -251,13 +251,15 @@ class JourneyIT {
         page.getByText("查看内容").click();
 
         assertThat(page.locator("main")).containsText("共 3 项，其中已审定 1 项，草稿 2 项");
+        chooseImported(page);
         button(page, "审定全部草稿").click();
         page.getByText("没有设定依据的也审定").click();
         page.getByText("没有职权内容的也审定").click();
-        inDialog(page, "提交审定").click();
+        inDialog(page, "审定").click();
         assertThat(page.locator("body")).containsText("已审定 2 条");
         inDialog(page, "关闭").click();
         assertThat(page.locator("main")).containsText("共 3 项，其中已审定 3 项，草稿 0 项");
+        assertThat(page.locator(".list-bulk")).isHidden();
     }
 
     /** What was imported is taken back for one reason, and approved again. */
@@ -275,7 +277,7 @@ class JourneyIT {
         button(page, "审定所选").click();
         page.getByText("没有设定依据的也审定").click();
         page.getByText("没有职权内容的也审定").click();
-        inDialog(page, "提交审定").click();
+        inDialog(page, "审定").click();
         assertThat(page.locator("body")).containsText("已审定 2 条");
         inDialog(page, "关闭").click();
         assertThat(page.locator("main")).containsText("共 3 项，其中已审定 3 项，草稿 0 项");
@@ -363,8 +365,8 @@ class JourneyIT {
     }
 
     private static void approve(Page page) {
-        button(page, "提交审定").click();
-        inDialog(page, "提交审定").click();
+        button(page, "审定").click();
+        inDialog(page, "审定").click();
         assertThat(page.locator("main")).containsText("已审定");
         assertThat(button(page, "退回修订")).isVisible();
     }
