@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet whose rows belong to the things of another sheet, such as the legal bases of powers. What belongs to one thing
  * is replaced as a whole or stays as a whole; so the sheet is read twice: once to see where it differs, and, when
- * applied, once more for every {@value #OWNERS} things to write that. No row is kept in between.
+ * applied, once more for every {@value #OWNERS} things to write that. In between no row is kept but by its number.
  */
 public final class DependentRows {
 
@@ -52,10 +52,14 @@ public final class DependentRows {
 
     /** What the file says of one owner so far. */
     private static final class Told {
+        private final List<SheetRow> good = new ArrayList<>();
         private String digest = "";
-        private int rows;
-        private boolean bad;
+        private int bad;
         private int sort;
+
+        int rows() {
+            return good.size() + bad;
+        }
     }
 
     private final Sql sql;
@@ -65,7 +69,6 @@ public final class DependentRows {
     private final Function<SheetRow, @Nullable UUID> owner;
     private final BiFunction<@Nullable UUID, SheetRow, List<@Nullable String>> values;
     private final Map<UUID, Told> told = new HashMap<>();
-    private final Map<UUID, SheetRow> firstRow = new HashMap<>();
     private final Map<UUID, String> changed = new LinkedHashMap<>();
     private final List<@Nullable Object[]> inserts = new ArrayList<>();
     private int create;
@@ -100,11 +103,10 @@ public final class DependentRows {
             return;
         }
         var so = told.computeIfAbsent(id, any -> new Told());
-        firstRow.computeIfAbsent(id, any -> row.withoutCells());
-        so.rows++;
         if (row.bad()) {
-            so.bad = true;
+            so.bad++;
         } else {
+            so.good.add(row.withoutCells());
             so.digest = digest(so.digest, parts);
         }
     }
@@ -153,25 +155,29 @@ public final class DependentRows {
 
     private void decide(Owner owner, String stored) {
         var so = told.get(owner.id());
-        var row = firstRow.get(owner.id());
-        if (so == null || row == null) {
+        if (so == null) {
             return;
         }
-        if (so.bad) {
-            bad += so.rows;
+        if (so.bad > 0) {
+            refuse(so, "同属一项的另一行“" + sheet + "”有错；各行一并写入，或者一并略过，原有的保持不变");
         } else if (so.digest.equals(stored)) {
-            unchanged += so.rows;
+            unchanged += so.rows();
         } else if (owner.fixed()) {
-            row.error(null, "所属的一项已审定或已停止，“" + sheet + "”的内容与文件不同；请先退回修订，或保持不变");
-            bad += so.rows;
+            refuse(so, "所属的一项已审定或已停止，“" + sheet + "”的内容与文件不同；请先退回修订，或保持不变");
         } else {
             changed.put(owner.id(), owner.label());
             if (stored.isEmpty()) {
-                create += so.rows;
+                create += so.rows();
             } else {
-                update += so.rows;
+                update += so.rows();
             }
         }
+    }
+
+    /** Names every row that is left out, also those with which nothing is wrong by themselves. */
+    private void refuse(Told so, String reason) {
+        so.good.forEach(row -> row.error(null, reason));
+        bad += so.rows();
     }
 
     /**

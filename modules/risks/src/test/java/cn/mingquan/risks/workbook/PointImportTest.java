@@ -110,7 +110,8 @@ class PointImportTest {
                 new String[][] {
                     {"F-9", "", "防范机制", "措施", ""},
                     {"F-3", "", "防范机制", "措施", ""},
-                    {"F-5", "", "防范机制", "措施", "年底"}
+                    {"F-5", "", "防范机制", "措施", "年底"},
+                    {"F-5", "", "制约机制", "另一条", ""}
                 }));
 
         assertThat(view.problems())
@@ -124,7 +125,9 @@ class PointImportTest {
                         "风险点7查找日期：查找日期晚于今天",
                         "防控措施2风险点编码：没有编码为“F-9”的风险点",
                         "防控措施3风险点编码：所属风险点有错误，未能导入",
-                        "防控措施4完成期限：“年底”不是日期，请写成 2011-06-30 的样子");
+                        "防控措施4完成期限：“年底”不是日期，请写成 2011-06-30 的样子",
+                        "防控措施5null：同属一项的另一行“防控措施”有错；各行一并写入，或者一并略过，原有的保持不变");
+        assertThat(view.counts().get(1)).isEqualTo(new SheetCount("防控措施", 0, 0, 0, 4));
         assertThat(catchThrowableOfType(Problem.class, () -> imports.confirm(points, view.id(), false))
                         .type())
                 .isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
