@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The processes an earlier launcher left when it was killed. They are found by their traces, those of PostgreSQL also
- * by the folder they work in, and ended one by one: never by name.
+ * The processes an earlier launcher left when it was killed. They are found by their traces and by the folder they work
+ * in, and ended one by one: never by name.
  */
 final class Orphans {
     private static final List<String> NAMES = List.of(Server.NAME, Keycloak.NAME, Keycloak.BUILD_NAME, Postgres.NAME);
@@ -36,7 +36,16 @@ final class Orphans {
                 throw new UncheckedIOException(e);
             }
         }
-        return ended + endBackends();
+        return ended + endUntraced() + endBackends();
+    }
+
+    /** Programs of ours that left no trace, or whose trace is lost, work in our folder all the same. */
+    private int endUntraced() {
+        var left = ProcessHandle.allProcesses()
+                .filter(process -> works(process, directory.run(), "java"))
+                .toList();
+        left.forEach(process -> Child.stop(process, "TERM"));
+        return left.size();
     }
 
     /**
@@ -44,7 +53,9 @@ final class Orphans {
      * server refuses to start beside it. A stale postmaster.pid whose number now belongs to a stranger is removed.
      */
     private int endBackends() {
-        var left = ProcessHandle.allProcesses().filter(this::worksInDatabase).toList();
+        var left = ProcessHandle.allProcesses()
+                .filter(process -> works(process, directory.database(), "postgres"))
+                .toList();
         left.stream().filter(process -> process.pid() == postmaster()).forEach(process -> Child.stop(process, "INT"));
         left.forEach(Orphans::endSoon);
         try {
@@ -76,13 +87,13 @@ final class Orphans {
         }
     }
 
-    private boolean worksInDatabase(ProcessHandle process) {
+    private static boolean works(ProcessHandle process, Path folder, String program) {
         var proc = Path.of("/proc", Long.toString(process.pid()));
         try {
-            return Files.readSymbolicLink(proc.resolve("cwd")).equals(directory.database())
+            return Files.readSymbolicLink(proc.resolve("cwd")).equals(folder)
                     && String.valueOf(
                                     Files.readSymbolicLink(proc.resolve("exe")).getFileName())
-                            .startsWith("postgres");
+                            .startsWith(program);
         } catch (IOException notOurs) {
             return false;
         }

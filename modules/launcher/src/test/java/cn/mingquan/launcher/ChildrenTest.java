@@ -3,6 +3,7 @@ package cn.mingquan.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,32 @@ class ChildrenTest {
 
             assertThat(orphan.alive()).isFalse();
             assertThat(new Orphans(directory).end()).isZero();
+        }
+    }
+
+    @Test
+    void a_program_of_ours_whose_trace_is_lost_is_ended_too() throws Exception {
+        try (var directory = DataDirectory.open(folder)) {
+            var orphan = Child.start(
+                    Keycloak.NAME,
+                    directory,
+                    List.of(Java.executable(), "-cp", System.getProperty("java.class.path"), Sleeper.class.getName()),
+                    Map.of(),
+                    "TERM");
+            Files.delete(directory.run().resolve(Keycloak.NAME + ".pid"));
+
+            assertThat(new Orphans(directory).end()).isEqualTo(1);
+
+            assertThat(orphan.alive()).isFalse();
+        }
+    }
+
+    /** A Java program that does not end by itself. */
+    static final class Sleeper {
+        private Sleeper() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Thread.sleep(60_000);
         }
     }
 

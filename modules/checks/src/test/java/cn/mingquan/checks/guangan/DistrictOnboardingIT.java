@@ -74,6 +74,30 @@ class DistrictOnboardingIT {
     }
 
     @Test
+    void a_unit_whose_server_died_before_it_was_opened_gets_an_account_that_works() throws Exception {
+        var province = new Api(stack, stack.realm().provinceAdminToken());
+        var created = province.post("/units", unit("武强县史志办", "131123", "wq-annals"));
+        var batch = created.getString("onboardingId");
+        assertThat(settled(province, batch).getString("state")).isEqualTo("DONE");
+        try (var database = stack.superuser();
+                var statement = database.createStatement()) {
+            // as a server leaves it that is killed when Keycloak has the account
+            statement.execute("update platform.unit set state = 'PROVISIONING' where id = '" + created.getString("id")
+                    + "'; update platform.onboarding_item set step = 'IDENTITY' where onboarding_id = '" + batch
+                    + "'; update platform.onboarding set state = 'RUNNING', finished_at = null where id = '" + batch
+                    + "'");
+        }
+
+        assertThat(settled(province, batch).getString("state")).isEqualTo("DONE");
+        var credential = province.post("/onboardings/" + batch + "/credentials", "")
+                .getJsonArray("items")
+                .getJsonObject(0);
+        stack.realm().admin("PUT", "/users/" + userId("wq-annals"), "{\"requiredActions\": []}", 204);
+        assertThat(stack.realm().token("wq-annals", credential.getString("oneTimePassword")))
+                .isNotBlank();
+    }
+
+    @Test
     void an_account_that_somebody_has_is_refused_at_once_and_a_lost_password_is_renewed() throws Exception {
         var province = new Api(stack, stack.realm().provinceAdminToken());
         delegate(province, "wq-taken", "131123");

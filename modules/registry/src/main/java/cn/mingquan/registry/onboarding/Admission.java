@@ -116,14 +116,11 @@ class Admission {
     }
 
     /**
-     * The password is chosen and kept, encrypted, before Keycloak hears of it: whenever the server is killed, the one
-     * that is handed out is the one that works.
+     * Every attempt chooses a password of its own and keeps it, encrypted, before Keycloak hears of it: whenever the server
+     * is killed, the one that is handed out is that of the last attempt, and is the one that works. That of an attempt
+     * before Keycloak would refuse to set again: nobody may have the same password twice running.
      */
     private String password(Item item, String username) {
-        var kept = item.credential();
-        if (kept != null) {
-            return new String(key.decrypt(kept), StandardCharsets.UTF_8);
-        }
         var password = Passwords.next();
         var encrypted = key.encrypt(password.getBytes(StandardCharsets.UTF_8));
         tenants.asPlatform(() -> {

@@ -43,7 +43,9 @@ public final class FakeAccounts implements Accounts {
             throw IdentityFailure.taken(account.username());
         }
         accounts.put(account.username(), account);
-        passwords.put(account.username(), oneTimePassword);
+        if (oneTimePassword.equals(passwords.put(account.username(), oneTimePassword))) {
+            throw new IdentityFailure("Invalid password: must not be equal to any of last 3 passwords.");
+        }
         afterAccount.run();
         return true;
     }

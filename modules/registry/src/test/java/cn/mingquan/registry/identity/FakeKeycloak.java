@@ -83,8 +83,9 @@ final class FakeKeycloak implements AutoCloseable {
         } else if (path.equals("/users")) {
             addUser(exchange, object(body));
         } else if (path.endsWith("/reset-password")) {
-            passwords.put(path.split("/", -1)[2], object(body).getString("value"));
-            answer(exchange, 204, "");
+            var value = object(body).getString("value");
+            var again = value.equals(passwords.put(path.split("/", -1)[2], value));
+            answer(exchange, again ? 400 : 204, again ? "{\"error\": \"invalidPasswordHistoryMessage\"}" : "");
         } else if (path.endsWith("/available")) {
             var held = roles(path).keySet();
             var available = Stream.of("agency-lead", "overseer", "area-admin", "province-admin")
