@@ -78,7 +78,7 @@ class Admission {
                     "unit",
                     unit.id(),
                     unit.profile().name(),
-                    Map.of("template", filled.code(), "version", filled.version()));
+                    Map.of("template", filled.name(), "version", filled.version()));
             return unit;
         });
     }

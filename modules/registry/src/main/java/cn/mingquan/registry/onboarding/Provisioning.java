@@ -6,7 +6,7 @@ import cn.mingquan.registry.unit.Unit;
 interface Provisioning {
 
     /** The template that was filled in. */
-    record Filled(String code, String version) {}
+    record Filled(String code, String name, String version) {}
 
     void makeSchema(Unit unit);
 

@@ -31,6 +31,6 @@ class SchemaAndTemplate implements Provisioning {
     public Filled fillTemplate(Unit unit) {
         var bundle = bundles.forCategory(unit.profile().category());
         filling.fill(unit.tenant(), bundle.code());
-        return new Filled(bundle.code(), bundle.version());
+        return new Filled(bundle.code(), bundle.name(), bundle.version());
     }
 }

@@ -577,7 +577,7 @@ class OnboardingRunTest {
             if (dieIn == 2) {
                 throw new Killed();
             }
-            return new Filled("other", "1");
+            return new Filled("other", "其他", "1");
         }
     }
 }
