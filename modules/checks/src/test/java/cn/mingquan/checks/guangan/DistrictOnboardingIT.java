@@ -76,7 +76,7 @@ class DistrictOnboardingIT {
     @Test
     void a_unit_whose_server_died_before_it_was_opened_gets_an_account_that_works() throws Exception {
         var province = new Api(stack, stack.realm().provinceAdminToken());
-        var created = province.post("/units", unit("武强县史志办", "131123", "wq-annals"));
+        var created = province.post("/units", unit("武强县地名办", "131123", "wq-annals"));
         var batch = created.getString("onboardingId");
         assertThat(settled(province, batch).getString("state")).isEqualTo("DONE");
         try (var database = stack.superuser();
