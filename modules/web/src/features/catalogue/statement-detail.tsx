@@ -1,9 +1,9 @@
-import { AuditOutlined, DiffOutlined, SendOutlined } from '@ant-design/icons'
+import { AuditOutlined, DiffOutlined, DownloadOutlined, SendOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Card, Form, Input, Modal, Select } from 'antd'
+import { Alert, Button, Card, Dropdown, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { api } from '@/shared/api/http'
+import { api, download } from '@/shared/api/http'
 import type {
   FileStatement as Values,
   Listing,
@@ -52,6 +52,7 @@ export function StatementDetail() {
         }
         actions={
           <>
+            <Downloads id={id} />
             <Button icon={<DiffOutlined />} onClick={() => void navigate(`/statements/${id}/comparison`)}>
               {t('statementComparison.open')}
             </Button>
@@ -129,6 +130,32 @@ export function StatementDetail() {
       {issuing && <IssueStatement statement={statement} onClose={() => setIssuing(false)} />}
       {filing && <FileStatement statement={statement} onClose={() => setFiling(false)} />}
     </>
+  )
+}
+
+const formats = ['PDF', 'DOCX', 'XLSX'] as const
+
+/** The statement as a file, to be printed, signed and sealed. */
+function Downloads({ id }: { id: string }) {
+  const t = useText()
+  const take = useAction((format: (typeof formats)[number]) =>
+    download(`/statements/${id}/document`, { format }, `statement.${format.toLowerCase()}`),
+  )
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: formats.map((format) => ({
+          key: format,
+          label: labelOf('documentFormat', format),
+          onClick: () => take.mutate(format),
+        })),
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={take.isPending}>
+        {t('statement.download')}
+      </Button>
+    </Dropdown>
   )
 }
 

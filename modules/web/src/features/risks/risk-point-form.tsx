@@ -73,7 +73,10 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
       ...values,
       code: point?.code ?? null,
       foundOn: values.foundOn || null,
-      measures: (values.measures ?? []).filter((measure) => measure?.text?.trim()),
+      measures: (values.measures ?? [])
+        .filter((measure) => measure?.text?.trim())
+        // A date field that was emptied holds no date.
+        .map((measure) => ({ ...measure, dueOn: measure.dueOn || null })),
     }
     const saved = point
       ? await api.put<RiskPoint>(`/risk-points/${point.id}`, body, point.version)
@@ -178,7 +181,20 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
                       <Input type="date" />
                     </Form.Item>
                   </div>
-                  <Form.Item name={[field.name, 'text']} label={t('measure.text')} rules={required(t('measure.text'))}>
+                  <Form.Item
+                    name={[field.name, 'text']}
+                    label={t('measure.text')}
+                    dependencies={[['measures', field.name, 'dueOn']]}
+                    // A measure of which nothing is written is none, and is left out.
+                    rules={[
+                      ({ getFieldValue }) => ({
+                        validator: (_, text: string | undefined) =>
+                          text?.trim() || !getFieldValue(['measures', field.name, 'dueOn'])
+                            ? Promise.resolve()
+                            : Promise.reject(new Error(t('form.required', { label: t('measure.text') }))),
+                      }),
+                    ]}
+                  >
                     <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
                   </Form.Item>
                 </div>

@@ -2276,6 +2276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementDocumentResource_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements/{id}/filing": {
         parameters: {
             query?: never;
@@ -2819,6 +2835,8 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
+        /** @enum {string} */
+        DocumentFormat: "PDF" | "DOCX" | "XLSX";
         DrawnFlow: {
             bpmn: string;
             findings: components["schemas"]["FlowFinding"][];
@@ -9271,6 +9289,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RowDifferencePage"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementDocumentResource_document: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"] & unknown;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -57,7 +57,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nav.fold': 'Fold navigation',
   'nav.unfold': 'Unfold navigation',
   'nav.comparison': 'Comparison',
-  'nav.reportedFigures': 'Published figures',
+  'nav.reportedFigures': 'Public figures',
   'nav.workbench': 'Workbench',
   'nav.inventory': 'Inventory',
   'nav.powers': 'Powers',
@@ -186,7 +186,7 @@ export const en: Record<keyof typeof zh, string> = {
   'workbench.several': '{count} items',
 
   'audit.title': 'Audit record',
-  'audit.intro': 'Every change of this unit’s data; entries are added, never changed.',
+  'audit.intro': "Every change of this unit's data; entries are added, never changed.",
   'audit.help':
     'Each entry is written in the same transaction as the change and linked into a chain. An exported chain can be verified offline: against a key fingerprint kept elsewhere any entry altered or taken out is found, against a kept head also those cut off at the end.',
   'audit.platformIntro':
@@ -277,6 +277,10 @@ export const en: Record<keyof typeof zh, string> = {
   'statement.signer': 'Signer',
   'statement.madeAt': 'Made at',
   'statement.settledAt': 'Outcome arrived',
+  'statement.download': 'Download',
+  'documentFormat.PDF': 'PDF, to print, sign and seal',
+  'documentFormat.DOCX': 'Word (.docx)',
+  'documentFormat.XLSX': 'Excel (.xlsx)',
   'statement.file': 'File',
   'statement.fileTitle': 'File {title}?',
   'statement.fileText': 'It cannot be changed afterwards; receipt, return and verdicts come back here by themselves.',
@@ -346,7 +350,7 @@ export const en: Record<keyof typeof zh, string> = {
   'powers.stopped': 'Ordered to stop',
   'powers.title': 'Catalogue of powers',
   'powers.add': 'Add power',
-  'powers.import': 'Import powers',
+  'powers.import': 'Import posts, powers and legal bases',
   'powers.search': 'Name or code',
   'powers.count': '{count} in all: {approved} approved, {drafts} drafts',
   'powers.withoutRisk': 'Without risk points',
@@ -465,7 +469,7 @@ export const en: Record<keyof typeof zh, string> = {
   'risk.description': 'Description',
   'risk.kind': 'Kind',
   'risk.level': 'Level',
-  'risk.levelHint': 'On this unit’s own scale; needed before approval.',
+  'risk.levelHint': "On this unit's own scale; needed before approval.",
   'risk.ungraded': 'Not graded',
   'risk.power': 'Power',
   'risk.powerHint': 'Type words of the name; a risk of a post may have no power.',
@@ -539,7 +543,7 @@ export const en: Record<keyof typeof zh, string> = {
   'unit.below': 'Subordinate units',
   'unit.noneBelow': 'No subordinate units.',
   'unit.allBelow': 'All {count} in the list of units',
-  'unit.resetPassword': 'Reset the first administrator’s password',
+  'unit.resetPassword': "Reset the first administrator's password",
   'unit.resetTitle': 'Reset the password of the first administrator of “{name}”?',
   'unit.resetText':
     'The old password ends at once, and so do open sessions. The new one-time password is shown once and must be changed at the first sign-in.',
@@ -550,7 +554,7 @@ export const en: Record<keyof typeof zh, string> = {
   'onboard.submit': 'Onboard',
   'onboard.manyHint': 'For many units at once, use a file.',
   'onboard.admin': 'First administrator',
-  'onboard.adminHint': 'Somebody of the unit’s lead section. The one-time password is shown once, after onboarding.',
+  'onboard.adminHint': "Somebody of the unit's lead section. The one-time password is shown once, after onboarding.",
   'onboard.adminUsername': 'User name',
   'onboard.adminUsernameHint': 'Made up when left empty.',
   'onboard.usernameRule':
@@ -737,7 +741,7 @@ export const en: Record<keyof typeof zh, string> = {
   'hotPost.help':
     'A post where power over people, money or matters is concentrated; may overlap any layer. Source: Wuqiang County.',
   'direction.help':
-    'External powers face the public, internal ones the agency itself. Source: Chang’an District (1232 + 193 = 1425).',
+    "External powers face the public, internal ones the agency itself. Source: Chang'an District (1232 + 193 = 1425).",
   'visibility.help':
     'Explicit powers are written down; implicit ones are exercised without being written. Source: Wuqiang County.',
   'phase.help': 'Before, during or after the exercise of the power. Source: Wuqiang County.',
@@ -747,7 +751,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sectorLine.help': 'The line of business (条) a unit belongs to, as against its place (块).',
   'vertical.help': 'Managed directly by the body above, e.g. tax, tobacco; does not change the category.',
   'oversight.help':
-    'Leading group office, discipline and supervision commission, establishment office, justice bureau: sees figures, never edits units’ data.',
+    "Leading group office, discipline and supervision commission, establishment office, justice bureau: sees figures, never edits units' data.",
 
   'role.province-admin': 'Provincial administrator',
   'role.area-admin': 'Area administrator',
@@ -842,7 +846,7 @@ export const en: Record<keyof typeof zh, string> = {
   'nationalCategory.09': 'Adjudication',
   'nationalCategory.10': 'Other',
   'nationalCategory.20': 'Public service',
-  'nationalCategory.X': 'The unit’s own',
+  'nationalCategory.X': "The unit's own",
   'measure.POWER': 'Powers',
   'measure.RISK_POINT': 'Risk points',
   'measure.POWER_GRADED': 'Graded powers',
@@ -903,8 +907,8 @@ export const en: Record<keyof typeof zh, string> = {
   'auditAction.risk-point.removed': 'Risk point removed',
   'auditAction.risk-point.withdrawn': 'Risk point withdrawn',
   'auditAction.delegation.added': 'Delegation added',
-  'auditAction.account.role-changed': 'Administrator’s role changed',
-  'auditAction.account.password-reset': 'First administrator’s password reset',
+  'auditAction.account.role-changed': "Administrator's role changed",
+  'auditAction.account.password-reset': "First administrator's password reset",
   'auditAction.delegation.ended': 'Delegation ended',
   'auditAction.onboarding.confirmed': 'Onboarding confirmed',
   'auditAction.onboarding.resumed': 'Onboarding resumed',

@@ -22,7 +22,7 @@ test('the English texts are English', () => {
 })
 
 test('the Chinese texts are Chinese', () => {
-  const names = /\{\w+\}|\.xlsx|\.csv|Excel|CSV|[A-Z]\d*(?![a-z])/g
+  const names = /\{\w+\}|\.xlsx|\.docx|\.csv|Excel|Word|CSV|[A-Z]\d*(?![a-z])/g
   expect(keys.filter((key) => key !== 'otherLanguage' && /[A-Za-z]/.test(zh[key].replace(names, '')))).toEqual([])
 })
 

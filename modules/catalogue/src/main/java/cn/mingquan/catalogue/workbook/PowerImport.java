@@ -9,6 +9,8 @@ import cn.mingquan.platform.imports.DependentRows;
 import cn.mingquan.platform.imports.SheetCount;
 import cn.mingquan.platform.imports.WorkbookImport;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.templates.OwnTemplate;
+import cn.mingquan.platform.templates.UnitTemplate;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.platform.workbook.WorkbookLayout;
 import cn.mingquan.platform.workbook.WorkbookReader;
@@ -36,14 +38,17 @@ public class PowerImport implements WorkbookImport {
 
     private final Sql sql;
     private final CatalogueLists lists;
+    private final OwnTemplate own;
     private final AuditTrail audit;
     private final PowerFigures figures;
     private final Clock clock;
 
     @Inject
-    public PowerImport(Sql sql, CatalogueLists lists, AuditTrail audit, PowerFigures figures, Clock clock) {
+    public PowerImport(
+            Sql sql, CatalogueLists lists, OwnTemplate own, AuditTrail audit, PowerFigures figures, Clock clock) {
         this.sql = sql;
         this.lists = lists;
+        this.own = own;
         this.audit = audit;
         this.figures = figures;
         this.clock = clock;
@@ -68,7 +73,15 @@ public class PowerImport implements WorkbookImport {
             counts.add(posts.finish());
         }
         var powers = new CodedRows<>(
-                sql, audit, new PowerRows(posts, lists.customFields(), new RecordedNames(sql)), clock.instant(), apply);
+                sql,
+                audit,
+                new PowerRows(
+                        posts,
+                        lists.customFields(),
+                        new RecordedNames(sql),
+                        own.find().map(UnitTemplate::unitName).orElse(null)),
+                clock.instant(),
+                apply);
         if (file.has(PowerLayout.POWERS)) {
             file.rows(PowerLayout.POWERS, powers::expect);
             file.rows(PowerLayout.POWERS, powers::take);

@@ -66,7 +66,7 @@ final class PowerLayout {
                 Column.choice("category", "职权类别", lists.categories(), 14, "审定前必须填写；公共服务不算职权，也在此登记")
                         .alsoKnownAs("事项类型", "权力类型", "类别", "category"),
                 Column.text("content", "职权内容", 10_000, 40, "行使什么权力、对谁、做什么").alsoKnownAs("内容"),
-                Column.text("exerciser", "行使主体", 200, 20, "以谁的名义行使；审定前必须填写").alsoKnownAs("实施主体", "agency_short"),
+                Column.text("exerciser", "行使主体", 200, 20, "以谁的名义行使；不填为本单位").alsoKnownAs("实施主体", "agency_short"),
                 Column.proposal("section", "承办科室", lists.sections(), 16, "具体承办的科室"),
                 Column.proposal("post", "行使岗位", lists.posts(), 22, "写“科室/岗位”"),
                 Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "行使这项职权的岗位的层级，见“岗位”表的说明")

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,15 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
     private final PostRows posts;
     private final List<CustomField> ownFields;
     private final RecordedNames names;
+    private final @Nullable String unit;
     private final Map<String, Integer> rowOfName = new HashMap<>();
 
-    PowerRows(PostRows posts, List<CustomField> ownFields, RecordedNames names) {
+    /** @param unit the unit's own name: whoever writes no other exerciser means it */
+    PowerRows(PostRows posts, List<CustomField> ownFields, RecordedNames names, @Nullable String unit) {
         this.posts = posts;
         this.ownFields = ownFields;
         this.names = names;
+        this.unit = unit;
     }
 
     @Override
@@ -96,7 +100,7 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
                 name,
                 row.orKept("category", category, old == null ? null : old.category()),
                 row.orKept("content", row.text("content"), old == null ? null : old.content()),
-                row.orKept("exerciser", row.text("exerciser"), old == null ? null : old.exerciser()),
+                row.orKept("exerciser", exerciser(row, old), old == null ? null : old.exerciser()),
                 row.orKept("section", section, old == null ? null : old.section()),
                 row.orKept("post", post, old == null ? null : old.post()),
                 row.orKept("layer", row.choice("layer", HolderLayer.class), old == null ? null : old.layer()),
@@ -122,6 +126,11 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
                 custom(row, row.orKept("category", category, old == null ? null : old.category()), old));
         judgeLimits(row, line);
         return line;
+    }
+
+    private @Nullable String exerciser(SheetRow row, @Nullable PowerLine old) {
+        var written = row.text("exerciser");
+        return written == null && (old == null || Objects.equals(unit, old.exerciser())) ? unit : written;
     }
 
     /** The values of the unit's own fields that a power of this category has. */

@@ -18,11 +18,13 @@ import cn.mingquan.platform.imports.WorkbookImport;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.RowReader;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.templates.UnitTemplate;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.platform.workbook.WorkbookLayout;
 import cn.mingquan.platform.workbook.WorkbookProblem;
 import cn.mingquan.platform.workbook.WorkbookReader;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +68,13 @@ class PowerImportTest {
         var lists = new CatalogueLists(sql, List.of(scale), new HolderLayers(Optional::empty));
         var clock = Clock.systemUTC();
         imports = new Imports(sql, clock, new ImportSlots(1, 0, Duration.ZERO));
-        powers = new PowerImport(sql, lists, new AuditTrail(database, clock), TenantFixture.figures(database), clock);
+        powers = new PowerImport(
+                sql,
+                lists,
+                () -> Optional.of(new UnitTemplate("other", "1", "其他", "武强县档案馆", "", JsonObject.EMPTY_JSON_OBJECT)),
+                new AuditTrail(database, clock),
+                TenantFixture.figures(database),
+                clock);
         export = new PowerExport(sql, lists);
     }
 
@@ -563,6 +571,19 @@ class PowerImportTest {
 
     private ImportView check(byte[] file) {
         return imports.check(powers, "职权.xlsx", stream(file));
+    }
+
+    @Test
+    void who_writes_no_exerciser_means_the_unit_itself_and_does_so_again() {
+        var heads = new String[] {"职权编码", "职权名称 *", "职权类别", "行使主体"};
+        var file = workbook(
+                new String[][] {}, heads, new String[][] {{"X-1", "发证", "行政许可", ""}, {"X-2", "查验", "行政许可", "区卫健局"}});
+
+        apply(file, false);
+
+        assertThat(sql.list("select exerciser from power_item order by code", row -> row.getString(1)))
+                .containsExactly("武强县档案馆", "区卫健局");
+        assertThat(check(file).counts()).contains(new SheetCount("职权", 0, 0, 2, 0));
     }
 
     @Test

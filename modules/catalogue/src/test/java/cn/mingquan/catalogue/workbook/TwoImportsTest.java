@@ -138,7 +138,12 @@ class TwoImportsTest {
             imports = new Imports(sql, clock, new ImportSlots(1, 0, Duration.ZERO));
             var lists = new CatalogueLists(sql, List.of(), new HolderLayers(Optional::empty));
             powers = new PowerImport(
-                    sql, lists, new AuditTrail(database, clock), TenantFixture.figures(database), clock);
+                    sql,
+                    lists,
+                    Optional::empty,
+                    new AuditTrail(database, clock),
+                    TenantFixture.figures(database),
+                    clock);
         }
 
         UUID check(String... rows) throws Exception {

@@ -10,10 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.checks.stack.Stack;
 import cn.mingquan.platform.time.Clocks;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A power statement on its way to the examining office and back. */
@@ -23,7 +33,7 @@ class StatementIT {
 
     /** Nothing is stopped here: the published figures of the county stay as they are. */
     @Test
-    void a_statement_is_filed_examined_and_comes_back() {
+    void a_statement_is_filed_examined_and_comes_back() throws IOException {
         try (var lead = named("yanxi-lead");
                 var overseer = named("yanxi-overseer")) {
             var page = lead.open(STACK, "/statements");
@@ -35,6 +45,7 @@ class StatementIT {
             assertThat(page.locator("main h1")).containsText("权力明晰表（第 1 版）");
             visit(lead, List.of(statement));
             lead.open(STACK, statement);
+            print(page);
             button(page, "报送").click();
             page.locator("#filing_documentNo").fill("言卫〔2026〕8 号");
             inDialog(page, "报送").click();
@@ -53,6 +64,37 @@ class StatementIT {
             page.locator("tbody a").first().click();
             assertThat(page.locator("main")).containsText("言备〔2026〕3 号");
         }
+    }
+
+    /** On paper, for signature and seal; what is copied from it is what is read. */
+    private static void print(Page page) throws IOException {
+        var file = page.waitForDownload(() -> {
+            button(page, "下载打印").click();
+            page.getByText("PDF 文件（打印、签字、盖章）").click();
+        });
+        assertThat(file.suggestedFilename()).endsWith("权力明晰表（第_1_版）.pdf");
+        try (var pdf = Loader.loadPDF(file.path().toFile())) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains("权力明晰表", "填报单位（盖章）", "行使主体", "对不执行政府定价、政府指导价的处罚")
+                    .doesNotContainPattern("[\\u2E80-\\u2FDF]");
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            Files.write(
+                    Files.createDirectories(Stack.scratch().resolve("screenshots"))
+                            .resolve("statement-pdf.png"),
+                    picture(pdf));
+        }
+        Download word = page.waitForDownload(() -> {
+            button(page, "下载打印").click();
+            page.getByText("Word 文件（.docx）").click();
+        });
+        assertThat(Files.readAllBytes(word.path())).startsWith('P', 'K');
+    }
+
+    private static byte[] picture(PDDocument pdf) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, 96), "png", out);
+        return out.toByteArray();
     }
 
     /** What was confirmed becomes the catalogue; the version after it is compared with it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.platform.documents;
+
+import org.jspecify.annotations.NullMarked;
