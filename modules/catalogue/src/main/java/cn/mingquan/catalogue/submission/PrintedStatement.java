@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PrintedStatement(String unit, StatementView statement, List<StatementRow> rows) {
 
-    /** What a page set by a browser's rules still holds in memory at once; a workbook holds any number. */
+    /** Pages are set in memory as a whole; a workbook is not. */
     static final int MOST_ROWS = 5_000;
+
+    /** Of all rows together: a content alone may have 10,000. */
+    static final int MOST_CHARACTERS = 1_500_000;
 
     private static final String SHEET = "权力明晰表";
 
@@ -53,9 +56,11 @@ record PrintedStatement(String unit, StatementView statement, List<StatementRow>
 
     private TableDocument pages() {
         if (rows.size() > MOST_ROWS) {
-            throw new Problem(
-                    DocumentProblem.DOCUMENT_TOO_LONG,
-                    "这一版有 " + rows.size() + " 项，超过 " + MOST_ROWS + " 项的不能生成 PDF 和 Word 文件。请下载 Excel 文件。");
+            throw tooLong("这一版有 " + rows.size() + " 项，超过 " + MOST_ROWS + " 项");
+        }
+        var cells = rows.stream().map(this::cells).toList();
+        if (cells.stream().flatMap(List::stream).mapToLong(String::length).sum() > MOST_CHARACTERS) {
+            throw tooLong("这一版的文字超过 " + MOST_CHARACTERS / 10_000 + " 万字");
         }
         var columns = new ArrayList<>(List.of(
                 new TableDocument.Column("序号", 5),
@@ -72,8 +77,12 @@ record PrintedStatement(String unit, StatementView statement, List<StatementRow>
                 "权力明晰表",
                 lines(),
                 columns,
-                rows.stream().map(this::cells).toList(),
+                cells,
                 List.of("单位负责人（签字）：" + "　".repeat(10), "填报单位（盖章）：" + "　".repeat(10), "　　　　年　　月　　日"));
+    }
+
+    private static Problem tooLong(String what) {
+        return new Problem(DocumentProblem.DOCUMENT_TOO_LONG, what + "，不能生成 PDF 和 Word 文件。请下载 Excel 文件。");
     }
 
     private List<String> lines() {

@@ -88,6 +88,33 @@ class PrintedStatementTest {
         }
     }
 
+    @Test
+    void few_powers_with_very_long_contents_are_too_long_too() {
+        var wordy = new StatementRow(
+                1,
+                UUID.randomUUID(),
+                "X-1",
+                "职权",
+                null,
+                null,
+                "字".repeat(10_000),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        var printed = new PrintedStatement(
+                "甲局",
+                statement(StatementState.MADE),
+                Collections.nCopies(PrintedStatement.MOST_CHARACTERS / 10_000, wordy));
+
+        var problem = catchThrowableOfType(Problem.class, () -> written(printed, DocumentFormat.PDF));
+
+        assertThat(problem.type()).isEqualTo(DocumentProblem.DOCUMENT_TOO_LONG);
+        assertThat(problem.detail()).contains("150 万字");
+    }
+
     private static byte[] written(PrintedStatement printed, DocumentFormat format) {
         var out = new ByteArrayOutputStream();
         printed.write(format, out);

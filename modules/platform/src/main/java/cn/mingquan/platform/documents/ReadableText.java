@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Puts right what a PDF says its shapes mean. The writer names for each shape the lowest code that draws it, which for
- * 力, 行, 人, 民 and some two hundred others is that of a radical: copied or searched, the text would be other than it
+ * 力, 行, 人, 民 and more than two hundred others is that of a radical: copied or searched, the text would be other than it
  * looks.
  */
 final class ReadableText {
