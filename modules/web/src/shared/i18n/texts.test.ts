@@ -15,6 +15,13 @@ test('both languages have the same texts with the same places to fill in', () =>
   expect(keys.filter((key) => zh[key].trim() === '' || en[key].trim() === '')).toEqual([])
 })
 
+test('no text is written in two files', () => {
+  const files = import.meta.glob<Record<string, Record<string, string>>>('./zh/*.ts', { eager: true })
+  const written = Object.values(files).flatMap((file) => Object.values(file).flatMap((texts) => Object.keys(texts)))
+
+  expect(written.sort()).toEqual([...keys].sort())
+})
+
 test('the English texts are English', () => {
   // The other language by its own name, and a word explained by its Chinese.
   const meant = ['otherLanguage', 'sectorLine.help']

@@ -1,0 +1,83 @@
+import type { risks as chinese } from '../zh/risks'
+
+export const risks: Record<keyof typeof chinese, string> = {
+  'risks.title': 'Integrity risk points',
+  'risks.add': 'Add risk point',
+  'risks.import': 'Import risk points',
+  'risks.search': 'Words of the description',
+  'risks.count': '{count} in all: {approved} approved, {drafts} drafts',
+  'risks.withoutMeasure': 'Without measure',
+  'risks.empty': 'The integrity risk points this unit has found. Add them one by one or import a workbook.',
+  'risks.ofPower': 'Power: {name}',
+
+  'risk.one': 'Risk point',
+  'risk.description': 'Description',
+  'risk.kind': 'Kind',
+  'risk.level': 'Level',
+  'risk.levelHint': "On this unit's own scale; needed before approval.",
+  'risk.ungraded': 'Not graded',
+  'risk.power': 'Power',
+  'risk.powerHint': 'Type words of the name; a risk of a post may have no power.',
+  'risk.post': 'Post',
+  'risk.phase': 'Phase',
+  'risk.owner': 'Responsible',
+  'risk.finder': 'Found by',
+  'risk.finderHint': 'The section, post, group or person that found this risk',
+  'risk.foundOn': 'Found on',
+  'risk.ownerType': 'Belongs to',
+  'risk.holder': 'Who answers for it',
+  'risk.facts': 'Facts',
+  'risk.measures': 'Control measures',
+  'risk.measuresHint': 'Each risk point has one measure at least.',
+  'risk.noMeasure': 'No control measure yet.',
+  'risk.formIntro': 'Saved as a draft; it counts above once approved.',
+  'risk.editTitle': 'Edit risk point',
+  'risk.nextDraft': 'Drafts do not count as approved. Check level and measures, then approve.',
+  'risk.nextApproved': 'Approved and counted. Reopen it to change it.',
+  'risk.nextWithdrawn': 'Withdrawn: no longer counted, its record is kept. Reopen and approve it to restore it.',
+  'risk.withdraw': 'Withdraw',
+  'risk.withdrawTitle': 'Withdraw this risk point? It no longer counts; its record stays.',
+  'risk.withdrawn': 'Withdrawn',
+  'risk.deleteTitle': 'Delete this risk point?',
+
+  'measureUnit.POWER': 'items',
+  'measureUnit.RISK_POINT': 'points',
+  'measureUnit.POWER_GRADED': 'items',
+  'measureUnit.CONTROL_MEASURE': 'measures',
+  'measureUnit.PUBLIC_SERVICE': 'items',
+  'measureUnit.STAFF': 'people',
+  'measureUnit.ESTABLISHMENT': 'posts',
+
+  'phase.help': 'Before, during or after the exercise of the power. Source: Wuqiang County.',
+
+  'riskKind.help': 'Risks of power, of management, of process. Source: Wuqiang County.',
+
+  'mechanism.help': 'Prevention, restraint, disclosure, performance accountability. Source: Wuqiang County.',
+
+  'severityOf.ERROR': 'Error',
+  'severityOf.WARNING': 'Warning',
+
+  'level.NATION': 'Nation',
+  'level.PROVINCE': 'Province',
+  'level.CITY': 'City',
+  'level.COUNTY': 'County',
+  'level.TOWNSHIP': 'Township',
+
+  'phase.BEFORE': 'Before',
+  'phase.DURING': 'During',
+  'phase.AFTER': 'After',
+
+  'ownerType.POST': 'Post',
+  'ownerType.DIVISION': 'Section',
+  'ownerType.UNIT': 'Unit',
+
+  'mechanism.PREVENTION': 'Prevention',
+  'mechanism.RESTRAINT': 'Restraint',
+  'mechanism.DISCLOSURE': 'Disclosure',
+  'mechanism.ACCOUNTABILITY': 'Performance accountability',
+
+  'severity.1': 'Level 1',
+  'severity.2': 'Level 2',
+  'severity.3': 'Level 3',
+  'severity.0': 'Not graded',
+}
