@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -60,8 +61,14 @@ final class DataDirectory implements AutoCloseable {
             throw unusable(
                     absolute, "没有权限写入 " + denied.getFile(), "no permission to write " + denied.getFile(), denied);
         } catch (IOException e) {
-            throw unusable(absolute, e.toString(), e.toString(), e);
+            throw unusable(absolute, "不能在那里建立目录和文件" + reason(e), "nothing can be made there" + reason(e), e);
         }
+    }
+
+    /** In the system's words, where it has any. */
+    private static String reason(IOException failure) {
+        var reason = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return reason == null || reason.isBlank() ? "" : "（" + reason + "）";
     }
 
     private static CannotStart unusable(Path directory, String chinese, String english, IOException cause) {

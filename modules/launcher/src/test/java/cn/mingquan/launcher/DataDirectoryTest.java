@@ -39,6 +39,14 @@ class DataDirectoryTest {
     }
 
     @Test
+    void a_place_that_takes_no_directories_is_told_without_the_name_of_an_exception() {
+        assertThatThrownBy(() -> DataDirectory.open(Path.of("/proc/mingquan")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("不能在那里建立目录和文件")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @Test
     void a_full_disk_is_told_in_a_sentence() throws Exception {
         try (var directory = DataDirectory.open(folder)) {
             directory.requireSpace();

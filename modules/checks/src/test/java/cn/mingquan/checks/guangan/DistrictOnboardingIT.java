@@ -147,6 +147,9 @@ class DistrictOnboardingIT {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.body()).contains("delegation-not-yours");
         }
+        var oneself = county.send("POST", "/delegations", delegation("wq-first", "131123"), "application/json");
+        assertThat(oneself.statusCode()).isEqualTo(409);
+        assertThat(oneself.body()).contains("delegation-to-oneself");
         assertThat(county.get("/delegations?q=wq-third").getInt("total")).isEqualTo(1);
         end(county, given);
         end(province, own);

@@ -68,9 +68,14 @@ public class IssuerKeys {
         this.limit = limit;
     }
 
+    /** Nobody else may write there, and nothing is left of it when the process ends. */
     private static Path place() {
         try {
-            return Files.createTempDirectory("mingquan-issuer").resolve("keys.json");
+            var directory = Files.createTempDirectory("mingquan-issuer");
+            var file = directory.resolve("keys.json");
+            directory.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -86,6 +86,7 @@ public class DelegationResource {
     @APIResponseSchema(value = Delegated.class, responseCode = "201")
     public Response add(@Valid @NotNull Delegate request) {
         areas.require(request.regionCode());
+        requireAnother(request);
         if (delegations.exists(request.username(), request.regionCode())) {
             throw new Problem(DelegationProblem.DELEGATION_EXISTS, "该账号已经负责这个区划。");
         }
@@ -103,6 +104,13 @@ public class DelegationResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Delegated(id, request.username(), holds ? password : null))
                 .build();
+    }
+
+    /** Who gave himself a part would keep it when the one above takes his own away. */
+    private void requireAnother(Delegate request) {
+        if (request.username().equals(caller.username())) {
+            throw new Problem(DelegationProblem.DELEGATION_TO_ONESELF, "不能给自己的账号授权，请由上级管理员办理。");
+        }
     }
 
     /** Nobody gives a part of his own to somebody above him, whose role or whose part is the larger. */
