@@ -75,6 +75,7 @@ const institutionDetail = () => import('@/features/risks/institution-detail')
 const institutionForm = () => import('@/features/risks/institution-form')
 const institutionGaps = () => import('@/features/risks/institution-gaps')
 const monitoring = () => import('@/features/risks/monitoring')
+const monitoringCatalogue = () => import('@/features/risks/monitoring-catalogue')
 const checkRound = () => import('@/features/risks/check-round')
 const comparison = () => import('@/features/statistics/comparison')
 const reportedFigures = () => import('@/features/statistics/reported-figures')
@@ -150,6 +151,7 @@ export const routes: RouteObject[] = [
               page('institutions/gaps', institutionGaps, (module) => module.InstitutionGaps),
               page('institutions/:id', institutionDetail, (module) => module.InstitutionDetail),
               page('monitoring', monitoring, (module) => module.Monitoring),
+              page('monitoring-catalogue', monitoringCatalogue, (module) => module.MonitoringCatalogue),
               page('monitoring/:id', checkRound, (module) => module.CheckRoundDetail),
             ],
           },

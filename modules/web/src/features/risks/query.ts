@@ -21,6 +21,12 @@ export const riskLevelsQuery = queryOptions({
   staleTime: 60_000,
 })
 
+export const powerCategoriesQuery = queryOptions({
+  queryKey: ['power-categories'],
+  queryFn: () => api.get<Listing<Labelled>>('/power-categories'),
+  staleTime: 60_000,
+})
+
 export const riskKindsQuery = queryOptions({
   queryKey: ['risk-kinds'],
   queryFn: () => api.get<Listing<Labelled>>('/risk-kinds'),

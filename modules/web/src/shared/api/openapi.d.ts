@@ -1076,6 +1076,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringCatalogueResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring-catalogue/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonitoringCatalogueResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring-checks": {
         parameters: {
             query?: never;
@@ -3447,6 +3479,39 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        MonitoredPower: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            categoryLabel?: string;
+            exerciser?: string;
+            confirmedNo?: string;
+            issueNo?: string;
+            /** Format: int64 */
+            points: number;
+            noRisk: boolean;
+            level?: string;
+            levelLabel?: string;
+            colour?: string;
+            ownLevel: boolean;
+            mode?: components["schemas"]["MonitoringMode"];
+            watchers: components["schemas"]["Watcher"][];
+            flowPublishedOn?: components["schemas"]["LocalDate"];
+            lastCheckedOn?: components["schemas"]["LocalDate"];
+        };
+        MonitoredPowerPage: {
+            items: components["schemas"]["MonitoredPower"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            unsearched: number;
+            /** Format: int64 */
+            ungraded: number;
+            /** Format: int64 */
+            unissued: number;
+        };
         MonitoringCounts: {
             /** Format: int64 */
             levelsDue: number;
@@ -3455,6 +3520,8 @@ export interface components {
             /** Format: int64 */
             overdueChecks: number;
         };
+        /** @enum {string} */
+        MonitoringGap: "UNSEARCHED" | "UNGRADED" | "UNISSUED";
         /** @enum {string} */
         MonitoringMode: "KEY" | "PERIODIC" | "SPOT_CHECK";
         MonitoringPlan: {
@@ -6801,6 +6868,59 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MonitoringCatalogueResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                gap?: components["schemas"]["MonitoringGap"];
+                level?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoredPowerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MonitoringCatalogueResource_workbook: {
+        parameters: {
+            query?: {
+                category?: string;
+                gap?: components["schemas"]["MonitoringGap"];
+                level?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -3,6 +3,7 @@ import { discretion } from './en/discretion'
 import { flows } from './en/flows'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
+import { monitored } from './en/monitored'
 import { monitoring } from './en/monitoring'
 import { platform } from './en/platform'
 import { registry } from './en/registry'
@@ -23,4 +24,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...risks,
   ...institutions,
   ...monitoring,
+  ...monitored,
 }

@@ -3,6 +3,7 @@ import { discretion } from './zh/discretion'
 import { flows } from './zh/flows'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
+import { monitored } from './zh/monitored'
 import { monitoring } from './zh/monitoring'
 import { platform } from './zh/platform'
 import { registry } from './zh/registry'
@@ -23,4 +24,5 @@ export const zh = {
   ...risks,
   ...institutions,
   ...monitoring,
+  ...monitored,
 }

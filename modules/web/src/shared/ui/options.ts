@@ -31,6 +31,7 @@ export const codes = {
   boundKind: ['AMOUNT', 'MULTIPLE', 'PERCENT', 'DAYS', 'NONE'],
   discretionState: ['DRAFT', 'PUBLISHED'],
   mechanism: ['PREVENTION', 'RESTRAINT', 'DISCLOSURE', 'ACCOUNTABILITY'],
+  monitoringGap: ['UNSEARCHED', 'UNGRADED', 'UNISSUED'],
   institutionPhase: ['DECISION', 'EXECUTION', 'RESULT'],
   institutionKind: [
     'MAJOR_DECISIONS',

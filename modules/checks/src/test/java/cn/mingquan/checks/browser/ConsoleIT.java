@@ -106,6 +106,7 @@ class ConsoleIT {
                         "/institutions/new",
                         "/institutions/gaps",
                         "/monitoring",
+                        "/monitoring-catalogue",
                         "/audit"));
         assertThat(person(demo("agency-lead")).page().locator("main h1")).hasText("Audit record");
         inEnglish(provinceAdmin(), List.of("/units", "/regions", "/audit"));
@@ -173,6 +174,7 @@ class ConsoleIT {
                         "/institutions/new",
                         "/institutions/gaps",
                         "/monitoring",
+                        "/monitoring-catalogue",
                         "/statements",
                         "/outgoing",
                         "/posts",

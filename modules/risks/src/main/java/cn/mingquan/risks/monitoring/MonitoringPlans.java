@@ -36,7 +36,8 @@ public class MonitoringPlans {
         this.clock = clock;
     }
 
-    List<MonitoringPlanView> all() {
+    /** In the order of the scale. */
+    public List<MonitoringPlanView> all() {
         var today = LocalDate.now(clock);
         return sql.list(SELECT + " order by v.sort, v.severity, v.code", row -> view(row, today), today);
     }

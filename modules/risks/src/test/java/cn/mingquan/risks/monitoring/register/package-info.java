@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.monitoring.register;
+
+import org.jspecify.annotations.NullMarked;
