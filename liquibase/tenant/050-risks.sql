@@ -251,3 +251,29 @@ alter table risk_point add column found_on date;
 drop index risk_point_template_key_idx;
 drop index risk_check_open_idx;
 drop index risk_check_risk_point_idx;
+
+--changeset mingquan:050-70-grading-scheme
+--comment How the unit scores its risk points (S0-16, S1-25, S4-18, S4-21). A scheme is read and written as a whole.
+create table grading_scheme (
+    id uuid not null,
+    number integer not null,
+    state text not null,
+    document jsonb not null,
+    made_by text not null,
+    in_force_on date,
+    superseded_on date,
+    updated_at timestamptz not null,
+    version bigint not null default 0,
+    constraint grading_scheme_pkey primary key (id),
+    constraint grading_scheme_number_key unique (number),
+    constraint grading_scheme_state_check check (state in ('DRAFT', 'IN_FORCE', 'SUPERSEDED')),
+    constraint grading_scheme_in_force_check check ((state = 'DRAFT') = (in_force_on is null)),
+    constraint grading_scheme_superseded_check check ((state = 'SUPERSEDED') = (superseded_on is not null))
+);
+create unique index grading_scheme_one_key on grading_scheme (state) where state <> 'SUPERSEDED';
+grant select, insert, update, delete on grading_scheme to mq_tenant;
+
+--changeset mingquan:050-71-gradings
+--comment A point's gradings, the last one first, each with its scores and scheme; and when it is graded anew (S4-27)
+alter table risk_point add column gradings jsonb not null default '[]';
+alter table risk_point add column review_on date;

@@ -70,6 +70,10 @@ const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
 const riskPointForm = () => import('@/features/risks/risk-point-form')
 const riskPointImport = () => import('@/features/risks/risk-point-import')
+const gradings = () => import('@/features/risks/gradings')
+const grading = () => import('@/features/risks/grading')
+const gradingScheme = () => import('@/features/risks/grading-scheme')
+const gradingSchemeForm = () => import('@/features/risks/grading-scheme-form')
 const institutions = () => import('@/features/risks/institutions')
 const institutionDetail = () => import('@/features/risks/institution-detail')
 const institutionForm = () => import('@/features/risks/institution-form')
@@ -122,6 +126,7 @@ export const routes: RouteObject[] = [
               page('risk-points/new', riskPointForm, (module) => module.NewRiskPoint),
               page('risk-points/import', riskPointImport, (module) => module.RiskPointImport),
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
+              page('grading-scheme/edit', gradingSchemeForm, (module) => module.EditGradingScheme),
               page('institutions/new', institutionForm, (module) => module.NewInstitution),
               page('institutions/:id/edit', institutionForm, (module) => module.EditInstitution),
             ],
@@ -151,6 +156,9 @@ export const routes: RouteObject[] = [
               page('institutions/gaps', institutionGaps, (module) => module.InstitutionGaps),
               page('institutions/:id', institutionDetail, (module) => module.InstitutionDetail),
               page('monitoring', monitoring, (module) => module.Monitoring),
+              page('gradings', gradings, (module) => module.Gradings),
+              page('gradings/:id', grading, (module) => module.GradeRiskPoint),
+              page('grading-scheme', gradingScheme, (module) => module.GradingSchemePage),
               page('monitoring-catalogue', monitoringCatalogue, (module) => module.MonitoringCatalogue),
               page('monitoring/:id', checkRound, (module) => module.CheckRoundDetail),
             ],

@@ -118,6 +118,11 @@ export function Workbench() {
               <Link to="/monitoring">{t('workbench.levelsDue', { count: data.monitoring.levelsDue })}</Link>
             </p>
           )}
+          {data.gradingsDue > 0 && (
+            <p className="as-of">
+              <Link to="/gradings?need=DUE">{t('workbench.gradingsDue', { count: data.gradingsDue })}</Link>
+            </p>
+          )}
           {!data.institutions.majorDecisionRule && (
             <p className="as-of">
               <Link to="/institutions?kind=MAJOR_DECISIONS">{t('institutions.noMajorDecisionRule')}</Link>

@@ -3,6 +3,8 @@ import { api } from '@/shared/api/http'
 import type {
   AuditEntry,
   CheckRound,
+  GradingSchemes,
+  GradingView,
   Institution,
   InstitutionPage,
   Labelled,
@@ -82,3 +84,11 @@ export const monitoringPlansQuery = queryOptions({
 
 export const checkRoundQuery = (id: string) =>
   queryOptions({ queryKey: ['check-round', id], queryFn: () => api.get<CheckRound>(`/spot-checks/${id}`) })
+
+export const gradingSchemesQuery = queryOptions({
+  queryKey: ['grading-schemes'],
+  queryFn: () => api.get<GradingSchemes>('/grading-schemes'),
+})
+
+export const gradingQuery = (id: string) =>
+  queryOptions({ queryKey: ['grading', id], queryFn: () => api.get<GradingView>(`/risk-gradings/${id}`) })

@@ -580,6 +580,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grading-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SchemeResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-schemes/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SchemeResource_draft"];
+        post?: never;
+        delete: operations["SchemeResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-schemes/draft/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SchemeResource_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-schemes/draft/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SimulationResource_simulate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holder-layers": {
         parameters: {
             query?: never;
@@ -1940,6 +2004,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/risk-gradings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GradingQueueResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-gradings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GradingResource_get"];
+        put?: never;
+        post: operations["GradingResource_grade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-gradings/{id}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GradingResource_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risk-kinds": {
         parameters: {
             query?: never;
@@ -2895,6 +3007,25 @@ export interface components {
             open: boolean;
             counts: components["schemas"]["VerdictCounts"];
         };
+        Factor: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            weight?: number;
+            marks: string[];
+            bounds?: number[] | null;
+        };
+        FactorSet: {
+            code: string;
+            name: string;
+            source: string;
+            factors: components["schemas"]["Factor"][];
+        };
+        FactorValues: {
+            values: {
+                [key: string]: number;
+            };
+        };
         FieldChange: {
             field: string;
             before?: string;
@@ -3101,6 +3232,95 @@ export interface components {
             state: components["schemas"]["ApprovalState"];
             /** Format: int32 */
             planned: number;
+        };
+        GradePoint: {
+            /** Format: int32 */
+            scheme?: number;
+            values: {
+                [key: string]: number;
+            };
+            level: string;
+            reason?: string | null;
+            method: components["schemas"]["GradingMethod"];
+            stage: components["schemas"]["GradingStage"];
+        };
+        Grading: {
+            /** Format: int32 */
+            scheme: number;
+            values: {
+                [key: string]: number;
+            };
+            score: number;
+            suggested: string;
+            level: string;
+            reason?: string;
+            method: components["schemas"]["GradingMethod"];
+            stage: components["schemas"]["GradingStage"];
+            by: string;
+            on: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        GradingMethod: "INDIVIDUAL" | "COLLECTIVE" | "EXPERT_PANEL";
+        /** @enum {string} */
+        GradingNeed: "UNGRADED" | "DUE" | "FORMER_SCHEME" | "OVERRIDDEN";
+        GradingPage: {
+            items: components["schemas"]["GradingRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            ungraded: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            formerScheme: number;
+            schemed: boolean;
+        };
+        GradingRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            powerName?: string;
+            sectionName?: string;
+            level?: string;
+            levelLabel?: string;
+            colour?: string;
+            state: components["schemas"]["ApprovalState"];
+            score?: number;
+            suggested?: string;
+            overridden: boolean;
+            gradedOn?: components["schemas"]["LocalDate"];
+            reviewOn?: components["schemas"]["LocalDate"];
+            due: boolean;
+            formerScheme: boolean;
+        };
+        GradingScheme: {
+            name: string;
+            source?: string | null;
+            factors: components["schemas"]["Factor"][];
+            levels: components["schemas"]["LevelRule"][];
+        };
+        /** @enum {string} */
+        GradingStage: "SELF" | "PUBLIC_OPINION" | "REVIEW" | "ORGANISATION";
+        GradingView: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            powerId?: components["schemas"]["UUID"];
+            powerName?: string;
+            /** Format: int64 */
+            pointsOfPower: number;
+            postName?: string;
+            level?: string;
+            state: components["schemas"]["ApprovalState"];
+            reviewOn?: components["schemas"]["LocalDate"];
+            scheme?: components["schemas"]["SchemeVersion"];
+            counted: {
+                [key: string]: number;
+            };
+            gradings: components["schemas"]["Grading"][];
+            warnings: string[];
+            /** Format: int64 */
+            version: number;
         };
         History: {
             items: components["schemas"]["AuditEntryView"][];
@@ -3430,6 +3650,18 @@ export interface components {
         LevelList: {
             items: components["schemas"]["LevelView"][];
         };
+        LevelMove: {
+            from?: string;
+            to: string;
+            /** Format: int64 */
+            points: number;
+        };
+        LevelRule: {
+            level: string;
+            from?: number | null;
+            /** Format: int32 */
+            reviewMonths?: number;
+        };
         LevelView: {
             code: string;
             label: string;
@@ -3559,6 +3791,15 @@ export interface components {
             overdueChecks: number;
             /** Format: int64 */
             version: number;
+        };
+        MovedPoint: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            level?: string;
+            scoreBefore: number;
+            suggested: string;
+            score: number;
         };
         Named: {
             id: components["schemas"]["UUID"];
@@ -4284,6 +4525,26 @@ export interface components {
             validFrom?: string | null;
             tiers?: components["schemas"]["TierEntry"][] | null;
         };
+        SchemeList: {
+            inForce?: components["schemas"]["SchemeVersion"];
+            draft?: components["schemas"]["SchemeVersion"];
+            former: components["schemas"]["SchemeVersion"][];
+            sets: components["schemas"]["FactorSet"][];
+        };
+        /** @enum {string} */
+        SchemeState: "DRAFT" | "IN_FORCE" | "SUPERSEDED";
+        SchemeVersion: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["SchemeState"];
+            scheme: components["schemas"]["GradingScheme"];
+            madeBy: string;
+            inForceOn?: components["schemas"]["LocalDate"];
+            supersededOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version: number;
+        };
         Scope: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["Kind2"];
@@ -4299,6 +4560,15 @@ export interface components {
         };
         ScopesView: {
             items: components["schemas"]["ScopeView"][];
+        };
+        ScorePart: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            value: number;
+            /** Format: int32 */
+            weight: number;
+            counted: boolean;
         };
         SectionCoverage: {
             listId: components["schemas"]["UUID"];
@@ -4360,6 +4630,14 @@ export interface components {
             signer: string;
             reason: string;
             participants: string[];
+        };
+        SimulationView: {
+            /** Format: int64 */
+            graded: number;
+            /** Format: int64 */
+            incomplete: number;
+            moves: components["schemas"]["LevelMove"][];
+            changed: components["schemas"]["MovedPoint"][];
         };
         StandardPage: {
             items: components["schemas"]["StandardRow"][];
@@ -4538,6 +4816,13 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             acknowledgedAt?: string;
+        };
+        Suggestion: {
+            score: number;
+            level: string;
+            parts: components["schemas"]["ScorePart"][];
+            /** Format: int32 */
+            weights: number;
         };
         TakePowers: {
             keys: string[];
@@ -5897,6 +6182,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SchemeResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SchemeResource_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GradingScheme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SchemeResource_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SchemeResource_activate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeVersion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    SimulationResource_simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8604,6 +9002,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportedFiguresView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GradingQueueResource_list: {
+        parameters: {
+            query?: {
+                level?: string;
+                need?: components["schemas"]["GradingNeed"];
+                page?: number;
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["ApprovalState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GradingResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GradingResource_grade: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GradePoint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GradingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GradingResource_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FactorValues"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { flows } from './en/flows'
+import { grading } from './en/grading'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { monitored } from './en/monitored'
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...flows,
   ...discretion,
   ...risks,
+  ...grading,
   ...institutions,
   ...monitoring,
   ...monitored,

@@ -1,6 +1,7 @@
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { flows } from './zh/flows'
+import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { monitored } from './zh/monitored'
@@ -22,6 +23,7 @@ export const zh = {
   ...flows,
   ...discretion,
   ...risks,
+  ...grading,
   ...institutions,
   ...monitoring,
   ...monitored,

@@ -31,6 +31,9 @@ export const codes = {
   boundKind: ['AMOUNT', 'MULTIPLE', 'PERCENT', 'DAYS', 'NONE'],
   discretionState: ['DRAFT', 'PUBLISHED'],
   mechanism: ['PREVENTION', 'RESTRAINT', 'DISCLOSURE', 'ACCOUNTABILITY'],
+  gradingNeed: ['UNGRADED', 'DUE', 'FORMER_SCHEME', 'OVERRIDDEN'],
+  gradingMethod: ['INDIVIDUAL', 'COLLECTIVE', 'EXPERT_PANEL'],
+  gradingStage: ['SELF', 'PUBLIC_OPINION', 'REVIEW', 'ORGANISATION'],
   monitoringGap: ['UNSEARCHED', 'UNGRADED', 'UNISSUED'],
   institutionPhase: ['DECISION', 'EXECUTION', 'RESULT'],
   institutionKind: [

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Two agencies of one county, onboarded as every agency is. What the first one keeps bears a mark. */
 final class TwoAgencies {
@@ -218,6 +220,7 @@ final class TwoAgencies {
                                         .formatted(MARK, ids.get("/powers/{id}"), MARK, MARK))
                         .getString("id"));
         institution(lead);
+        grading(lead);
         monitoring(lead, kind);
         drafts(lead);
         ids.put(
@@ -234,6 +237,49 @@ final class TwoAgencies {
                 "/risk-points/imports/{id}",
                 lead.upload("/risk-points/imports?fileName=" + "a.xlsx", lead.file("/risk-points/workbook?content=all"))
                         .getString("id"));
+    }
+
+    /** A scheme in force, the draft of the next one, and the point graded by the first. */
+    private void grading(Api lead) {
+        var scheme =
+                """
+                {"name": "%s", "source": "%s", "factors": [{"code": "HARM", "name": "%s", "weight": %d,
+                  "marks": ["1", "2", "3", "4", "5"]}], "levels": [%s]}""";
+        var levels = levelRules(lead);
+        done(lead, "PUT", "/grading-schemes/draft", scheme.formatted(MARK, MARK, MARK, 1, levels), 0);
+        done(lead, "POST", "/grading-schemes/draft/activation", "", 0);
+        done(lead, "PUT", "/grading-schemes/draft", scheme.formatted(MARK, MARK, MARK, 2, levels), 0);
+        var point = "/risk-gradings/" + ids.get("/risk-points/{id}");
+        ids.put("/risk-gradings/{id}", ids.get("/risk-points/{id}"));
+        var grading = lead.get(point);
+        done(
+                lead,
+                "POST",
+                point,
+                """
+                {"scheme": 1, "values": {"HARM": 5}, "level": "%s", "reason": "%s", "method": "COLLECTIVE",
+                 "stage": "SELF"}"""
+                        .formatted(grading.getString("level"), MARK),
+                grading.getInt("version"));
+    }
+
+    private static void done(Api lead, String method, String path, String body, int version) {
+        var answer = lead.send(method, path, body, "application/json", "If-Match", "\"" + version + "\"");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private static String levelRules(Api lead) {
+        var codes = lead.get("/risk-levels").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(level -> level.getString("code"))
+                .toList();
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> "{\"level\": \"%s\", \"reviewMonths\": 12%s}"
+                        .formatted(
+                                codes.get(i),
+                                i == codes.size() - 1 ? "" : ", \"from\": " + (5 - 4.0 * (i + 1) / codes.size())))
+                .collect(Collectors.joining(","));
     }
 
     private void receive(String filing) {

@@ -8,6 +8,8 @@ import cn.mingquan.risks.institution.register.InstitutionSearch;
 import cn.mingquan.risks.monitoring.MonitoringPlans;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /** Counts what the first page shows, in the tenant's own tables. */
 @Dependent
@@ -32,6 +34,9 @@ public class Workbench {
             + " count(*) filter (where r.state <> 'WITHDRAWN' and not exists"
             + " (select 1 from control_measure m where m.risk_point_id = r.id)) from risk_point r";
 
+    private static final String GRADINGS_DUE =
+            "select count(*) from risk_point where state <> 'WITHDRAWN' and review_on <= ?";
+
     /** How much of what happened last stands on the page. */
     private static final int LINES = 20;
 
@@ -39,13 +44,16 @@ public class Workbench {
     private final AuditEntries entries;
     private final InstitutionSearch institutions;
     private final MonitoringPlans monitoring;
+    private final Clock clock;
 
     @Inject
-    public Workbench(Sql sql, AuditEntries entries, InstitutionSearch institutions, MonitoringPlans monitoring) {
+    public Workbench(
+            Sql sql, AuditEntries entries, InstitutionSearch institutions, MonitoringPlans monitoring, Clock clock) {
         this.sql = sql;
         this.entries = entries;
         this.institutions = institutions;
         this.monitoring = monitoring;
+        this.clock = clock;
     }
 
     WorkbenchView view() {
@@ -61,6 +69,7 @@ public class Workbench {
                 powers[6],
                 institutions.counts(),
                 monitoring.counts(),
+                sql.number(GRADINGS_DUE, LocalDate.now(clock)),
                 entries.recent(LINES));
     }
 

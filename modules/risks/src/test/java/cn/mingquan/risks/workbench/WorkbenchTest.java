@@ -48,6 +48,10 @@ class WorkbenchTest {
             assertThat(view.recent()).isEmpty();
             assertThat(view.institutions()).isEqualTo(new InstitutionCounts(0, 0, 0, 1, false));
             assertThat(view.monitoring()).isEqualTo(new MonitoringCounts(0, 0, 0));
+            assertThat(view.gradingsDue()).isZero();
+
+            sql.change("update risk_point set review_on = '2026-01-01'");
+            assertThat(workbench(sql, database).view().gradingsDue()).isEqualTo(1);
 
             sql.change("insert into no_risk_finding (power_id, reason, signed_by, signed_at)"
                     + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
@@ -146,7 +150,8 @@ class WorkbenchTest {
     }
 
     private static Workbench workbench(Sql sql, TenantDatabase database) {
-        var search = new InstitutionSearch(sql, Clock.systemUTC());
-        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, Clock.systemUTC()));
+        var clock = Clock.systemUTC();
+        var search = new InstitutionSearch(sql, clock);
+        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, clock), clock);
     }
 }

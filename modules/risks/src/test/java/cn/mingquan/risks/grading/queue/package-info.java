@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.grading.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.grading.scheme;
+
+import org.jspecify.annotations.NullMarked;
