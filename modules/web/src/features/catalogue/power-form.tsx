@@ -11,8 +11,17 @@ import { HolderLayerItem } from '@/shared/ui/holder-layer'
 import { labelledOptions, optionsOf, postOptions } from '@/shared/ui/options'
 import { Forbidden, Loading, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
+import { useSettled } from '@/shared/ui/use-settled'
 import { filled, OwnFields } from './own-fields'
-import { allPostsQuery, customFieldsQuery, levelsQuery, powerCategoriesQuery, powerQuery, sectionsQuery } from './query'
+import {
+  allPostsQuery,
+  classificationQuery,
+  customFieldsQuery,
+  levelsQuery,
+  powerCategoriesQuery,
+  powerQuery,
+  sectionsQuery,
+} from './query'
 
 export function NewPower() {
   const me = useMe()
@@ -81,6 +90,9 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
   const posts = useQuery(allPostsQuery)
   const levels = useQuery(levelsQuery)
   const ownFields = useQuery(customFieldsQuery)
+  const name = useSettled((Form.useWatch('name', form) ?? initial.name ?? '').trim())
+  const category = Form.useWatch('category', form) ?? initial.category
+  const doubt = useQuery(classificationQuery(name, category)).data?.doubt
   const back = power ? `/powers/${power.id}` : '/powers'
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
@@ -126,7 +138,12 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
           <Input maxLength={500} showCount />
         </Form.Item>
         <div className="form-row">
-          <Form.Item name="category" label={t('power.category')} extra={t('power.beforeApproval')}>
+          <Form.Item
+            name="category"
+            label={<Term help={t('power.classificationHelp')}>{t('power.category')}</Term>}
+            extra={t('power.beforeApproval')}
+            {...(doubt ? { validateStatus: 'warning' as const, help: doubt } : {})}
+          >
             <Select showSearch={{ optionFilterProp: 'label' }} options={labelledOptions(categories.data?.items)} />
           </Form.Item>
           <Form.Item name="code" label={t('power.code')} extra={t('power.codeHint')} rules={[{ max: 100 }]}>

@@ -95,6 +95,11 @@ export function Powers() {
           label: t('power.content'),
           options: [{ value: 'true', label: t('powers.withoutContent') }],
         },
+        {
+          name: 'doubtful',
+          label: t('powers.classification'),
+          options: [{ value: 'true', label: t('powers.doubtful') }],
+        },
         { name: 'holderLayer', label: t('power.holderLayer'), options: optionsOf('holderLayer') },
         {
           name: 'service',

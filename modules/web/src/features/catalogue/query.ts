@@ -21,6 +21,7 @@ import type {
   Post,
   Power,
   PowerCategory,
+  PowerClassification,
   PowerDiscretion,
   RiskFinding,
   RiskLevel,
@@ -186,4 +187,13 @@ export const inventoryListQuery = (round: string, list: string) =>
   queryOptions({
     queryKey: ['inventory-round', round, 'list', list],
     queryFn: () => api.get<InventoryList>(`/inventory-rounds/${round}/returns/${list}`),
+  })
+
+/** Whether a power's category fits its name; asked while it is typed, and only a hint. */
+export const classificationQuery = (name: string, category: string | null | undefined) =>
+  queryOptions({
+    queryKey: ['power-classification', name, category],
+    queryFn: () => api.get<PowerClassification>('/powers/classification', { name, category }),
+    enabled: name !== '' && Boolean(category),
+    retry: false,
   })

@@ -1588,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassificationResource_judge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/imports": {
         parameters: {
             query?: never;
@@ -2802,6 +2818,9 @@ export interface components {
             recordedBy?: string;
             /** Format: int64 */
             version: number;
+        };
+        ClassificationView: {
+            doubt?: string;
         };
         Code: {
             code: string;
@@ -8062,6 +8081,7 @@ export interface operations {
                 category?: string;
                 confirmed?: boolean;
                 direction?: components["schemas"]["Direction"];
+                doubtful?: boolean;
                 holderLayer?: components["schemas"]["HolderLayer"];
                 page?: number;
                 q?: string;
@@ -8138,6 +8158,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovedPowers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ClassificationResource_judge: {
+        parameters: {
+            query: {
+                category?: string;
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationView"];
                 };
             };
             default: components["responses"]["Problem"];

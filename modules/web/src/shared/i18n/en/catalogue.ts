@@ -110,6 +110,8 @@ export const catalogue: Record<keyof typeof chinese, string> = {
   'powers.kind': 'Nature',
   'powers.onlyPowers': 'Powers',
   'powers.onlyServices': 'Public services',
+  'powers.classification': 'Category fits',
+  'powers.doubtful': 'Doubtful',
   'powers.withoutBasis': 'Without legal basis',
   'powers.withoutContent': 'Without content',
   'powers.empty': 'The powers this unit exercises by law. Add them one by one or import a workbook.',
@@ -118,6 +120,8 @@ export const catalogue: Record<keyof typeof chinese, string> = {
   'power.name': 'Name',
   'power.code': 'Code',
   'power.codeHint': 'Left empty, the system numbers it.',
+  'power.classificationHelp':
+    'The category is compared with what the laws call it. A doubt is told with its article and refuses nothing.',
   'power.category': 'Category',
   'power.content': 'Content',
   'power.exerciser': 'Exerciser',

@@ -105,6 +105,8 @@ export const catalogue = {
   'powers.kind': '性质',
   'powers.onlyPowers': '职权',
   'powers.onlyServices': '公共服务事项',
+  'powers.classification': '类别核对',
+  'powers.doubtful': '类别存疑',
   'powers.withoutBasis': '没有设定依据',
   'powers.withoutContent': '没有职权内容',
   'powers.empty': '这里是本单位依法行使的职权。可以逐项新增，也可以用工作簿一次导入。',
@@ -113,6 +115,8 @@ export const catalogue = {
   'power.name': '职权名称',
   'power.code': '编码',
   'power.codeHint': '不填则由系统编号。',
+  'power.classificationHelp':
+    '类别按《行政处罚法》《行政强制法》等核对：名称与类别不合的，系统会提示是哪一条，不会拦下。',
   'power.category': '职权类别',
   'power.content': '职权内容',
   'power.exerciser': '行使主体',

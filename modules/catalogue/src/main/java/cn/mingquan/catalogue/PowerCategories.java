@@ -4,6 +4,7 @@ import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public class PowerCategories {
     public Set<String> services() {
         return new HashSet<>(sql.list(
                 "select code from power_category where national_code = ?", row -> row.getString(1), PUBLIC_SERVICE));
+    }
+
+    /** The code of the national list that the category stands for; null where it stands for none. */
+    public @Nullable String nationalCode(@Nullable String code) {
+        return code == null
+                ? null
+                : sql
+                        .list("select national_code from power_category where code = ?", row -> row.getString(1), code)
+                        .stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What the unit calls the category; the code itself when it has none of that code. */

@@ -7,6 +7,7 @@ import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Reopen;
 import cn.mingquan.catalogue.Reopened;
+import cn.mingquan.catalogue.classification.Classification;
 import cn.mingquan.catalogue.custom.CustomField;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
@@ -276,6 +277,8 @@ public class PowerResource {
         if (!twins.isEmpty()) {
             warnings.add("本单位还有同名事项（" + String.join("、", twins) + "）");
         }
+        Classification.doubt(categories.nationalCode(power.category()), power.name())
+                .ifPresent(warnings::add);
         return power.view(categories.label(power.category()), warnings);
     }
 }

@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.catalogue.Search;
+import cn.mingquan.catalogue.classification.Classification;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -47,6 +48,11 @@ public class PowerFilter {
     @DefaultValue("false")
     private boolean withoutRisk;
 
+    /** Only those whose category is not what the law calls them (S4-08). */
+    @QueryParam("doubtful")
+    @DefaultValue("false")
+    private boolean doubtful;
+
     /** True for those that the examining body has confirmed, false for those it has not. */
     @QueryParam("confirmed")
     private @Nullable Boolean confirmed;
@@ -77,6 +83,13 @@ public class PowerFilter {
         return filter;
     }
 
+    /** Only those whose category is not what the law calls them. */
+    public static PowerFilter doubtful() {
+        var filter = new PowerFilter();
+        filter.doubtful = true;
+        return filter;
+    }
+
     /**
      * Everything but the state.
      *
@@ -102,6 +115,9 @@ public class PowerFilter {
         }
         if (withoutContent) {
             owing(search).where("p.content is null");
+        }
+        if (doubtful) {
+            search.where("p.state <> 'WITHDRAWN'").where(Classification.DOUBTFUL);
         }
         if (withoutRisk) {
             owing(search).missing(risks).missing(noneSigned);

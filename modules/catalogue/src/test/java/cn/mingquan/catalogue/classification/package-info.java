@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.classification;
+
+import org.jspecify.annotations.NullMarked;
