@@ -5138,6 +5138,8 @@ export interface components {
             powersWithoutContent: number;
             institutions: components["schemas"]["InstitutionCounts"];
             monitoring: components["schemas"]["MonitoringCounts"];
+            /** Format: int64 */
+            gradingsDue: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
