@@ -391,3 +391,9 @@ alter table power_statement add column issued_at timestamptz;
 alter table power_statement add constraint power_statement_issue_check
     check (issued_on is null or (state = 'EXAMINED' and issue_no is not null and approvals is not null
                                  and issued_by is not null and issued_at is not null));
+
+--changeset mingquan:040-98-law-change
+--comment That the law was changed or has ended, until somebody has looked at the power again (S2-08)
+alter table legal_basis add column changed_on date;
+alter table legal_basis add column change_note text;
+alter table legal_basis add constraint legal_basis_change_check check ((changed_on is null) = (change_note is null));

@@ -65,6 +65,8 @@ const inventoryRound = () => import('@/features/catalogue/inventory-round')
 const inventoryList = () => import('@/features/catalogue/inventory-list')
 const inventoryForm = () => import('@/features/catalogue/inventory-form')
 const inventoryImport = () => import('@/features/catalogue/inventory-import')
+const laws = () => import('@/features/catalogue/laws')
+const law = () => import('@/features/catalogue/law')
 const posts = () => import('@/features/catalogue/posts')
 const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
@@ -149,6 +151,8 @@ export const routes: RouteObject[] = [
               page('inventory-rounds/:id', inventoryRound, (module) => module.InventoryRoundDetail),
               page('inventory-rounds/:id/lists/:list', inventoryList, (module) => module.InventoryListDetail),
               page('inventory-rounds/:id/lists/:list/edit', inventoryForm, (module) => module.EditInventoryList),
+              page('laws', laws, (module) => module.Laws),
+              page('laws/powers', law, (module) => module.Law),
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),

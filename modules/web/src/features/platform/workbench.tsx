@@ -118,6 +118,11 @@ export function Workbench() {
               <Link to="/monitoring">{t('workbench.levelsDue', { count: data.monitoring.levelsDue })}</Link>
             </p>
           )}
+          {data.basisReviews > 0 && (
+            <p className="as-of">
+              <Link to="/laws?state=REVIEW">{t('workbench.basisReviews', { count: data.basisReviews })}</Link>
+            </p>
+          )}
           {data.gradingsDue > 0 && (
             <p className="as-of">
               <Link to="/gradings?need=DUE">{t('workbench.gradingsDue', { count: data.gradingsDue })}</Link>

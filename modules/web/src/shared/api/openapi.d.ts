@@ -1124,6 +1124,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/laws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LawResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laws/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LawResource_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laws/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LawResource_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laws/powers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LawResource_powers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/laws/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LawResource_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -3651,6 +3731,16 @@ export interface components {
             code: string;
             label: string;
         };
+        LawChange: {
+            title: string;
+            article?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            note: string;
+        };
         LawHeading: {
             heading: string;
             /** Format: int32 */
@@ -3659,6 +3749,72 @@ export interface components {
         LawHeadings: {
             items: components["schemas"]["LawHeading"][];
         };
+        LawOutcome: {
+            /** Format: int32 */
+            powers: number;
+            /** Format: int32 */
+            baseless: number;
+        };
+        LawPage: {
+            items: components["schemas"]["LawRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            reviews: number;
+            /** Format: int64 */
+            baseless: number;
+        };
+        LawPower: {
+            basisId: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            state: components["schemas"]["ApprovalState"];
+            article?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            validTo?: string;
+            ended: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            changedOn?: string;
+            changeNote?: string;
+            baseless: boolean;
+        };
+        LawPowerPage: {
+            items: components["schemas"]["LawPower"][];
+            /** Format: int64 */
+            total: number;
+            articles: string[];
+        };
+        LawRow: {
+            title: string;
+            type: components["schemas"]["BasisType"];
+            /** Format: int64 */
+            articles: number;
+            /** Format: int64 */
+            powers: number;
+            /** Format: int64 */
+            ended: number;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            endsOn?: string;
+            /** Format: int64 */
+            reviews: number;
+        };
+        /** @enum {string} */
+        LawState: "ENDED" | "ENDING" | "REVIEW";
         LeftOut: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -4334,6 +4490,13 @@ export interface components {
         };
         /** @enum {string} */
         ReturnState: "PENDING" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+        ReviewBases: {
+            basisIds: string[];
+        };
+        Reviewed: {
+            /** Format: int32 */
+            powers: number;
+        };
         ReviseInstitution: {
             on: components["schemas"]["LocalDate"];
             title?: string | null;
@@ -5138,6 +5301,8 @@ export interface components {
             powersWithoutContent: number;
             institutions: components["schemas"]["InstitutionCounts"];
             monitoring: components["schemas"]["MonitoringCounts"];
+            /** Format: int64 */
+            basisReviews: number;
             /** Format: int64 */
             gradingsDue: number;
             recent: components["schemas"]["RecentChange"][];
@@ -7266,6 +7431,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LawResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["LawState"];
+                type?: components["schemas"]["BasisType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LawResource_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LawChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LawResource_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LawChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawOutcome"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LawResource_powers: {
+        parameters: {
+            query: {
+                article?: string;
+                page?: number;
+                review?: boolean;
+                size?: number;
+                sort?: string;
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawPowerPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LawResource_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewBases"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reviewed"];
+                };
             };
             default: components["responses"]["Problem"];
         };

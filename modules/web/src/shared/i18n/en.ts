@@ -4,6 +4,7 @@ import { flows } from './en/flows'
 import { grading } from './en/grading'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
+import { laws } from './en/laws'
 import { monitored } from './en/monitored'
 import { monitoring } from './en/monitoring'
 import { platform } from './en/platform'
@@ -19,6 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...registry,
   ...statistics,
   ...catalogue,
+  ...laws,
   ...inventory,
   ...flows,
   ...discretion,

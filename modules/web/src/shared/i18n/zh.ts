@@ -4,6 +4,7 @@ import { flows } from './zh/flows'
 import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
+import { laws } from './zh/laws'
 import { monitored } from './zh/monitored'
 import { monitoring } from './zh/monitoring'
 import { platform } from './zh/platform'
@@ -19,6 +20,7 @@ export const zh = {
   ...registry,
   ...statistics,
   ...catalogue,
+  ...laws,
   ...inventory,
   ...flows,
   ...discretion,

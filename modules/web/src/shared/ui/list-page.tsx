@@ -8,6 +8,7 @@ import type { Query } from '@/shared/api/http'
 import type { Page } from '@/shared/api/types'
 import { number } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
+import type { Crumb } from './page'
 import { PageHeader } from './page'
 import { Loading, Nothing, Problem } from './states'
 import { useAddress } from './use-address'
@@ -196,13 +197,14 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
 /** A page that is a list. */
 export function ListPage<T extends object, P extends Page<T>>({
   title,
+  crumbs,
   intro,
   actions,
   ...list
-}: Omit<ListProps<T, P>, 'label'> & { title: string; intro?: ReactNode; actions?: ReactNode }) {
+}: Omit<ListProps<T, P>, 'label'> & { title: string; crumbs?: Crumb[]; intro?: ReactNode; actions?: ReactNode }) {
   return (
     <>
-      <PageHeader title={title} intro={intro} actions={actions} />
+      <PageHeader title={title} intro={intro} actions={actions} {...(crumbs ? { crumbs } : {})} />
       <List {...list} label={title} />
     </>
   )

@@ -31,6 +31,7 @@ export const codes = {
   boundKind: ['AMOUNT', 'MULTIPLE', 'PERCENT', 'DAYS', 'NONE'],
   discretionState: ['DRAFT', 'PUBLISHED'],
   mechanism: ['PREVENTION', 'RESTRAINT', 'DISCLOSURE', 'ACCOUNTABILITY'],
+  lawState: ['ENDED', 'ENDING', 'REVIEW'],
   gradingNeed: ['UNGRADED', 'DUE', 'FORMER_SCHEME', 'OVERRIDDEN'],
   gradingMethod: ['INDIVIDUAL', 'COLLECTIVE', 'EXPERT_PANEL'],
   gradingStage: ['SELF', 'PUBLIC_OPINION', 'REVIEW', 'ORGANISATION'],

@@ -46,9 +46,10 @@ class GradingIT {
                     .containsText("(5×1 + 5×1 + 4×1) ÷ 3 = 4.67");
             choose(page, "风险等级", 0);
             look(page, "grading");
+            var first = page.url();
             button(page, "保存定级").click();
 
-            // The next one without scores.
+            page.waitForURL(url -> !url.equals(first));
             assertThat(page.locator("main")).containsText("还没有评过分。");
             score(page, 1, 1, 1);
             choose(page, "风险等级", 0);

@@ -34,6 +34,9 @@ public class Workbench {
             + " count(*) filter (where r.state <> 'WITHDRAWN' and not exists"
             + " (select 1 from control_measure m where m.risk_point_id = r.id)) from risk_point r";
 
+    private static final String BASIS_REVIEWS = "select count(distinct b.power_id) from legal_basis b"
+            + " join power_item p on p.id = b.power_id where p.state <> 'WITHDRAWN' and b.changed_on is not null";
+
     private static final String GRADINGS_DUE =
             "select count(*) from risk_point where state <> 'WITHDRAWN' and review_on <= ?";
 
@@ -69,6 +72,7 @@ public class Workbench {
                 powers[6],
                 institutions.counts(),
                 monitoring.counts(),
+                sql.number(BASIS_REVIEWS),
                 sql.number(GRADINGS_DUE, LocalDate.now(clock)),
                 entries.recent(LINES));
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param powersWithoutContent powers in use (not services) of which nothing says what they are
  * @param institutions how the unit's institutions stand, and what still needs one
  * @param monitoring which checks are due
+ * @param basisReviews powers to be looked at again because what they rest on has changed (S2-08)
  * @param gradingsDue risk points that are to be graded anew by now (S4-27)
  * @param recent what happened last, newest first; the same done to many things at once is one line
  */
@@ -29,6 +30,7 @@ public record WorkbenchView(
         long powersWithoutContent,
         InstitutionCounts institutions,
         MonitoringCounts monitoring,
+        long basisReviews,
         long gradingsDue,
         List<RecentChange> recent) {
 

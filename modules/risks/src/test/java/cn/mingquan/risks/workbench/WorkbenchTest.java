@@ -49,6 +49,7 @@ class WorkbenchTest {
             assertThat(view.institutions()).isEqualTo(new InstitutionCounts(0, 0, 0, 1, false));
             assertThat(view.monitoring()).isEqualTo(new MonitoringCounts(0, 0, 0));
             assertThat(view.gradingsDue()).isZero();
+            assertThat(view.basisReviews()).isZero();
 
             sql.change("update risk_point set review_on = '2026-01-01'");
             assertThat(workbench(sql, database).view().gradingsDue()).isEqualTo(1);

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.law;
+
+import org.jspecify.annotations.NullMarked;
