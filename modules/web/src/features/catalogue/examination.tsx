@@ -15,6 +15,7 @@ import type {
 } from '@/shared/api/types'
 import { day, instant, number, saidOf, today } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
+import { Attachments } from '@/shared/ui/attachments'
 import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
@@ -68,6 +69,7 @@ export function Examination() {
           ]}
         />
       </Card>
+      <Attachments path={`/examinations/${id}/attachments`} open={false} arrived />
       <List<StatementRow, StatementRowPage>
         name={`examination-rows.${id}`}
         label={t('statement.rows')}

@@ -107,6 +107,9 @@ export type ComparedStep = Schemas['ComparedStep']
 export type FlowRow = Schemas['FlowRow']
 export type FlowPage = Schemas['FlowPage']
 
+export type Attachment = Schemas['Attachment']
+export type AttachmentList = Schemas['AttachmentList']
+
 export type Statement = Schemas['StatementView']
 export type StatementPage = Schemas['StatementPage']
 export type NewStatement = Schemas['MakeStatement']

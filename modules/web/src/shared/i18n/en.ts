@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { flows } from './en/flows'
@@ -14,6 +15,7 @@ import type { zh } from './zh'
 export const en: Record<keyof typeof zh, string> = {
   ...shell,
   ...platform,
+  ...attachments,
   ...registry,
   ...statistics,
   ...catalogue,

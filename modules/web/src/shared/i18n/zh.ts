@@ -1,3 +1,4 @@
+import { attachments } from './zh/attachments'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { flows } from './zh/flows'
@@ -14,6 +15,7 @@ import { statistics } from './zh/statistics'
 export const zh = {
   ...shell,
   ...platform,
+  ...attachments,
   ...registry,
   ...statistics,
   ...catalogue,

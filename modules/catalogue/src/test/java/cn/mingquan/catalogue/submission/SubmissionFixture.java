@@ -3,8 +3,10 @@ package cn.mingquan.catalogue.submission;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.statement.RowDifferences;
 import cn.mingquan.catalogue.statement.StatementRows;
+import cn.mingquan.platform.imports.ImportSlots;
 import cn.mingquan.platform.post.PostOffice;
 import cn.mingquan.platform.testing.Postgres;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,8 +35,17 @@ public final class SubmissionFixture {
                 new Statements(office.sql, rows, office.clock),
                 rows,
                 new RowDifferences(office.sql),
+                office.attachments,
                 office.outbox,
                 office.audit);
+    }
+
+    public static StatementAttachmentResource attachments(PostOffice office) {
+        var rows = new StatementRows(office.sql);
+        return new StatementAttachmentResource(
+                new Statements(office.sql, rows, office.clock),
+                office.attachments,
+                new ImportSlots(1, 1, Duration.ofSeconds(5)));
     }
 
     public static void acknowledge(PostOffice office, UUID power) {

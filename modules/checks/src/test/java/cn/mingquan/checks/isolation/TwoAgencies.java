@@ -200,6 +200,12 @@ final class TwoAgencies {
         lead.post("/powers/" + stated + "/approval", "");
         var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")
                 .getString("id");
+        parts.put(
+                "{attachment}",
+                lead.upload(
+                                "/statements/" + statement + "/attachments?fileName=a.pdf",
+                                ("%PDF-1.7 " + MARK).getBytes(StandardCharsets.UTF_8))
+                        .getString("id"));
         var filing = lead.post("/statements/" + statement + "/filing", "{\"receiverId\": \"" + receivingUnit + "\"}")
                 .getString("filingId");
         ids.put("/statements/{id}", statement);

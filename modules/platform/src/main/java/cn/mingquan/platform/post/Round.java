@@ -48,6 +48,7 @@ public class Round {
     private final Sql sql;
     private final Outbox outbox;
     private final Inbox inbox;
+    private final Enclosures enclosures;
     private final Clock clock;
 
     @Inject
@@ -58,6 +59,7 @@ public class Round {
             Sql sql,
             Outbox outbox,
             Inbox inbox,
+            Enclosures enclosures,
             Clock clock) {
         this.tenants = tenants;
         this.directory = directory;
@@ -65,6 +67,7 @@ public class Round {
         this.sql = sql;
         this.outbox = outbox;
         this.inbox = inbox;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -165,6 +168,7 @@ public class Round {
                 .forEach(group -> attempt(parcels(group), failed, () -> {
                     var receiver = group.get(0).receiver();
                     if (receiver != null) {
+                        group.forEach(delivery -> enclosures.carry(delivery.letter(), delivery.sender(), receiver));
                         tenants.within(receiver.tenant(), () -> {
                             group.forEach(delivery -> inbox.deliver(delivery.letter(), delivery.sender()));
                             return null;
@@ -243,19 +247,20 @@ public class Round {
     private Map<UUID, Letter> letters(List<UUID> ids) {
         var letters = new HashMap<UUID, Letter>();
         sql.list(
-                        "select id, kind, title, period, document_no, receiver_id, document, digest, sent_by, sent_at"
-                                + " from outgoing where id = any(?::uuid[])",
+                        "select id, kind, subject_id, title, period, document_no, receiver_id, document, digest, sent_by,"
+                                + " sent_at from outgoing where id = any(?::uuid[])",
                         row -> new Letter(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
-                                row.getString(3),
+                                row.getObject(3, UUID.class),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getObject(6, UUID.class),
-                                row.getString(7),
-                                row.getBytes(8),
-                                row.getString(9),
-                                row.getObject(10, OffsetDateTime.class).toInstant()),
+                                row.getString(6),
+                                row.getObject(7, UUID.class),
+                                row.getString(8),
+                                row.getBytes(9),
+                                row.getString(10),
+                                row.getObject(11, OffsetDateTime.class).toInstant()),
                         ids)
                 .forEach(letter -> letters.put(letter.id(), letter));
         return letters;
