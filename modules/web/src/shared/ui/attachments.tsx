@@ -25,7 +25,7 @@ export function Attachments({ path, open, arrived = false }: { path: string; ope
   const { data, isPending, isError, error, refetch } = useQuery(attachmentsQuery(path))
   return (
     <Card
-      className="section attachments"
+      className="section page-facts attachments"
       title={<Term help={t('attachments.help')}>{t('attachments.title')}</Term>}
       size="small"
     >

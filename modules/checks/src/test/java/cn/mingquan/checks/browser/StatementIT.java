@@ -187,7 +187,7 @@ class StatementIT {
         page.locator("#verdict_reason").fill("行使主体请写全称");
         Browser.picture(page, "examination-verdict");
         inDialog(page, "填写意见").click();
-        assertThat(page.locator("tbody")).containsText("行使主体请写全称");
+        assertThat(page.locator("tbody").last()).containsText("行使主体请写全称");
         if (rest.isVisible()) {
             rest.click();
             page.getByRole(AriaRole.DIALOG).last().getByText("退回补正").click();
