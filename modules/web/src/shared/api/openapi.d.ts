@@ -1364,6 +1364,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overlap-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverlapResource_list"];
+        put?: never;
+        post: operations["OverlapResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverlapResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverlapResource_opine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverlapResource_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverlapResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/audit-actions": {
         parameters: {
             query?: never;
@@ -1660,6 +1756,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PowerDiscretionResource_discretion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisputeResource_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2693,6 +2805,30 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
+        Candidate: {
+            filingId: components["schemas"]["UUID"];
+            unit: string;
+            /** Format: int32 */
+            sort: number;
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            verdict?: components["schemas"]["Verdict"];
+            sameCode: boolean;
+            sameName: boolean;
+            sameBasis: boolean;
+            /** Format: int32 */
+            likeness: number;
+            contested?: string;
+        };
+        CandidatePage: {
+            items: components["schemas"]["Candidate"][];
+            /** Format: int64 */
+            total: number;
+            subject: components["schemas"]["Candidate"];
+        };
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -2741,6 +2877,30 @@ export interface components {
             recordedBy?: string;
             /** Format: int64 */
             version: number;
+        };
+        Claim: {
+            unitId: components["schemas"]["UUID"];
+            unit: string;
+            filingId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            sort: number;
+            powerId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            content?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+        };
+        ClaimedRow: {
+            filingId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            sort?: number;
         };
         Code: {
             code: string;
@@ -2918,6 +3078,25 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
+        DisputeList: {
+            items: components["schemas"]["DisputeView"][];
+        };
+        DisputeView: {
+            caseId: components["schemas"]["UUID"];
+            body: string;
+            title: string;
+            reason: string;
+            state: components["schemas"]["OverlapState"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            openedOn: string;
+            others: components["schemas"]["OtherClaim"][];
+            won?: boolean;
+            ruling?: components["schemas"]["Ruling"];
+            withdrawal?: string;
+        };
         /** @enum {string} */
         DocumentFormat: "PDF" | "DOCX" | "XLSX";
         DrawnFlow: {
@@ -3152,6 +3331,27 @@ export interface components {
             state: components["schemas"]["ApprovalState"];
             /** Format: int32 */
             planned: number;
+        };
+        GiveOpinion: {
+            body: string;
+            documentNo?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            text: string;
+        };
+        GiveRuling: {
+            body: string;
+            documentNo: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            ownerUnitId: components["schemas"]["UUID"];
+            reason: string;
         };
         History: {
             items: components["schemas"]["AuditEntryView"][];
@@ -3680,6 +3880,27 @@ export interface components {
             username: string;
             oneTimePassword: string;
         };
+        OpenOverlap: {
+            title: string;
+            reason: string;
+            rows: components["schemas"]["ClaimedRow"][];
+        };
+        Opinion: {
+            body: string;
+            documentNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            text: string;
+            recordedBy: string;
+        };
+        OtherClaim: {
+            unit: string;
+            code: string;
+            name: string;
+        };
         OutgoingPage: {
             items: components["schemas"]["OutgoingView"][];
             /** Format: int64 */
@@ -3720,6 +3941,64 @@ export interface components {
             closedBy?: string;
             reason?: string;
             sha256: string;
+        };
+        OverlapPage: {
+            items: components["schemas"]["OverlapRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            opinion: number;
+            /** Format: int32 */
+            ruled: number;
+            /** Format: double */
+            medianDays?: number;
+        };
+        OverlapRow: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            units: string[];
+            /** Format: int32 */
+            powers: number;
+            state: components["schemas"]["OverlapState"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            /** Format: int32 */
+            days: number;
+            owner?: string;
+            documentNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            ruledOn?: string;
+        };
+        /** @enum {string} */
+        OverlapState: "OPEN" | "OPINION" | "RULED" | "WITHDRAWN";
+        OverlapView: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            reason: string;
+            state: components["schemas"]["OverlapState"];
+            claims: components["schemas"]["Claim"][];
+            opinion?: components["schemas"]["Opinion"];
+            ruling?: components["schemas"]["Ruling"];
+            withdrawal?: string;
+            openedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            /** Format: int32 */
+            days: number;
+            notices: components["schemas"]["SentNotice"][];
+            /** Format: int64 */
+            version: number;
         };
         Own: {
             unitId: components["schemas"]["UUID"];
@@ -4204,6 +4483,19 @@ export interface components {
             severity: components["schemas"]["Severity"];
             reason: string;
         };
+        Ruling: {
+            body: string;
+            documentNo: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            ownerUnitId: components["schemas"]["UUID"];
+            owner: string;
+            reason: string;
+            recordedBy: string;
+        };
         SaveInstitution: {
             title: string;
             documentNo?: string | null;
@@ -4355,6 +4647,22 @@ export interface components {
             demo: boolean;
             /** Format: int64 */
             version: number;
+        };
+        SentNotice: {
+            title: string;
+            unit: string;
+            state: components["schemas"]["FilingState"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            reason?: string;
         };
         /** @enum {string} */
         Severity: "ERROR" | "WARNING";
@@ -4835,6 +5143,9 @@ export interface components {
         Watcher: {
             name: string;
             postId?: components["schemas"]["UUID"] | null;
+        };
+        WithdrawOverlap: {
+            reason: string;
         };
         WorkbenchView: {
             powers: components["schemas"]["Progress1"];
@@ -7352,6 +7663,196 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CandidateResource_list: {
+        parameters: {
+            query: {
+                filing: components["schemas"]["UUID"];
+                page?: number;
+                q?: string;
+                row?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["OverlapState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenOverlap"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_opine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GiveRuling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOverlap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PlatformAuditResource_actions: {
         parameters: {
             query?: never;
@@ -8066,6 +8567,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PowerDiscretion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DisputeResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeList"];
                 };
             };
             default: components["responses"]["Problem"];

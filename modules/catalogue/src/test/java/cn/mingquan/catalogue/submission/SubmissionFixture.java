@@ -19,13 +19,13 @@ public final class SubmissionFixture {
         return new PostOffice(postgres, office -> List.of(kind(office)));
     }
 
-    private static PowerStatementKind kind(PostOffice office) {
+    public static PowerStatementKind kind(PostOffice office) {
         var rows = new StatementRows(office.sql);
         return new PowerStatementKind(
                 new Statements(office.sql, rows, office.clock), rows, standing(office), office.clock, 30);
     }
 
-    private static Standing standing(PostOffice office) {
+    public static Standing standing(PostOffice office) {
         return new Standing(office.sql, office.audit, TenantFixture.figures(office.database), office.clock);
     }
 

@@ -17,6 +17,14 @@ public interface FilingKind {
     /** Within how many days the receiver should have dealt with it. */
     int days();
 
+    /**
+     * Whether it goes the other way: a body tells a unit under it something. It takes effect where it arrives, and needs neither
+     * receipt nor answer.
+     */
+    default boolean notice() {
+        return false;
+    }
+
     /** The files that the frozen document names: they are in the receiver's schema before the copy arrives. */
     default List<Enclosure> enclosures(String document) {
         return List.of();

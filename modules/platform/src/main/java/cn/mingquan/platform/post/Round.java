@@ -49,6 +49,7 @@ public class Round {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Enclosures enclosures;
+    private final FilingKinds kinds;
     private final Clock clock;
 
     @Inject
@@ -60,6 +61,7 @@ public class Round {
             Outbox outbox,
             Inbox inbox,
             Enclosures enclosures,
+            FilingKinds kinds,
             Clock clock) {
         this.tenants = tenants;
         this.directory = directory;
@@ -68,6 +70,7 @@ public class Round {
         this.outbox = outbox;
         this.inbox = inbox;
         this.enclosures = enclosures;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -142,10 +145,19 @@ public class Round {
         for (var parcel : parcels) {
             var letter = letters.get(parcel.filing());
             if (letter != null) {
-                deliveries.add(new Delivery(parcel, letter, sender, bodies.get(letter.receiver())));
+                var receiver =
+                        kinds.get(letter.kind()).notice() ? under(origin, letter) : bodies.get(letter.receiver());
+                deliveries.add(new Delivery(parcel, letter, sender, receiver));
             }
         }
         return deliveries;
+    }
+
+    /** The unit that a notice goes to, while the sender oversees it. */
+    private AddressBook.@Nullable Address under(Tenant body, Letter notice) {
+        var overseen = addresses.over(notice.receiver(), LocalDate.now(clock)).stream()
+                .anyMatch(over -> over.unitId().equals(body.unitId()));
+        return overseen ? addresses.find(notice.receiver()).orElse(null) : null;
     }
 
     private List<Return> returns(Tenant origin, List<Parcel> parcels) {
@@ -190,7 +202,8 @@ public class Round {
 
     private void tellSender(Delivery delivery) {
         if (delivery.receiver() == null) {
-            outbox.undeliverable(delivery.letter(), "收件机构已停用，或者不再管辖本单位");
+            var notice = kinds.get(delivery.letter().kind()).notice();
+            outbox.undeliverable(delivery.letter(), notice ? "该单位已停用，或者不再由本机构管辖" : "收件机构已停用，或者不再管辖本单位");
         } else {
             outbox.delivered(delivery.letter());
         }

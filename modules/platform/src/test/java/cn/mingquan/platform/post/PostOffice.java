@@ -77,6 +77,7 @@ public final class PostOffice implements AddressBook, TenantDirectory, AutoClose
                 outbox,
                 inbox,
                 new Enclosures(database.tenants(), this.kinds, attachments),
+                this.kinds,
                 clock);
     }
 
