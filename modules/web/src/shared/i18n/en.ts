@@ -5,6 +5,7 @@ import { flows } from './en/flows'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { monitoring } from './en/monitoring'
+import { overlaps } from './en/overlaps'
 import { platform } from './en/platform'
 import { registry } from './en/registry'
 import { risks } from './en/risks'
@@ -19,6 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...registry,
   ...statistics,
   ...catalogue,
+  ...overlaps,
   ...inventory,
   ...flows,
   ...discretion,

@@ -5,6 +5,7 @@ import { flows } from './zh/flows'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { monitoring } from './zh/monitoring'
+import { overlaps } from './zh/overlaps'
 import { platform } from './zh/platform'
 import { registry } from './zh/registry'
 import { risks } from './zh/risks'
@@ -19,6 +20,7 @@ export const zh = {
   ...registry,
   ...statistics,
   ...catalogue,
+  ...overlaps,
   ...inventory,
   ...flows,
   ...discretion,
