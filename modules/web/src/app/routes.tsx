@@ -54,6 +54,7 @@ const statementDetail = () => import('@/features/catalogue/statement-detail')
 const examination = () => import('@/features/catalogue/examination')
 const overlaps = () => import('@/features/catalogue/overlaps')
 const overlapNew = () => import('@/features/catalogue/overlap-new')
+const overlapSuggestions = () => import('@/features/catalogue/overlap-suggestions')
 const overlapCase = () => import('@/features/catalogue/overlap-case')
 const filings = () => import('@/features/platform/filings')
 const powerImport = () => import('@/features/catalogue/power-import')
@@ -167,6 +168,7 @@ export const routes: RouteObject[] = [
               page('incoming', filings, (module) => module.IncomingFilings),
               page('examinations/:id', examination, (module) => module.Examination),
               page('overlap-cases', overlaps, (module) => module.Overlaps),
+              page('overlap-cases/suggestions', overlapSuggestions, (module) => module.OverlapSuggestions),
               page('overlap-cases/new', overlapNew, (module) => module.NewOverlap),
               page('overlap-cases/:id', overlapCase, (module) => module.OverlapCase),
             ],

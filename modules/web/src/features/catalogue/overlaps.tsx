@@ -1,4 +1,6 @@
-import { Link } from 'react-router'
+import { SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { OverlapPage, OverlapRow, OverlapState } from '@/shared/api/types'
 import { instant, listed, number } from '@/shared/i18n/format'
@@ -12,10 +14,16 @@ import { useAddress } from '@/shared/ui/use-address'
 /** The cases about powers that several units claim: what waits for whom, and how long it takes. */
 export function Overlaps() {
   const t = useText()
+  const navigate = useNavigate()
   return (
     <ListPage<OverlapRow, OverlapPage>
       title={t('overlaps.title')}
       intro={<Term help={t('overlaps.help')}>{t('overlaps.intro')}</Term>}
+      actions={
+        <Button icon={<SearchOutlined />} onClick={() => void navigate('/overlap-cases/suggestions')}>
+          {t('overlapSuggestions.open')}
+        </Button>
+      }
       name="overlap-cases"
       load={(query, signal) => api.get('/overlap-cases', query, signal)}
       rowKey={(row) => row.id}

@@ -1380,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overlap-candidates/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateResource_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overlap-cases": {
         parameters: {
             query?: never;
@@ -4863,6 +4879,20 @@ export interface components {
              */
             acknowledgedAt?: string;
         };
+        Suggestion: {
+            name: string;
+            units: string[];
+            /** Format: int32 */
+            powers: number;
+            filingId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            sort: number;
+        };
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            /** Format: int64 */
+            total: number;
+        };
         TakePowers: {
             keys: string[];
             riskPoints?: boolean;
@@ -7686,6 +7716,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CandidateResource_suggest: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -120,6 +120,8 @@ export type OverlapOpinion = Schemas['GiveOpinion']
 export type OverlapRuling = Schemas['GiveRuling']
 export type OverlapCandidate = Schemas['Candidate']
 export type OverlapCandidatePage = Schemas['CandidatePage']
+export type OverlapSuggestion = Schemas['Suggestion']
+export type OverlapSuggestionPage = Schemas['SuggestionPage']
 export type Dispute = Schemas['DisputeView']
 
 export type Statement = Schemas['StatementView']

@@ -27,6 +27,12 @@ export const overlaps: Record<keyof typeof chinese, string> = {
   'overlapState.RULED': 'Decided',
   'overlapState.WITHDRAWN': 'Withdrawn',
 
+  'overlapSuggestions.title': 'Powers of the same name',
+  'overlapSuggestions.open': 'Look for the same names',
+  'overlapSuggestions.intro':
+    'Powers that several units list under one name in their latest statements, and that no case is about. The same name is not yet an overlap.',
+  'overlapSuggestions.search': 'Name of the power',
+  'overlapSuggestions.empty': 'No units list powers of the same name. For other names choose a row under examination.',
   'overlap.find': 'Look for overlaps',
   'overlap.findOne': 'One power at a time: choose only one.',
   'overlap.findTitle': 'Overlaps of {name}',

@@ -23,6 +23,12 @@ export const overlaps = {
   'overlapState.RULED': '已决定归属',
   'overlapState.WITHDRAWN': '已撤销',
 
+  'overlapSuggestions.title': '同名的职权',
+  'overlapSuggestions.open': '查找同名的职权',
+  'overlapSuggestions.intro':
+    '本机构收到的最近一版权力明晰表中，几个单位以同一名称列出、还没有立案的职权。同名不一定交叉，请逐项核对。',
+  'overlapSuggestions.search': '职权名称',
+  'overlapSuggestions.empty': '没有发现几个单位列出同名的职权。名称不同的，可在审查页面选中一项查找。',
   'overlap.find': '查找交叉',
   'overlap.findOne': '每次查找一项，请只选一项。',
   'overlap.findTitle': '查找交叉：{name}',

@@ -56,9 +56,10 @@ class Examination {
         var contested = overlaps.contested(filing);
         for (var row : rows.grounds(filing, wanted, day)) {
             unknown.remove(row.sort());
-            if (contested.containsKey(row.sort())) {
-                refused.add(new DecidedRows.Refusal(
-                        row.sort(), row.name(), "已列入权力交叉案件“" + contested.get(row.sort()) + "”，按案件的决定办理"));
+            var contest = contested.get(row.sort());
+            if (contest != null && contest.forbids(decision.verdict())) {
+                refused.add(
+                        new DecidedRows.Refusal(row.sort(), row.name(), "已列入权力交叉案件“" + contest.title() + "”，按案件的决定办理"));
             } else if (decision.verdict() == Verdict.CONFIRMED && !row.valid()) {
                 refused.add(new DecidedRows.Refusal(row.sort(), row.name(), "没有在 " + day + " 有效的设定依据，不能确认"));
             } else {

@@ -39,8 +39,13 @@ public class ClaimedRows {
 
     private static final String CONTESTED =
             """
-            select (w->>'sort')::int, c.title from overlap_case c, jsonb_array_elements(c.claims) w
-             where c.body is null and c.state <> 'WITHDRAWN' and w->>'filingId' = ?
+            select r.sort, c.title, c.state = 'RULED'
+              from statement_row r join overlap_case c on c.body is null
+                   and (c.state in ('OPEN', 'OPINION')
+                            and c.claims @> jsonb_build_array(jsonb_build_object('powerId', r.power_id))
+                        or c.state = 'RULED'
+                            and c.claims @> jsonb_build_array(jsonb_build_object('filingId', r.document_id, 'sort', r.sort)))
+             where r.document_id = ?
              order by c.opened_at
             """;
 
@@ -90,12 +95,25 @@ public class ClaimedRows {
     }
 
     /**
-     * Which rows of a statement stand in a case, by its title: their verdict follows the case and is not given by hand, until the
-     * case is withdrawn.
+     * That a row stands in a case: its verdict follows the case and is not given by hand.
+     *
+     * @param ruled it is decided; until then the row may be noted as overlapping
      */
-    public Map<Integer, String> contested(UUID filing) {
-        var contested = new TreeMap<Integer, String>();
-        sql.list(CONTESTED, row -> contested.put(row.getInt(1), row.getString(2)), filing.toString());
+    public record Contest(String title, boolean ruled) {
+
+        /** Whether the verdict goes against the case. */
+        public boolean forbids(Verdict verdict) {
+            return ruled || verdict != Verdict.OVERLAPPING;
+        }
+    }
+
+    /** The rows of a statement that stand in a case: as they are, or as an earlier version has them while it is under way. */
+    public Map<Integer, Contest> contested(UUID filing) {
+        var contested = new TreeMap<Integer, Contest>();
+        sql.list(
+                CONTESTED,
+                row -> contested.put(row.getInt(1), new Contest(row.getString(2), row.getBoolean(3))),
+                filing);
         return contested;
     }
 

@@ -90,6 +90,11 @@ class OverlapCases {
         return get(id);
     }
 
+    /** Two people of the body who open cases at the same time take turns. */
+    void takeTurns() {
+        sql.list("select key from setting where key = 'catalogue.customFields' for update", row -> row.getString(1));
+    }
+
     void add(UUID id, OpenOverlap request, List<Claim> claims, String by, Instant at) {
         sql.change(
                 "insert into overlap_case (id, title, reason, claims, state, opened_by, opened_at)"

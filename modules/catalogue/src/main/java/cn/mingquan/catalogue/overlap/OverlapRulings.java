@@ -52,6 +52,7 @@ class OverlapRulings {
     }
 
     UUID open(OpenOverlap request) {
+        cases.takeTurns();
         var claims = claims(request);
         var id = Ids.next();
         cases.add(id, request, claims, Scopes.actor().name(), clock.instant());
@@ -87,7 +88,10 @@ class OverlapRulings {
     }
 
     private static void take(ClaimedRows.Found found, String place, List<Claim> claims, Problem problem) {
-        if (found.stopped()) {
+        var power = found.claim().powerId();
+        if (claims.stream().anyMatch(claim -> claim.powerId().equals(power))) {
+            problem.with(place, "“" + found.claim().name() + "”选了两次");
+        } else if (found.stopped()) {
             problem.with(place, "“" + found.claim().name() + "”已决定停止行使，不能再列入交叉案件");
         } else {
             claims.add(found.claim());

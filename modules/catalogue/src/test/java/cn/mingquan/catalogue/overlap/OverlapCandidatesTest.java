@@ -72,6 +72,46 @@ class OverlapCandidatesTest extends Claimants {
                 .isEqualTo(StatementProblem.STATEMENT_NOT_FOUND);
     }
 
+    @Test
+    void powers_of_one_name_are_where_to_begin() {
+        power(health, "06-1", "公共场所卫生监督检查", "第一条");
+        power(health, "06-2", "只有一家有的检查", "第二条");
+        power(trade, "07-1", "公共场所卫生 监督检查", "第三条");
+        var mine = file(health);
+        file(trade);
+
+        var page = office.as(body, () -> candidates.suggest(null, new PageQuery()));
+
+        assertThat(page.total()).isEqualTo(1);
+        assertThat(page.items()).singleElement().satisfies(found -> {
+            assertThat(found.units()).containsExactlyInAnyOrder("和川县卫生健康局", "和川县市场监督管理局");
+            assertThat(found.powers()).isEqualTo(2);
+        });
+        assertThat(office.as(body, () -> candidates.suggest("%", new PageQuery()))
+                        .items())
+                .isEmpty();
+        var begin = page.items().get(0);
+        open(new OpenOverlap(
+                "公共场所",
+                "同名",
+                List.of(
+                        new OpenOverlap.ClaimedRow(begin.filingId(), begin.sort()),
+                        new OpenOverlap.ClaimedRow(mine.equals(begin.filingId()) ? latest("和川县市场监督管理局") : mine, 1))));
+        assertThat(office.as(body, () -> candidates.suggest(null, new PageQuery()))
+                        .items())
+                .as("what a case is about")
+                .isEmpty();
+    }
+
+    private UUID latest(String sender) {
+        return office.as(body, () -> office.sql
+                .first(
+                        "select id from incoming where sender_name = ? order by sent_at desc",
+                        row -> row.getObject(1, UUID.class),
+                        sender)
+                .orElseThrow());
+    }
+
     private List<Candidate> candidates(UUID filing, String words) {
         return office.as(body, () -> candidates.list(filing, 1, words, new PageQuery()))
                 .items();

@@ -123,7 +123,30 @@ class OverlapTest extends Claimants {
 
         assertThat(refused(body, () -> overlaps.open(about(ofHealth, ofTrade))).type())
                 .isEqualTo(OverlapProblem.OVERLAP_CONTESTED);
-        assertThat(office.as(body, () -> claimed.contested(ofHealth))).containsEntry(1, "餐饮具消毒监督");
+        var contest = office.as(body, () -> claimed.contested(ofHealth)).get(1);
+        assertThat(contest.title()).isEqualTo("餐饮具消毒监督");
+        assertThat(contest.forbids(Verdict.CONFIRMED)).isTrue();
+        assertThat(contest.forbids(Verdict.OVERLAPPING)).isFalse();
+    }
+
+    @Test
+    void the_next_version_of_a_contested_power_waits_for_the_case_as_well() {
+        var id = open(about(ofHealth, ofTrade)).id();
+        office.as(body, () -> {
+            office.inbox.sendBack(ofTrade, "重报");
+            return null;
+        });
+        office.carry();
+        var again = file(trade);
+        assertThat(office.as(body, () -> claimed.contested(again))).containsKey(1);
+        opine(id);
+
+        rule(id, trade);
+
+        assertThat(office.as(body, () -> claimed.contested(again))).isEmpty();
+        assertThat(office.as(body, () -> claimed.contested(ofHealth)).get(1).forbids(Verdict.OVERLAPPING))
+                .isTrue();
+        assertThat(standing(trade, trades)).startsWith("APPROVED|和党〔2026〕3 号");
     }
 
     @Test

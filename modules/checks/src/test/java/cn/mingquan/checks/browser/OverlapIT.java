@@ -24,11 +24,16 @@ class OverlapIT {
     void an_overlap_is_found_and_decided_on_screen() {
         var mine = County.power(county.as(county.healthLead), "餐饮具集中消毒单位监督检查");
         var theirs = County.power(county.as(county.tradeLead), "餐饮具集中消毒监督检查");
+        County.power(county.as(county.healthLead), "公共场所卫生许可", "第三条");
+        County.power(county.as(county.tradeLead), "公共场所卫生许可", "第四条");
         var filing = county.file(county.as(county.healthLead));
         county.file(county.as(county.tradeLead));
         try (var overseer = signedIn(county.overseer);
                 var lead = signedIn(county.tradeLead)) {
             visit(overseer, List.of("/overlap-cases"));
+            button(overseer.open(county.stack, "/overlap-cases"), "查找同名的职权").click();
+            assertThat(overseer.page().locator("tbody")).containsText("公共场所卫生许可");
+            Browser.picture(overseer.page(), "overlap-suggestions");
             var found = find(overseer, filing);
             var overlap = open(overseer.page());
             lead.open(county.stack, "/powers/" + theirs);
@@ -44,7 +49,7 @@ class OverlapIT {
             overseer.open(county.stack, "/overlap-cases");
             assertThat(overseer.page().locator("tbody")).containsText("演党〔2026〕3 号");
             Browser.picture(overseer.page(), "overlap-cases");
-            var pages = List.of("/overlap-cases", overlap, found);
+            var pages = List.of("/overlap-cases", overlap, found, "/overlap-cases/suggestions");
             visit(overseer, pages);
             speak(overseer, "en");
             visit(overseer, pages, "-en");

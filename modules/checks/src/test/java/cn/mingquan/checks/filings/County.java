@@ -62,14 +62,18 @@ public final class County {
 
     /** An approved power with a legal basis. */
     public static String power(Api lead, String name) {
+        return power(lead, name, "第一百二十六条");
+    }
+
+    public static String power(Api lead, String name, String article) {
         var category = lead.get("/power-categories").getJsonArray("items").getJsonObject(0);
         var id = lead.post(
                         "/powers",
                         """
                         {"name": "%s", "category": "%s", "content": "对餐饮具集中消毒服务单位进行监督检查", "exerciser": "本单位",
                          "holderLayer": "STAFF", "hotPost": false, "direction": "EXTERNAL", "visibility": "EXPLICIT",
-                         "bases": [{"type": "LAW", "title": "食品安全法", "article": "第一百二十六条"}]}"""
-                                .formatted(name, category.getString("code")))
+                         "bases": [{"type": "LAW", "title": "食品安全法", "article": "%s"}]}"""
+                                .formatted(name, category.getString("code"), article))
                 .getString("id");
         lead.post("/powers/" + id + "/approval", "");
         return id;

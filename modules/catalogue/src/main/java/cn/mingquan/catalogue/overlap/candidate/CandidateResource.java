@@ -28,10 +28,20 @@ import org.jspecify.annotations.Nullable;
 public class CandidateResource {
 
     private final Candidates candidates;
+    private final Suggestions suggestions;
 
     @Inject
-    CandidateResource(Candidates candidates) {
+    CandidateResource(Candidates candidates, Suggestions suggestions) {
         this.candidates = candidates;
+        this.suggestions = suggestions;
+    }
+
+    /** Powers that several units state under one name: where to begin. */
+    @GET
+    @Path("suggestions")
+    @RolesAllowed(Roles.OVERSEER)
+    public SuggestionPage suggest(@QueryParam("q") @Nullable String words, @Valid @BeanParam PageQuery page) {
+        return suggestions.page(words, page);
     }
 
     /** @param words to look for something else than what is alike */

@@ -8,6 +8,6 @@ public final class CandidateFixture {
     private CandidateFixture() {}
 
     public static CandidateResource candidates(PostOffice office) {
-        return new CandidateResource(new Candidates(office.sql));
+        return new CandidateResource(new Candidates(office.sql), new Suggestions(office.sql));
     }
 }
