@@ -1,4 +1,4 @@
-import { Button, Card, Form, Input, Modal, Tag } from 'antd'
+import { Button, Card, Form, Input, Modal, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -115,7 +115,7 @@ export function NewOverlap() {
 function Why({ row }: { row: OverlapCandidate }) {
   const t = useText()
   return (
-    <>
+    <Space size={4} wrap>
       {row.sameName ? (
         <Tag color="purple">{t('overlap.sameName')}</Tag>
       ) : (
@@ -123,7 +123,7 @@ function Why({ row }: { row: OverlapCandidate }) {
       )}
       {row.sameCode && <Tag color="purple">{t('overlap.sameCode')}</Tag>}
       {row.sameBasis && <Tag color="blue">{t('overlap.sameBasis')}</Tag>}
-    </>
+    </Space>
   )
 }
 

@@ -103,7 +103,9 @@ function Standing({ page }: { page: OverlapPage }) {
           {labelOf('overlapState', state)} {number(count)}
         </button>
       ))}
-      {page.medianDays !== undefined && <span>{t('overlaps.median', { days: page.medianDays })}</span>}
+      {page.medianDays !== undefined && (
+        <span className="count-note">{t('overlaps.median', { days: page.medianDays })}</span>
+      )}
     </>
   )
 }

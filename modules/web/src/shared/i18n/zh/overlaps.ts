@@ -74,7 +74,7 @@ export const overlaps = {
   'overlap.documentNo': '文号',
   'overlap.on': '日期',
   'overlap.owner': '归属单位',
-  'overlap.ownerTag': '归属本单位',
+  'overlap.ownerTag': '归属单位',
   'overlap.lostTag': '停止行使',
   'overlap.rulingReason': '理由',
   'overlap.recordedBy': '填写人',
