@@ -99,7 +99,7 @@ export const overlaps: Record<keyof typeof chinese, string> = {
 
   'dispute.open': 'It is being decided to whom this power belongs: {title}',
   'dispute.openText':
-    '{body} has opened a case about overlapping powers ({day}). Until the decision, do not widen its exercise.',
+    '{body} has opened a case about overlapping powers ({day}). Once the leading group and the party group have spoken, the outcome is shown here.',
   'dispute.won': 'It was decided: the power belongs to this unit',
   'dispute.lost': 'It was decided: the power belongs to {owner}; this unit stops exercising it',
   'dispute.ruledText': 'Decided by {body}, {documentNo} ({day}). Reason: {reason}',

@@ -92,7 +92,7 @@ export const overlaps = {
   'overlap.cameBack': '没有送达',
 
   'dispute.open': '这项职权正在裁定归属：{title}',
-  'dispute.openText': '{body}已就权力交叉立案（{day}）。在作出决定前，请按规定行使，不要扩大范围。',
+  'dispute.openText': '{body}已就权力交叉立案（{day}）。领导小组提出意见、党组作出决定以后，结果显示在这里。',
   'dispute.won': '权力归属已确定：归属本单位',
   'dispute.lost': '权力归属已确定：归属{owner}，本单位停止行使',
   'dispute.ruledText': '{body}以{documentNo}（{day}）决定。理由：{reason}',
