@@ -127,3 +127,23 @@ grant select, insert, update, delete on form_draft to mq_tenant;
 -- A unit sends and receives some hundred filings a year, an examining body some thousand: sorting them is as quick.
 drop index outgoing_sent_at;
 drop index incoming_arrived_at;
+
+--changeset mingquan:010-95-attachment
+-- A file that belongs to something: the sealed scan of what is filed. Its copy in the receiver's schema has the same id, so
+-- that it arrives once; nothing of it is ever written again.
+create table attachment (
+    subject_id uuid not null,
+    id uuid not null,
+    subject_kind text not null,
+    name text not null,
+    media_type text not null,
+    size bigint not null,
+    sha256 bytea not null,
+    content bytea not null,
+    added_by text not null,
+    added_at timestamptz not null,
+    constraint attachment_pkey primary key (subject_id, id),
+    constraint attachment_media_type_check check (media_type in ('application/pdf', 'image/jpeg', 'image/png')),
+    constraint attachment_size_check check (size = octet_length(content) and size between 1 and 10485760)
+);
+grant select, insert, delete on attachment to mq_tenant;

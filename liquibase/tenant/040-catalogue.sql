@@ -397,3 +397,28 @@ alter table power_statement add constraint power_statement_issue_check
 alter table legal_basis add column changed_on date;
 alter table legal_basis add column change_note text;
 alter table legal_basis add constraint legal_basis_change_check check ((changed_on is null) = (change_note is null));
+
+--changeset mingquan:040-95-overlap-case
+-- Powers that several units claim (S0-10). In the schema of the body that leads the case, and as what a claimant was told of it:
+-- there the body is named.
+create table overlap_case (
+    id uuid not null,
+    body text,
+    title text not null,
+    reason text not null,
+    claims jsonb not null,
+    state text not null,
+    opened_by text not null,
+    opened_at timestamptz not null,
+    opinion jsonb,
+    ruling jsonb,
+    ruled_on date,
+    withdrawal text,
+    version bigint not null default 0,
+    constraint overlap_case_pkey primary key (id),
+    constraint overlap_case_state_check check (state in ('OPEN', 'OPINION', 'RULED', 'WITHDRAWN')),
+    constraint overlap_case_opinion_check check (state <> 'OPINION' or opinion is not null),
+    constraint overlap_case_ruling_check check ((state = 'RULED') = (ruling is not null and ruled_on is not null)),
+    constraint overlap_case_withdrawal_check check ((state = 'WITHDRAWN') = (withdrawal is not null))
+);
+grant select, insert, update on overlap_case to mq_tenant;

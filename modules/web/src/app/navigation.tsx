@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BlockOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
   ColumnWidthOutlined,
@@ -41,6 +42,7 @@ const agency: Role[] = ['agency-lead', 'agency-staff']
 export const places: Place[] = [
   { to: '/comparison', text: 'nav.comparison', icon: <BarChartOutlined />, roles: ['overseer'] },
   { to: '/incoming', text: 'nav.incoming', icon: <InboxOutlined />, roles: ['overseer'] },
+  { to: '/overlap-cases', text: 'nav.overlaps', icon: <BlockOutlined />, roles: ['overseer'] },
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
   { to: '/inventory-rounds', text: 'nav.inventory', icon: <FileSearchOutlined />, roles: agency },

@@ -52,6 +52,10 @@ const statements = () => import('@/features/catalogue/statements')
 const statementComparison = () => import('@/features/catalogue/statement-comparison')
 const statementDetail = () => import('@/features/catalogue/statement-detail')
 const examination = () => import('@/features/catalogue/examination')
+const overlaps = () => import('@/features/catalogue/overlaps')
+const overlapNew = () => import('@/features/catalogue/overlap-new')
+const overlapSuggestions = () => import('@/features/catalogue/overlap-suggestions')
+const overlapCase = () => import('@/features/catalogue/overlap-case')
 const filings = () => import('@/features/platform/filings')
 const powerImport = () => import('@/features/catalogue/power-import')
 const discretionStandards = () => import('@/features/catalogue/discretion-standards')
@@ -177,6 +181,10 @@ export const routes: RouteObject[] = [
               page('comparison', comparison, (module) => module.Comparison),
               page('incoming', filings, (module) => module.IncomingFilings),
               page('examinations/:id', examination, (module) => module.Examination),
+              page('overlap-cases', overlaps, (module) => module.Overlaps),
+              page('overlap-cases/suggestions', overlapSuggestions, (module) => module.OverlapSuggestions),
+              page('overlap-cases/new', overlapNew, (module) => module.NewOverlap),
+              page('overlap-cases/:id', overlapCase, (module) => module.OverlapCase),
             ],
           },
           {

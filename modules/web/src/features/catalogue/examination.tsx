@@ -2,7 +2,7 @@ import { CheckOutlined, RollbackOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, App, Button, Card, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type {
   DecidedRows,
@@ -15,6 +15,7 @@ import type {
 } from '@/shared/api/types'
 import { day, instant, number, saidOf, today } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
+import { Attachments } from '@/shared/ui/attachments'
 import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
@@ -30,6 +31,7 @@ import { countsIn, useRowColumns, useRowFilters } from './statement-rows'
 export function Examination() {
   const t = useText()
   const { id = '' } = useParams()
+  const navigate = useNavigate()
   const [chosen, setChosen] = useState<Chosen>()
   const filters = useRowFilters()
   const columns = useRowColumns()
@@ -68,6 +70,7 @@ export function Examination() {
           ]}
         />
       </Card>
+      <Attachments path={`/examinations/${id}/attachments`} open={false} arrived />
       <List<StatementRow, StatementRowPage>
         name={`examination-rows.${id}`}
         label={t('statement.rows')}
@@ -85,16 +88,28 @@ export function Examination() {
             </Button>
           )
         }
-        {...(open
+        {...(open || filing.data.state === 'ANSWERED'
           ? {
               bulk: (rows: string[], clear: () => void) => (
-                <Button
-                  size="small"
-                  type="primary"
-                  onClick={() => setChosen({ rows: rows.map(Number), count: rows.length, clear })}
-                >
-                  {t('examination.decide')}
-                </Button>
+                <>
+                  {open && (
+                    <Button
+                      size="small"
+                      type="primary"
+                      onClick={() => setChosen({ rows: rows.map(Number), count: rows.length, clear })}
+                    >
+                      {t('examination.decide')}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    disabled={rows.length !== 1}
+                    title={rows.length === 1 ? undefined : t('overlap.findOne')}
+                    onClick={() => void navigate(`/overlap-cases/new?filing=${id}&row=${rows[0]}`)}
+                  >
+                    {t('overlap.find')}
+                  </Button>
+                </>
               ),
             }
           : {})}

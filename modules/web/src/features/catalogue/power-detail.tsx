@@ -16,6 +16,7 @@ import { useAction } from '@/shared/ui/use-action'
 import { useOwnFacts } from './own-fields'
 import { Finding } from './power-finding'
 import { PowerDiscretion } from './power-discretion'
+import { PowerDisputes } from './power-disputes'
 import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
 
 const nextSteps = {
@@ -79,6 +80,7 @@ export function PowerDetail() {
       }
       before={
         <>
+          <PowerDisputes id={id} />
           {power.stop && <StopOrder power={power} mayWrite={mayWrite} />}
           {power.warnings.length > 0 && (
             <Alert type="warning" showIcon className="problem" title={stated(power.warnings)} />

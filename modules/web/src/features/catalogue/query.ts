@@ -17,6 +17,7 @@ import type {
   InventoryRound,
   LawHeading,
   Listing,
+  Overlap,
   Page,
   Post,
   Power,
@@ -92,6 +93,14 @@ export const statementQuery = (id: string) =>
 
 export const examinationQuery = (id: string) =>
   queryOptions({ queryKey: ['examination', id], queryFn: () => api.get<Examination>(`/examinations/${id}`) })
+
+export const overlapQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['overlap-cases', 'one', id],
+    queryFn: () => api.get<Overlap>(`/overlap-cases/${id}`),
+    refetchInterval: (state) =>
+      state.state.data?.notices.some(({ state }) => state === 'SENT' || state === 'DELIVERED') ? 3_000 : false,
+  })
 
 export const incomingQuery = (id: string) =>
   queryOptions({ queryKey: ['incoming', 'one', id], queryFn: () => api.get<Incoming>(`/incoming/${id}`) })

@@ -16,6 +16,7 @@ import { useHasRole } from '@/shared/auth/me'
 import { day, instant, number, saidOf } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
+import { Attachments, attachmentsQuery } from '@/shared/ui/attachments'
 import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
 import { PageHeader } from '@/shared/ui/page'
@@ -118,6 +119,7 @@ export function StatementDetail() {
           ]}
         />
       </Card>
+      <Attachments path={`/statements/${id}/attachments`} open={mayWrite && statement.state === 'MADE'} />
       <List<StatementRow, StatementRowPage>
         name={`statement-rows.${id}`}
         label={t('statement.rows')}
@@ -166,6 +168,7 @@ function FileStatement({ statement, onClose }: { statement: Statement; onClose: 
     queryKey: ['receivers'],
     queryFn: () => api.get<Listing<Receiver>>('/outgoing/receivers'),
   })
+  const scans = useQuery(attachmentsQuery(`/statements/${statement.id}/attachments`))
   const file = useAction((values: Values) => api.post<Statement>(`/statements/${statement.id}/filing`, values), {
     done: (filed) => t('statement.filed', { receiver: filed.receiver ?? '' }),
     onDone: onClose,
@@ -183,6 +186,9 @@ function FileStatement({ statement, onClose }: { statement: Statement; onClose: 
       onCancel={onClose}
     >
       <p>{t('statement.fileText')}</p>
+      {scans.data?.items.length === 0 && (
+        <Alert type="warning" showIcon className="problem" title={t('attachments.missing')} />
+      )}
       {receivers.isError ? (
         <Problem error={receivers.error} title={t('list.failed')} onRetry={() => void receivers.refetch()} />
       ) : receivers.isPending ? (

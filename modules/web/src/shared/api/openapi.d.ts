@@ -484,6 +484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examinations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExaminationAttachmentResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/examinations/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExaminationAttachmentResource_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/examinations/{id}/completion": {
         parameters: {
             query?: never;
@@ -1508,6 +1540,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overlap-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-candidates/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidateResource_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverlapResource_list"];
+        put?: never;
+        post: operations["OverlapResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OverlapResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverlapResource_opine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverlapResource_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overlap-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OverlapResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/audit-actions": {
         parameters: {
             query?: never;
@@ -1820,6 +1964,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PowerDiscretionResource_discretion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DisputeResource_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2500,6 +2660,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/statements/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementAttachmentResource_list"];
+        put?: never;
+        post: operations["StatementAttachmentResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statements/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StatementAttachmentResource_download"];
+        put?: never;
+        post?: never;
+        delete: operations["StatementAttachmentResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/statements/{id}/comparison": {
         parameters: {
             query?: never;
@@ -2806,6 +2998,25 @@ export interface components {
             regionCode: string;
             name: string;
         };
+        Attachment: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            mediaType: string;
+            /** Format: int64 */
+            size: number;
+            sha256: string;
+            addedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            addedAt: string;
+        };
+        AttachmentList: {
+            items: components["schemas"]["Attachment"][];
+            /** Format: int32 */
+            most: number;
+        };
         AuditActions: {
             items: string[];
         };
@@ -2850,6 +3061,30 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
+        Candidate: {
+            filingId: components["schemas"]["UUID"];
+            unit: string;
+            /** Format: int32 */
+            sort: number;
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            verdict?: components["schemas"]["Verdict"];
+            sameCode: boolean;
+            sameName: boolean;
+            sameBasis: boolean;
+            /** Format: int32 */
+            likeness: number;
+            contested?: string;
+        };
+        CandidatePage: {
+            items: components["schemas"]["Candidate"][];
+            /** Format: int64 */
+            total: number;
+            subject: components["schemas"]["Candidate"];
+        };
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -2898,6 +3133,30 @@ export interface components {
             recordedBy?: string;
             /** Format: int64 */
             version: number;
+        };
+        Claim: {
+            unitId: components["schemas"]["UUID"];
+            unit: string;
+            filingId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            sort: number;
+            powerId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            category?: string;
+            exerciser?: string;
+            content?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+        };
+        ClaimedRow: {
+            filingId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            sort?: number;
         };
         ClassificationView: {
             doubt?: string;
@@ -3078,6 +3337,25 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "EXTERNAL" | "INTERNAL_MGMT";
+        DisputeList: {
+            items: components["schemas"]["DisputeView"][];
+        };
+        DisputeView: {
+            caseId: components["schemas"]["UUID"];
+            body: string;
+            title: string;
+            reason: string;
+            state: components["schemas"]["OverlapState"];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            openedOn: string;
+            others: components["schemas"]["OtherClaim"][];
+            won?: boolean;
+            ruling?: components["schemas"]["Ruling"];
+            withdrawal?: string;
+        };
         /** @enum {string} */
         DocumentFormat: "PDF" | "DOCX" | "XLSX";
         DrawnFlow: {
@@ -3331,6 +3609,27 @@ export interface components {
             state: components["schemas"]["ApprovalState"];
             /** Format: int32 */
             planned: number;
+        };
+        GiveOpinion: {
+            body: string;
+            documentNo?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            text: string;
+        };
+        GiveRuling: {
+            body: string;
+            documentNo: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            ownerUnitId: components["schemas"]["UUID"];
+            reason: string;
         };
         GradePoint: {
             /** Format: int32 */
@@ -4080,6 +4379,27 @@ export interface components {
             username: string;
             oneTimePassword: string;
         };
+        OpenOverlap: {
+            title: string;
+            reason: string;
+            rows: components["schemas"]["ClaimedRow"][];
+        };
+        Opinion: {
+            body: string;
+            documentNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            text: string;
+            recordedBy: string;
+        };
+        OtherClaim: {
+            unit: string;
+            code: string;
+            name: string;
+        };
         OutgoingPage: {
             items: components["schemas"]["OutgoingView"][];
             /** Format: int64 */
@@ -4120,6 +4440,64 @@ export interface components {
             closedBy?: string;
             reason?: string;
             sha256: string;
+        };
+        OverlapPage: {
+            items: components["schemas"]["OverlapRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            opinion: number;
+            /** Format: int32 */
+            ruled: number;
+            /** Format: double */
+            medianDays?: number;
+        };
+        OverlapRow: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            units: string[];
+            /** Format: int32 */
+            powers: number;
+            state: components["schemas"]["OverlapState"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            /** Format: int32 */
+            days: number;
+            owner?: string;
+            documentNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            ruledOn?: string;
+        };
+        /** @enum {string} */
+        OverlapState: "OPEN" | "OPINION" | "RULED" | "WITHDRAWN";
+        OverlapView: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            reason: string;
+            state: components["schemas"]["OverlapState"];
+            claims: components["schemas"]["Claim"][];
+            opinion?: components["schemas"]["Opinion"];
+            ruling?: components["schemas"]["Ruling"];
+            withdrawal?: string;
+            openedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            /** Format: int32 */
+            days: number;
+            notices: components["schemas"]["SentNotice"][];
+            /** Format: int64 */
+            version: number;
         };
         Own: {
             unitId: components["schemas"]["UUID"];
@@ -4611,6 +4989,19 @@ export interface components {
             severity: components["schemas"]["Severity"];
             reason: string;
         };
+        Ruling: {
+            body: string;
+            documentNo: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            ownerUnitId: components["schemas"]["UUID"];
+            owner: string;
+            reason: string;
+            recordedBy: string;
+        };
         SaveInstitution: {
             title: string;
             documentNo?: string | null;
@@ -4791,6 +5182,22 @@ export interface components {
             demo: boolean;
             /** Format: int64 */
             version: number;
+        };
+        SentNotice: {
+            title: string;
+            unit: string;
+            state: components["schemas"]["FilingState"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            reason?: string;
         };
         /** @enum {string} */
         Severity: "ERROR" | "WARNING";
@@ -5000,11 +5407,25 @@ export interface components {
             acknowledgedAt?: string;
         };
         Suggestion: {
+            name: string;
+            units: string[];
+            /** Format: int32 */
+            powers: number;
+            filingId: components["schemas"]["UUID"];
+            /** Format: int32 */
+            sort: number;
+        };
+        Suggestion1: {
             score: number;
             level: string;
             parts: components["schemas"]["ScorePart"][];
             /** Format: int32 */
             weights: number;
+        };
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            /** Format: int64 */
+            total: number;
         };
         TakePowers: {
             keys: string[];
@@ -5286,6 +5707,9 @@ export interface components {
         Watcher: {
             name: string;
             postId?: components["schemas"]["UUID"] | null;
+        };
+        WithdrawOverlap: {
+            reason: string;
         };
         WorkbenchView: {
             powers: components["schemas"]["Progress1"];
@@ -6140,6 +6564,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExaminationView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationAttachmentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ExaminationAttachmentResource_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -8059,6 +8528,222 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CandidateResource_list: {
+        parameters: {
+            query: {
+                filing: components["schemas"]["UUID"];
+                page?: number;
+                q?: string;
+                row?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CandidateResource_suggest: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["OverlapState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenOverlap"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_opine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["GiveRuling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverlapResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOverlap"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PlatformAuditResource_actions: {
         parameters: {
             query?: never;
@@ -8803,6 +9488,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    DisputeResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     FlowResource_get: {
         parameters: {
             query?: never;
@@ -9452,7 +10160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestion"];
+                    "application/json": components["schemas"]["Suggestion1"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10216,6 +10924,102 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementAttachmentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementAttachmentResource_add: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementAttachmentResource_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StatementAttachmentResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment: components["schemas"]["UUID"];
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { flows } from './en/flows'
@@ -7,6 +8,7 @@ import { inventory } from './en/inventory'
 import { laws } from './en/laws'
 import { monitored } from './en/monitored'
 import { monitoring } from './en/monitoring'
+import { overlaps } from './en/overlaps'
 import { platform } from './en/platform'
 import { registry } from './en/registry'
 import { risks } from './en/risks'
@@ -17,10 +19,12 @@ import type { zh } from './zh'
 export const en: Record<keyof typeof zh, string> = {
   ...shell,
   ...platform,
+  ...attachments,
   ...registry,
   ...statistics,
   ...catalogue,
   ...laws,
+  ...overlaps,
   ...inventory,
   ...flows,
   ...discretion,

@@ -42,6 +42,13 @@ export function month(period: number): string {
   return language() === 'en' ? `${year}-${String(of).padStart(2, '0')}` : `${year}年${of}月`
 }
 
+/** A size in bytes: 1,234,567 → 1.2 MB. */
+export function fileSize(bytes: number): string {
+  return bytes < 1 << 20
+    ? `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
+    : `${(bytes / (1 << 20)).toFixed(1)} MB`
+}
+
 const chinese = () => language() !== 'en'
 
 /** Several things in a row: 甲、乙. */

@@ -1,3 +1,4 @@
+import { attachments } from './zh/attachments'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { flows } from './zh/flows'
@@ -7,6 +8,7 @@ import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
 import { monitored } from './zh/monitored'
 import { monitoring } from './zh/monitoring'
+import { overlaps } from './zh/overlaps'
 import { platform } from './zh/platform'
 import { registry } from './zh/registry'
 import { risks } from './zh/risks'
@@ -17,10 +19,12 @@ import { statistics } from './zh/statistics'
 export const zh = {
   ...shell,
   ...platform,
+  ...attachments,
   ...registry,
   ...statistics,
   ...catalogue,
   ...laws,
+  ...overlaps,
   ...inventory,
   ...flows,
   ...discretion,

@@ -10,6 +10,7 @@ export const codes = {
   tierEffect: ['ADDED', 'REMOVED', 'CHANGED', 'SAME'],
   statementState: ['MADE', 'FILED', 'RETURNED', 'EXAMINED'],
   inventoryState: ['OPEN', 'CLOSED'],
+  overlapState: ['OPEN', 'OPINION', 'RULED', 'WITHDRAWN'],
   verdict: ['CONFIRMED', 'INCOMPLETE', 'OVERLAPPING', 'STOPPED'],
   holderLayer: ['TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF'],
   direction: ['EXTERNAL', 'INTERNAL_MGMT'],

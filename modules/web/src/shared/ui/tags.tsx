@@ -55,6 +55,8 @@ const tones: Record<string, string> = {
   IN_FORCE: 'green',
   NO_PROBLEM: 'green',
   PROBLEM: 'red',
+  OPINION: 'gold',
+  RULED: 'green',
 }
 
 export function StateTag({ kind, state }: { kind: string; state: string }) {

@@ -90,7 +90,8 @@ export const catalogue: Record<keyof typeof chinese, string> = {
   'examination.decided': 'Verdict given on {count} powers',
   'examination.decidedPartly': 'Verdict given on {count} powers, refused for {refused}',
   'examination.confirmHint': 'A power without a legal basis that holds on that day cannot be confirmed and is named.',
-  'examination.overlapHint': 'The overlap is recorded here; who owns the power is decided apart.',
+  'examination.overlapHint':
+    'The overlap is only noted here; to have the owner decided, choose the row and look for overlaps.',
   'examination.complete': 'Complete',
   'examination.completeTitle': 'Complete and send back? Nothing can be changed afterwards.',
   'examination.completed': 'Completed; the verdicts are on their way back',

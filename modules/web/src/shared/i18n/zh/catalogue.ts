@@ -85,7 +85,7 @@ export const catalogue = {
   'examination.decided': '{count} 项已填写意见',
   'examination.decidedPartly': '{count} 项已填写，{refused} 项不能这样填写',
   'examination.confirmHint': '备案日期当天没有有效设定依据的职权不能确认，会逐项说明。',
-  'examination.overlapHint': '先记下交叉重叠的情形；归属另行裁定。',
+  'examination.overlapHint': '这里只记下交叉重叠的情形；要裁定归属，请选中这一项，点“查找交叉”立案。',
   'examination.complete': '完成审查',
   'examination.completeTitle': '完成审查并送回？送回后不能再改。',
   'examination.completed': '已完成，结果正在送回报送单位',

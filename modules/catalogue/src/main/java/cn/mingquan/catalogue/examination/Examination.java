@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.examination;
 
 import cn.mingquan.catalogue.Texts;
+import cn.mingquan.catalogue.overlap.ClaimedRows;
 import cn.mingquan.catalogue.statement.StatementProblem;
 import cn.mingquan.catalogue.statement.StatementReply;
 import cn.mingquan.catalogue.statement.StatementRows;
@@ -31,13 +32,15 @@ class Examination {
 
     private final Inbox inbox;
     private final StatementRows rows;
+    private final ClaimedRows overlaps;
     private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    Examination(Inbox inbox, StatementRows rows, AuditTrail audit, Clock clock) {
+    Examination(Inbox inbox, StatementRows rows, ClaimedRows overlaps, AuditTrail audit, Clock clock) {
         this.inbox = inbox;
         this.rows = rows;
+        this.overlaps = overlaps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,9 +53,14 @@ class Examination {
         var decided = new ArrayList<Integer>();
         var refused = new ArrayList<DecidedRows.Refusal>();
         var unknown = new HashSet<>(wanted);
+        var contested = overlaps.contested(filing);
         for (var row : rows.grounds(filing, wanted, day)) {
             unknown.remove(row.sort());
-            if (decision.verdict() == Verdict.CONFIRMED && !row.valid()) {
+            var contest = contested.get(row.sort());
+            if (contest != null && contest.forbids(decision.verdict())) {
+                refused.add(
+                        new DecidedRows.Refusal(row.sort(), row.name(), "已列入权力交叉案件“" + contest.title() + "”，按案件的决定办理"));
+            } else if (decision.verdict() == Verdict.CONFIRMED && !row.valid()) {
                 refused.add(new DecidedRows.Refusal(row.sort(), row.name(), "没有在 " + day + " 有效的设定依据，不能确认"));
             } else {
                 decided.add(row.sort());

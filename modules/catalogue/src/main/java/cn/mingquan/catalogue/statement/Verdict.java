@@ -6,7 +6,7 @@ public enum Verdict {
     CONFIRMED("确认"),
     /** Something is missing: the unit completes it and files a new version. */
     INCOMPLETE("退回补正"),
-    /** 权力交叉、重叠 (S0-10): recorded here with the reason, settled elsewhere. */
+    /** 权力交叉、重叠 (S0-10): recorded with the reason; a case settles to whom it belongs. */
     OVERLAPPING("交叉重叠"),
     /** 没有合法依据，坚决停止行使 (S0-11). */
     STOPPED("停止行使");

@@ -3,12 +3,14 @@ package cn.mingquan.catalogue.submission;
 import cn.mingquan.catalogue.statement.StatementDocument;
 import cn.mingquan.catalogue.statement.StatementReply;
 import cn.mingquan.catalogue.statement.StatementRows;
+import cn.mingquan.platform.attachments.Enclosure;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.post.FilingKind;
 import cn.mingquan.platform.post.FilingState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +57,11 @@ public class PowerStatementKind implements FilingKind {
     @Override
     public int days() {
         return days;
+    }
+
+    @Override
+    public List<Enclosure> enclosures(String document) {
+        return Json.read(document, StatementDocument.class).attachments();
     }
 
     @Override

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the unit's powers what the examining body has said of them. */
+/** Gives the unit's powers what the examining body has said of them, in an examination or a ruling. */
 @Dependent
-class Standing {
+public class Standing {
 
     private final Sql sql;
     private final AuditTrail audit;
@@ -41,7 +41,7 @@ class Standing {
      * @param body who has examined
      * @param madeAt when the statement was made: what has been changed since is not confirmed
      */
-    void apply(StatementReply reply, String body, Instant madeAt) {
+    public void apply(StatementReply reply, String body, Instant madeAt) {
         confirm(of(reply, Verdict.CONFIRMED), body, madeAt);
         stop(of(reply, Verdict.STOPPED), body);
         figures.changed();

@@ -8,6 +8,7 @@ import cn.mingquan.catalogue.statement.RowFilter;
 import cn.mingquan.catalogue.statement.StatementDocument;
 import cn.mingquan.catalogue.statement.StatementRowPage;
 import cn.mingquan.catalogue.statement.StatementRows;
+import cn.mingquan.platform.attachments.Attachments;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.json.Json;
@@ -46,15 +47,22 @@ public class StatementResource {
     private final Statements statements;
     private final StatementRows rows;
     private final RowDifferences differences;
+    private final Attachments attachments;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     @Inject
     StatementResource(
-            Statements statements, StatementRows rows, RowDifferences differences, Outbox outbox, AuditTrail audit) {
+            Statements statements,
+            StatementRows rows,
+            RowDifferences differences,
+            Attachments attachments,
+            Outbox outbox,
+            AuditTrail audit) {
         this.statements = statements;
         this.rows = rows;
         this.differences = differences;
+        this.attachments = attachments;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -117,6 +125,7 @@ public class StatementResource {
     public void remove(@PathParam("id") UUID id) {
         var statement = statements.getMade(id);
         statements.remove(id);
+        attachments.removeAll(id);
         audit.record("statement.removed", "statement", id, statement.title(), Map.of("rows", statement.rows()));
     }
 
@@ -149,7 +158,12 @@ public class StatementResource {
         var statement = statements.getMade(id);
         var documentNo = Texts.stripped(request.documentNo());
         var document = new StatementDocument(
-                statement.period(), statement.number(), statement.signer(), statement.madeAt(), rows.document(id));
+                statement.period(),
+                statement.number(),
+                statement.signer(),
+                statement.madeAt(),
+                rows.document(id),
+                attachments.enclosed(StatementAttachmentResource.KIND, id));
         var filing = outbox.file(new Outbox.Submission(
                 PowerStatementKind.CODE,
                 id,

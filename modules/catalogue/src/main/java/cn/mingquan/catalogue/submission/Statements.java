@@ -80,6 +80,11 @@ class Statements {
     /** As {@link #get}, for a statement that has not been filed yet; it stays locked. */
     StatementView getMade(UUID id) {
         sql.list("select 1 from power_statement where id = ? for update", row -> 1, id);
+        return requireMade(id);
+    }
+
+    /** As {@link #getMade}, without the lock: before an upload is read. */
+    StatementView requireMade(UUID id) {
         var statement = get(id);
         if (statement.state() != StatementState.MADE) {
             throw new Problem(

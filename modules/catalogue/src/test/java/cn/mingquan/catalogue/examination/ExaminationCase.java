@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.mingquan.catalogue.overlap.ClaimedRows;
 import cn.mingquan.catalogue.statement.RowFilter;
 import cn.mingquan.catalogue.statement.StatementRow;
 import cn.mingquan.catalogue.statement.StatementRows;
@@ -36,7 +37,14 @@ abstract class ExaminationCase {
     final StatementResource statements = SubmissionFixture.statements(office);
     final StatementRows rows = new StatementRows(office.sql);
     final ExaminationResource examinations = new ExaminationResource(
-            office.inbox, rows, new Examination(office.inbox, rows, office.audit, office.clock));
+            office.inbox,
+            rows,
+            new Examination(
+                    office.inbox,
+                    rows,
+                    new ClaimedRows(office.sql, office.inbox, rows, office.clock),
+                    office.audit,
+                    office.clock));
 
     Tenant agency;
     Tenant body;

@@ -14,8 +14,10 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +48,7 @@ class StatementIT {
             visit(lead, List.of(statement));
             lead.open(STACK, statement);
             print(page);
+            attach(page);
             button(page, "报送").click();
             page.locator("#filing_documentNo").fill("言卫〔2026〕8 号");
             inDialog(page, "报送").click();
@@ -89,6 +92,30 @@ class StatementIT {
             page.getByText("Word 文件（.docx）").click();
         });
         assertThat(Files.readAllBytes(word.path())).startsWith('P', 'K');
+    }
+
+    /** The sealed scan; what is none is refused beside the place where it was dropped. */
+    private static void attach(Page page) {
+        var choice = page.locator(".attachments input[type=file]");
+        choice.setInputFiles(file("盖章件.pdf", "不是扫描件"));
+        assertThat(page.locator(".attachments")).containsText("没有附上“盖章件.pdf”");
+        assertThat(page.locator(".attachments")).containsText("文件不是 PDF、JPEG 或者 PNG");
+        choice.setInputFiles(file("权力明晰表盖章件.pdf", "%PDF-1.7 盖章"));
+        assertThat(page.locator(".attachments tbody")).containsText("权力明晰表盖章件.pdf");
+        assertThat(page.locator(".attachments")).not().containsText("没有附上");
+        Browser.picture(page, "statement-scans");
+        var saved =
+                page.waitForDownload(() -> page.getByLabel("下载“权力明晰表盖章件.pdf”").click());
+        assertThat(saved.suggestedFilename()).isEqualTo("权力明晰表盖章件.pdf");
+        choice.setInputFiles(file("多余的.pdf", "%PDF-1.7 多余"));
+        var spare = page.locator(".attachments tbody tr").filter(new Locator.FilterOptions().setHasText("多余的.pdf"));
+        spare.getByText("删除").click();
+        inDialog(page, "删除").click();
+        assertThat(spare).hasCount(0);
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] picture(PDDocument pdf) throws IOException {
@@ -139,6 +166,8 @@ class StatementIT {
         filed.first().click();
         // The list has a button of a like name.
         page.waitForURL(url -> url.matches(".*/examinations/[0-9a-f-]{36}"));
+        assertThat(page.locator(".attachments")).containsText("权力明晰表盖章件.pdf");
+        assertThat(page.locator(".attachments input[type=file]")).hasCount(0);
         button(page, "签收").click();
         assertThat(page.locator(".page-title")).containsText("已签收");
         button(page, "一并填写").click();
@@ -158,7 +187,7 @@ class StatementIT {
         page.locator("#verdict_reason").fill("行使主体请写全称");
         Browser.picture(page, "examination-verdict");
         inDialog(page, "填写意见").click();
-        assertThat(page.locator("tbody")).containsText("行使主体请写全称");
+        assertThat(page.locator("tbody").last()).containsText("行使主体请写全称");
         if (rest.isVisible()) {
             rest.click();
             page.getByRole(AriaRole.DIALOG).last().getByText("退回补正").click();

@@ -202,6 +202,12 @@ final class TwoAgencies {
         lead.post("/powers/" + stated + "/approval", "");
         var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")
                 .getString("id");
+        parts.put(
+                "{attachment}",
+                lead.upload(
+                                "/statements/" + statement + "/attachments?fileName=a.pdf",
+                                ("%PDF-1.7 " + MARK).getBytes(StandardCharsets.UTF_8))
+                        .getString("id"));
         var filing = lead.post("/statements/" + statement + "/filing", "{\"receiverId\": \"" + receivingUnit + "\"}")
                 .getString("filingId");
         ids.put("/statements/{id}", statement);
@@ -209,6 +215,7 @@ final class TwoAgencies {
         ids.put("/incoming/{id}", filing);
         ids.put("/examinations/{id}", filing);
         receive(filing);
+        ids.put("/overlap-cases/{id}", overlap(filing));
         ids.put(
                 "/discretion-standards/{id}",
                 lead.post(
@@ -280,6 +287,27 @@ final class TwoAgencies {
                                 codes.get(i),
                                 i == codes.size() - 1 ? "" : ", \"from\": " + (5 - 4.0 * (i + 1) / codes.size())))
                 .collect(Collectors.joining(","));
+    }
+
+    /** A case about the first agency's power and one of a third unit, which is told of it. */
+    private String overlap(String filing) {
+        var third = onboard("丙局" + Long.toString(System.nanoTime(), 36), "iso-c-" + System.nanoTime());
+        var other = as(stack.realm().add("agency-lead", "iso-lead-c-" + System.nanoTime(), code(third)));
+        var category = other.get("/power-categories").getJsonArray("items").getJsonObject(0);
+        other.post("/powers/" + other.post("/powers", power("丙方", category)).getString("id") + "/approval", "");
+        var statement = other.post("/statements", "{\"period\": \"2026\", \"signer\": \"丙\"}")
+                .getString("id");
+        var theirs = other.post("/statements/" + statement + "/filing", "{\"receiverId\": \"" + receivingUnit + "\"}")
+                .getString("filingId");
+        receive(theirs);
+        return as(receiver)
+                .post(
+                        "/overlap-cases",
+                        """
+                        {"title": "%s", "reason": "%s",
+                         "rows": [{"filingId": "%s", "sort": 1}, {"filingId": "%s", "sort": 1}]}"""
+                                .formatted(MARK, MARK, filing, theirs))
+                .getString("id");
     }
 
     private void receive(String filing) {

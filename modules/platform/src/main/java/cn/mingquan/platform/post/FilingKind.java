@@ -1,5 +1,7 @@
 package cn.mingquan.platform.post;
 
+import cn.mingquan.platform.attachments.Enclosure;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,19 @@ public interface FilingKind {
 
     /** Within how many days the receiver should have dealt with it. */
     int days();
+
+    /**
+     * Whether it goes the other way: a body tells a unit under it something. It takes effect where it arrives, and needs neither
+     * receipt nor answer.
+     */
+    default boolean notice() {
+        return false;
+    }
+
+    /** The files that the frozen document names: they are in the receiver's schema before the copy arrives. */
+    default List<Enclosure> enclosures(String document) {
+        return List.of();
+    }
 
     /** The copy has come: called once, in the receiver's schema and in the transaction that puts it there. */
     void arrived(UUID filing, String document);

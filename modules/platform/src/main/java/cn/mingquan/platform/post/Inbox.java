@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Inbox {
 
+    private static final String BY_ITSELF = "系统";
     private static final String NEW = "('DELIVERED')";
     private static final String OPEN = "('DELIVERED', 'RECEIVED')";
     private static final String RECEIVED = "('RECEIVED')";
@@ -81,6 +83,7 @@ public class Inbox {
         }
         var kind = kinds.get(letter.kind());
         var now = clock.instant();
+        var state = kind.notice() ? FilingState.ANSWERED : FilingState.DELIVERED;
         var written = sql.change(
                 "insert into incoming (id, kind, title, period, document_no, sender_id, sender_name, document, digest,"
                         + " state, sent_by, sent_at, arrived_at, due_on)"
@@ -94,7 +97,7 @@ public class Inbox {
                 sender.name(),
                 letter.document(),
                 digest,
-                FilingState.DELIVERED,
+                state,
                 letter.sentBy(),
                 letter.sentAt(),
                 now,
@@ -106,6 +109,24 @@ public class Inbox {
             detail.put("sender", sender.name());
             detail.put("sha256", HexFormat.of().formatHex(digest));
             audit.record("filing.arrived", "filing", letter.id(), letter.title(), detail);
+        }
+        if (kind.notice()) {
+            takeEffect(letter.id(), now);
+        }
+    }
+
+    /** A notice needs nobody's receipt: that it has taken effect goes back by itself. */
+    private void takeEffect(UUID id, Instant now) {
+        var closed = sql.change(
+                "update incoming set received_at = ?, received_by = ?, closed_at = ?, closed_by = ?"
+                        + " where id = ? and closed_at is null",
+                now,
+                BY_ITSELF,
+                now,
+                BY_ITSELF,
+                id);
+        if (closed == 1) {
+            Parcel.leave(sql, id, Parcel.Leg.OUTCOME, now);
         }
     }
 

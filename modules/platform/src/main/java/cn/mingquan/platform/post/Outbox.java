@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,34 @@ public class Outbox {
      * @throws Problem when the receiver does not oversee the unit
      */
     public Filed file(Submission submission) {
-        kinds.get(submission.kind());
+        if (kinds.get(submission.kind()).notice()) {
+            throw new IllegalArgumentException(submission.kind() + " is a notice");
+        }
         var receiver = receivers().stream()
                 .filter(body -> body.unitId().equals(submission.receiver()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(FilingProblem.RECEIVER_NOT_FOUND, "所选机构不存在，或者不管辖本单位。")
                         .with("receiverId", "请选择管辖本单位的机构"));
+        return send(submission, receiver);
+    }
+
+    /**
+     * Tells a unit under the current body something; carried as a filing is.
+     *
+     * @return nothing when the body does not oversee the unit today
+     */
+    public Optional<Filed> tell(Submission notice) {
+        if (!kinds.get(notice.kind()).notice()) {
+            throw new IllegalArgumentException(notice.kind() + " is no notice");
+        }
+        var me = Scopes.requireTenant().unitId();
+        return addresses.over(notice.receiver(), LocalDate.now(clock)).stream()
+                        .anyMatch(body -> body.unitId().equals(me))
+                ? addresses.find(notice.receiver()).map(unit -> send(notice, unit))
+                : Optional.empty();
+    }
+
+    private Filed send(Submission submission, AddressBook.Address receiver) {
         var id = Ids.next();
         var digest = Sha256.of(submission.document().getBytes(StandardCharsets.UTF_8));
         var now = clock.instant();
@@ -164,7 +187,12 @@ public class Outbox {
         if (digest != null) {
             detail.put("replySha256", HexFormat.of().formatHex(digest));
         }
-        audit.record(action(settlement.state()), "filing", settlement.id(), filing.title(), detail);
+        audit.record(
+                action(settlement.state(), kinds.get(filing.kind()).notice()),
+                "filing",
+                settlement.id(),
+                filing.title(),
+                detail);
         if (settlement.state().closed()) {
             kinds.get(filing.kind())
                     .settled(new FilingKind.Outcome(
@@ -177,11 +205,11 @@ public class Outbox {
         }
     }
 
-    private static String action(FilingState state) {
+    private static String action(FilingState state, boolean notice) {
         return switch (state) {
             case RECEIVED -> "filing.receipt-came";
             case RETURNED -> "filing.came-back";
-            case ANSWERED -> "filing.answer-came";
+            case ANSWERED -> notice ? "filing.notice-took-effect" : "filing.answer-came";
             case SENT, DELIVERED -> throw new IllegalArgumentException(state.name());
         };
     }

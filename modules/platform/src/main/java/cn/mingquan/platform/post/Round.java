@@ -48,6 +48,8 @@ public class Round {
     private final Sql sql;
     private final Outbox outbox;
     private final Inbox inbox;
+    private final Enclosures enclosures;
+    private final FilingKinds kinds;
     private final Clock clock;
 
     @Inject
@@ -58,6 +60,8 @@ public class Round {
             Sql sql,
             Outbox outbox,
             Inbox inbox,
+            Enclosures enclosures,
+            FilingKinds kinds,
             Clock clock) {
         this.tenants = tenants;
         this.directory = directory;
@@ -65,6 +69,8 @@ public class Round {
         this.sql = sql;
         this.outbox = outbox;
         this.inbox = inbox;
+        this.enclosures = enclosures;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -139,10 +145,19 @@ public class Round {
         for (var parcel : parcels) {
             var letter = letters.get(parcel.filing());
             if (letter != null) {
-                deliveries.add(new Delivery(parcel, letter, sender, bodies.get(letter.receiver())));
+                var receiver =
+                        kinds.get(letter.kind()).notice() ? under(origin, letter) : bodies.get(letter.receiver());
+                deliveries.add(new Delivery(parcel, letter, sender, receiver));
             }
         }
         return deliveries;
+    }
+
+    /** The unit that a notice goes to, while the sender oversees it. */
+    private AddressBook.@Nullable Address under(Tenant body, Letter notice) {
+        var overseen = addresses.over(notice.receiver(), LocalDate.now(clock)).stream()
+                .anyMatch(over -> over.unitId().equals(body.unitId()));
+        return overseen ? addresses.find(notice.receiver()).orElse(null) : null;
     }
 
     private List<Return> returns(Tenant origin, List<Parcel> parcels) {
@@ -165,6 +180,7 @@ public class Round {
                 .forEach(group -> attempt(parcels(group), failed, () -> {
                     var receiver = group.get(0).receiver();
                     if (receiver != null) {
+                        group.forEach(delivery -> enclosures.carry(delivery.letter(), delivery.sender(), receiver));
                         tenants.within(receiver.tenant(), () -> {
                             group.forEach(delivery -> inbox.deliver(delivery.letter(), delivery.sender()));
                             return null;
@@ -186,7 +202,8 @@ public class Round {
 
     private void tellSender(Delivery delivery) {
         if (delivery.receiver() == null) {
-            outbox.undeliverable(delivery.letter(), "收件机构已停用，或者不再管辖本单位");
+            var notice = kinds.get(delivery.letter().kind()).notice();
+            outbox.undeliverable(delivery.letter(), notice ? "该单位已停用，或者不再由本机构管辖" : "收件机构已停用，或者不再管辖本单位");
         } else {
             outbox.delivered(delivery.letter());
         }
@@ -243,19 +260,20 @@ public class Round {
     private Map<UUID, Letter> letters(List<UUID> ids) {
         var letters = new HashMap<UUID, Letter>();
         sql.list(
-                        "select id, kind, title, period, document_no, receiver_id, document, digest, sent_by, sent_at"
-                                + " from outgoing where id = any(?::uuid[])",
+                        "select id, kind, subject_id, title, period, document_no, receiver_id, document, digest, sent_by,"
+                                + " sent_at from outgoing where id = any(?::uuid[])",
                         row -> new Letter(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
-                                row.getString(3),
+                                row.getObject(3, UUID.class),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getObject(6, UUID.class),
-                                row.getString(7),
-                                row.getBytes(8),
-                                row.getString(9),
-                                row.getObject(10, OffsetDateTime.class).toInstant()),
+                                row.getString(6),
+                                row.getObject(7, UUID.class),
+                                row.getString(8),
+                                row.getBytes(9),
+                                row.getString(10),
+                                row.getObject(11, OffsetDateTime.class).toInstant()),
                         ids)
                 .forEach(letter -> letters.put(letter.id(), letter));
         return letters;

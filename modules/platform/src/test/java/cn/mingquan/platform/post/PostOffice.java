@@ -1,5 +1,6 @@
 package cn.mingquan.platform.post;
 
+import cn.mingquan.platform.attachments.Attachments;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.filings.FilingLists;
 import cn.mingquan.platform.sql.Sql;
@@ -32,6 +33,7 @@ public final class PostOffice implements AddressBook, TenantDirectory, AutoClose
     public final Outbox outbox;
     public final Inbox inbox;
     public final FilingLists lists;
+    public final Attachments attachments;
     public final Round round;
 
     private final Postgres postgres;
@@ -66,7 +68,17 @@ public final class PostOffice implements AddressBook, TenantDirectory, AutoClose
         this.outbox = new Outbox(sql, this, this.kinds, audit, clock);
         this.inbox = new Inbox(sql, this.kinds, audit, clock);
         this.lists = new FilingLists(sql, this.kinds, clock);
-        this.round = new Round(database.tenants(), this, this, sql, outbox, inbox, clock);
+        this.attachments = new Attachments(sql, audit, clock);
+        this.round = new Round(
+                database.tenants(),
+                this,
+                this,
+                sql,
+                outbox,
+                inbox,
+                new Enclosures(database.tenants(), this.kinds, attachments),
+                this.kinds,
+                clock);
     }
 
     /** Makes the kinds of a post office. */

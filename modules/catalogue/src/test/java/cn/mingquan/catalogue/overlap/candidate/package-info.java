@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.overlap.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.platform.attachments;
+
+import org.jspecify.annotations.NullMarked;
