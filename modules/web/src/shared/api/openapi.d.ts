@@ -3642,6 +3642,13 @@ export interface components {
             method: components["schemas"]["GradingMethod"];
             stage: components["schemas"]["GradingStage"];
         };
+        GradeSuggestion: {
+            score: number;
+            level: string;
+            parts: components["schemas"]["ScorePart"][];
+            /** Format: int32 */
+            weights: number;
+        };
         Grading: {
             /** Format: int32 */
             scheme: number;
@@ -5414,13 +5421,6 @@ export interface components {
             filingId: components["schemas"]["UUID"];
             /** Format: int32 */
             sort: number;
-        };
-        Suggestion1: {
-            score: number;
-            level: string;
-            parts: components["schemas"]["ScorePart"][];
-            /** Format: int32 */
-            weights: number;
         };
         SuggestionPage: {
             items: components["schemas"]["Suggestion"][];
@@ -10160,7 +10160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Suggestion1"];
+                    "application/json": components["schemas"]["GradeSuggestion"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -75,7 +75,7 @@ public class GradingResource {
     @Path("suggestion")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
-    public Suggestion suggest(@PathParam("id") UUID id, @Valid @NotNull FactorValues input) {
+    public GradeSuggestion suggest(@PathParam("id") UUID id, @Valid @NotNull FactorValues input) {
         return grading(id).suggest(input.values());
     }
 

@@ -28,12 +28,12 @@ record PointGrading(GradedPoint point, @Nullable SchemeVersion current, List<Lev
     }
 
     /** @throws Problem naming the factors that have no value, or none from 1 to 5 */
-    Suggestion suggest(Map<String, Integer> values) {
+    GradeSuggestion suggest(Map<String, Integer> values) {
         var scheme = scheme().scheme();
         judge(scheme, values);
         var complete = scheme.complete(values, point.pointsOfPower());
         var score = scheme.score(complete);
-        return new Suggestion(
+        return new GradeSuggestion(
                 score,
                 scheme.levelOf(score),
                 scheme.factors().stream()

@@ -9,4 +9,4 @@ import java.util.List;
  * @param parts one for each factor
  * @param weights the sum of the weights, by which the sum of the parts is divided
  */
-public record Suggestion(BigDecimal score, String level, List<ScorePart> parts, int weights) {}
+public record GradeSuggestion(BigDecimal score, String level, List<ScorePart> parts, int weights) {}
