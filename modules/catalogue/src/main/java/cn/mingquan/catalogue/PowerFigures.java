@@ -21,7 +21,7 @@ public class PowerFigures {
     }
 
     /** For tests without a container. */
-    PowerFigures(FigureChanges figures, Runnable others) {
+    public PowerFigures(FigureChanges figures, Runnable others) {
         this.figures = figures;
         this.others = others;
     }

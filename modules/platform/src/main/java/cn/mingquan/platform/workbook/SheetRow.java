@@ -1,6 +1,7 @@
 package cn.mingquan.platform.workbook;
 
 import cn.mingquan.platform.Texts;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetRow {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?( 0?0:00(:00)?)?");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}) *[-/.年] *(\\d{1,2}) *[-/.月] *(\\d{1,2}) *日?( 0?0:00(:00)?)?");
     private static final Pattern COMPACT_DATE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final List<String> YES = List.of("是", "√", "有", "1", "true", "yes", "y");
     private static final List<String> NO = List.of("否", "×", "无", "0", "false", "no", "n");
@@ -187,7 +189,7 @@ public final class SheetRow {
             return null;
         }
         try {
-            var number = Integer.parseInt(written);
+            var number = Integer.parseInt(halfWidth(written));
             if (number >= least && number <= most) {
                 return number;
             }
@@ -203,12 +205,18 @@ public final class SheetRow {
         if (written == null) {
             return null;
         }
-        var date = parsed(written, raw.cell(places[layout.indexOf(key)]).numeric());
+        var date =
+                parsed(halfWidth(written), raw.cell(places[layout.indexOf(key)]).numeric());
         if (date == null || date.getYear() < 1900 || date.getYear() > 2200) {
             error(key, "“" + shown(written) + "”不是日期，请写成 2011-06-30 的样子");
             return null;
         }
         return date;
+    }
+
+    /** Chinese input methods write digits, spaces and marks full-width: ２０２６－０３－０１. */
+    private static String halfWidth(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC);
     }
 
     private @Nullable LocalDate parsed(String written, boolean numeric) {

@@ -138,6 +138,26 @@ class WorkbookTest {
     }
 
     @Test
+    void digits_spaces_and_marks_of_a_chinese_keyboard_are_understood() {
+        var rows = rows(workbook(workbook -> {
+            var sheet = workbook.createSheet("职权");
+            fill(sheet.createRow(0), "名称", "时限", "日期");
+            fill(sheet.createRow(1), "　发证　", "　２０　", "２０１１－６－３０");
+            fill(sheet.createRow(2), "送达", "２０天", "２０１１年 ６ 月 ３０ 日");
+            fill(sheet.createRow(3), "归档", "", "２０１１．１３．３０");
+        }));
+
+        assertThat(rows)
+                .containsExactly(
+                        "2: null 发证 null 20 2011-06-30 null",
+                        "3: null 送达 null null 2011-06-30 null",
+                        "4: null 归档 null null null null");
+        assertThat(findings.list())
+                .extracting(finding -> finding.row() + finding.column())
+                .containsExactly("3时限", "4日期");
+    }
+
+    @Test
     void a_title_above_the_header_and_a_header_by_another_name_are_found() {
         var rows = rows(workbook(workbook -> {
             var sheet = workbook.createSheet("职权");

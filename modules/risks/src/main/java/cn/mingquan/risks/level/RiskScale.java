@@ -14,9 +14,9 @@ public class RiskScale implements LevelScale {
 
     /** What the levels of each severity are called across the country. */
     private static final Map<Integer, List<String>> COMMON = Map.of(
-            1, List.of("高", "一级", "1级", "Ⅰ级", "高风险"),
-            2, List.of("中", "二级", "2级", "Ⅱ级", "中风险"),
-            3, List.of("低", "三级", "3级", "Ⅲ级", "低风险"));
+            1, List.of("高", "一级", "1级", "Ⅰ级", "高风险", "一级风险"),
+            2, List.of("中", "二级", "2级", "Ⅱ级", "中风险", "二级风险"),
+            3, List.of("低", "三级", "3级", "Ⅲ级", "低风险", "三级风险"));
 
     private final Sql sql;
 
