@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Card, Checkbox, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
@@ -51,6 +51,7 @@ export function GradeRiskPoint() {
 function GradingForm({ point, scheme }: { point: GradingView; scheme: GradingSchemeVersion }) {
   const t = useText()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [form] = Form.useForm<Values>()
   const [onward, setOnward] = useState(true)
   const levels = useQuery(riskLevelsQuery)
@@ -87,6 +88,8 @@ function GradingForm({ point, scheme }: { point: GradingView; scheme: GradingSch
       stage: input.stage,
     }
     await api.post(`/risk-gradings/${point.id}`, body, undefined, point.version)
+    // The form itself stays as it is until the page is left.
+    await queries.invalidateQueries({ refetchType: 'none' })
     const next = onward
       ? (await api.get<GradingPage>('/risk-gradings', { need: 'UNGRADED', size: 1 })).items[0]
       : undefined
