@@ -9,6 +9,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import cn.mingquan.checks.filings.County;
 import cn.mingquan.checks.stack.SecondLane;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -66,14 +67,22 @@ class OverlapIT {
     /** @return the page on which it was looked for */
     private String find(SignedIn overseer, String filing) {
         var page = overseer.open(county.stack, "/examinations/" + filing);
-        page.locator("tbody .ant-checkbox-input").first().check();
+        choose(page);
         button(page, "查找交叉").click();
         page.waitForURL(url -> url.contains("/overlap-cases/new"));
         assertThat(page.locator("tbody")).containsText("餐饮具集中消毒监督检查");
         assertThat(page.locator("tbody")).containsText("依据相同");
-        page.locator("tbody .ant-checkbox-input").first().check();
+        choose(page);
         Browser.picture(page, "overlap-candidates");
         return page.url().substring(county.stack.address().length());
+    }
+
+    /** Codes are made up, so that the rows stand in any order. */
+    private static void choose(Page page) {
+        page.locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("餐饮具集中消毒"))
+                .locator(".ant-checkbox-input")
+                .check();
     }
 
     /** @return the page of the case */
