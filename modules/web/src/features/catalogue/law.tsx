@@ -35,7 +35,7 @@ export function Law() {
         title={lawTitle(title)}
         crumbs={[
           { title: t('nav.powers'), to: '/powers' },
-          { title: t('laws.title'), to: '/laws' },
+          { title: t('laws.title'), to: '/powers/laws' },
           { title: lawTitle(title) },
         ]}
         intro={<Term help={t('law.help')}>{t('law.intro')}</Term>}

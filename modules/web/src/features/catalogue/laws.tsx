@@ -42,7 +42,7 @@ export function Laws() {
           sortable: true,
           render: (row) => (
             <div className="name-cell">
-              <Link to={`/laws/powers?title=${encodeURIComponent(row.title)}`}>{lawTitle(row.title)}</Link>
+              <Link to={`/powers/laws/one?title=${encodeURIComponent(row.title)}`}>{lawTitle(row.title)}</Link>
             </div>
           ),
         },

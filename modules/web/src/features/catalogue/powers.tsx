@@ -23,7 +23,7 @@ export function Powers() {
   return (
     <ListPage<PowerRow, PowerPage>
       title={t('powers.title')}
-      intro={<Link to="/laws">{t('laws.toLaws')}</Link>}
+      intro={<Link to="/powers/laws">{t('laws.toLaws')}</Link>}
       name="powers"
       load={(query, signal) => api.get('/powers', query, signal)}
       rowKey={(row) => row.id}

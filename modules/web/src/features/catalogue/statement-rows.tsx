@@ -69,6 +69,12 @@ export function useRowColumns(): Column<StatementRow>[] {
         <>
           {row.name}
           <div className="as-of">{row.code}</div>
+          {row.categoryDoubt && (
+            <div>
+              <Tag color="gold">{t('powers.doubtful')}</Tag>
+              {row.categoryDoubt}
+            </div>
+          )}
         </>
       ),
     },

@@ -120,7 +120,7 @@ export function Workbench() {
           )}
           {data.basisReviews > 0 && (
             <p className="as-of">
-              <Link to="/laws?state=REVIEW">{t('workbench.basisReviews', { count: data.basisReviews })}</Link>
+              <Link to="/powers/laws?state=REVIEW">{t('workbench.basisReviews', { count: data.basisReviews })}</Link>
             </p>
           )}
           {data.gradingsDue > 0 && (

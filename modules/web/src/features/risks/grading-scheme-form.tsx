@@ -62,7 +62,7 @@ function SchemeForm({ schemes, scale }: { schemes: GradingSchemes; scale: RiskLe
     }
     await api.put('/grading-schemes/draft', body, draft?.version ?? 0)
     await queries.invalidateQueries()
-    void navigate('/grading-scheme')
+    void navigate('/gradings/scheme')
   }
 
   return (
@@ -71,7 +71,7 @@ function SchemeForm({ schemes, scale }: { schemes: GradingSchemes; scale: RiskLe
       title={t('gradingScheme.editTitle')}
       crumbs={[
         { title: t('nav.gradings'), to: '/gradings' },
-        { title: t('gradingScheme.title'), to: '/grading-scheme' },
+        { title: t('gradingScheme.title'), to: '/gradings/scheme' },
         { title: t('gradingScheme.editTitle') },
       ]}
       intro={t('gradingScheme.formIntro')}
@@ -80,7 +80,7 @@ function SchemeForm({ schemes, scale }: { schemes: GradingSchemes; scale: RiskLe
       basedOn={draft?.version}
       submitText={t('saveDraft')}
       onSubmit={save}
-      onCancel={() => void navigate('/grading-scheme')}
+      onCancel={() => void navigate('/gradings/scheme')}
     >
       <FormPart title={t('gradingScheme.beginWith')}>
         <label className="filter">

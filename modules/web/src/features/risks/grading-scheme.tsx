@@ -41,7 +41,7 @@ export function GradingSchemePage() {
         actions={
           mayWrite &&
           !draft && (
-            <Button type="primary" onClick={() => void navigate('/grading-scheme/edit')}>
+            <Button type="primary" onClick={() => void navigate('/gradings/scheme/edit')}>
               {t(inForce ? 'gradingScheme.change' : 'gradingScheme.begin')}
             </Button>
           )
@@ -104,7 +104,7 @@ function Draft({ draft, scale, mayWrite }: { draft: GradingSchemeVersion; scale:
             >
               {t('delete')}
             </Button>
-            <Button onClick={() => void navigate('/grading-scheme/edit')}>{t('edit')}</Button>
+            <Button onClick={() => void navigate('/gradings/scheme/edit')}>{t('edit')}</Button>
             <Button
               type="primary"
               loading={activate.isPending}

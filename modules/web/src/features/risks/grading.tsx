@@ -34,7 +34,7 @@ export function GradeRiskPoint() {
   if (isError) return <Problem error={error} />
   if (!data.scheme) {
     return (
-      <Nothing text={t('gradings.noScheme')} action={<Link to="/grading-scheme">{t('gradingScheme.title')}</Link>} />
+      <Nothing text={t('gradings.noScheme')} action={<Link to="/gradings/scheme">{t('gradingScheme.title')}</Link>} />
     )
   }
   if (!mayWrite || data.state === 'WITHDRAWN') {

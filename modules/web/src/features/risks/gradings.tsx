@@ -23,7 +23,7 @@ export function Gradings() {
     <ListPage<GradingRow, GradingPage>
       title={t('gradings.title')}
       intro={<Term help={t('gradings.help')}>{t('gradings.intro')}</Term>}
-      actions={<Link to="/grading-scheme">{t('gradingScheme.title')}</Link>}
+      actions={<Link to="/gradings/scheme">{t('gradingScheme.title')}</Link>}
       name="gradings"
       load={(query, signal) => api.get('/risk-gradings', query, signal)}
       rowKey={(row) => row.id}
@@ -45,7 +45,7 @@ export function Gradings() {
               {...(mayWrite
                 ? {
                     action: (
-                      <Button size="small" onClick={() => void navigate('/grading-scheme/edit')}>
+                      <Button size="small" onClick={() => void navigate('/gradings/scheme/edit')}>
                         {t('gradingScheme.begin')}
                       </Button>
                     ),

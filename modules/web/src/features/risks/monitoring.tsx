@@ -27,7 +27,7 @@ export function Monitoring() {
       <PageHeader
         title={t('monitoring.title')}
         intro={<Term help={t('monitoring.help')}>{t('monitoring.intro')}</Term>}
-        actions={<Link to="/monitoring-catalogue">{t('monitored.title')}</Link>}
+        actions={<Link to="/monitoring/catalogue">{t('monitored.title')}</Link>}
       />
       <Card title={<h2>{t('monitoring.plans')}</h2>} className="section">
         {plans.isPending ? (

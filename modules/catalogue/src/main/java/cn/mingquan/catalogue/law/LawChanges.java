@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records once for all powers what has become of a law. That is a fact and no decision of the unit: it holds for approved
- * powers too, and opens none of them. Each power keeps the note until somebody has looked at it again.
+ * powers too, and opens none of them. Each power keeps the note until somebody has looked at it again, or has changed its bases.
  */
 @Dependent
 class LawChanges {

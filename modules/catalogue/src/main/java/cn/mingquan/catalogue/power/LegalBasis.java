@@ -65,12 +65,12 @@ class LegalBasis {
         return new BasisEntry(type, title, article, text, validFrom, validTo);
     }
 
-    /** By name, as the audit chain keeps it. */
     /** The day on which it ends is the first on which it no longer holds. */
     boolean endedBy(LocalDate day) {
         return validTo != null && !validTo.isAfter(day);
     }
 
+    /** By name, as the audit chain keeps it. */
     Map<String, String> snapshot() {
         var fields = new TreeMap<String, String>();
         fields.put("type", type.name());

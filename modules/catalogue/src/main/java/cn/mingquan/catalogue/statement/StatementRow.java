@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn the day of that
  * @param reason why it is incomplete, overlapping or stopped
  * @param effectiveOn from when it is stopped
+ * @param categoryDoubt what speaks against its category, in Chinese; a hint for who examines it (S4-08)
  */
 public record StatementRow(
         int sort,
@@ -28,4 +29,5 @@ public record StatementRow(
         @Nullable String filingNo,
         @Nullable LocalDate filedOn,
         @Nullable String reason,
-        @Nullable LocalDate effectiveOn) {}
+        @Nullable LocalDate effectiveOn,
+        @Nullable String categoryDoubt) {}

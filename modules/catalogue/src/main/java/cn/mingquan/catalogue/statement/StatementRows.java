@@ -1,6 +1,7 @@
 package cn.mingquan.catalogue.statement;
 
 import cn.mingquan.catalogue.basis.BasisEntry;
+import cn.mingquan.catalogue.classification.Classification;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
@@ -202,6 +203,7 @@ public class StatementRows {
                 row.getString(10),
                 row.getObject(11, LocalDate.class),
                 row.getString(12),
-                row.getObject(13, LocalDate.class));
+                row.getObject(13, LocalDate.class),
+                Classification.doubtOfLabel(row.getString(5), row.getString(4)).orElse(null));
     }
 }

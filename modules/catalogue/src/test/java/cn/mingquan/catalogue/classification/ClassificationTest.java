@@ -68,6 +68,14 @@ class ClassificationTest {
     }
 
     @Test
+    void a_statement_names_the_category_by_its_label() {
+        assertThat(Classification.doubtOfLabel("行政强制", "责令停产停业")).isPresent();
+        assertThat(Classification.doubtOfLabel("行政处罚", "责令停产停业")).isEmpty();
+        assertThat(Classification.doubtOfLabel("审判权", "责令停产停业")).isEmpty();
+        assertThat(Classification.doubtOfLabel(null, "责令停产停业")).isEmpty();
+    }
+
+    @Test
     void of_a_category_without_a_national_code_nothing_is_said() {
         assertThat(Classification.doubt(null, "责令停产停业")).isEmpty();
     }

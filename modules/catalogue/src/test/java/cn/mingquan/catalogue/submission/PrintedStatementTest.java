@@ -39,6 +39,7 @@ class PrintedStatementTest {
             "甲备〔2026〕1 号",
             LocalDate.of(2026, 3, 2),
             null,
+            null,
             null);
 
     @Test
@@ -99,6 +100,7 @@ class PrintedStatementTest {
                 null,
                 "字".repeat(10_000),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

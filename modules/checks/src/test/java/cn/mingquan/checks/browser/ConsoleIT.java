@@ -106,7 +106,7 @@ class ConsoleIT {
                         "/institutions/new",
                         "/institutions/gaps",
                         "/monitoring",
-                        "/monitoring-catalogue",
+                        "/monitoring/catalogue",
                         "/audit"));
         assertThat(person(demo("agency-lead")).page().locator("main h1")).hasText("Audit record");
         inEnglish(provinceAdmin(), List.of("/units", "/regions", "/audit"));
@@ -174,7 +174,7 @@ class ConsoleIT {
                         "/institutions/new",
                         "/institutions/gaps",
                         "/monitoring",
-                        "/monitoring-catalogue",
+                        "/monitoring/catalogue",
                         "/statements",
                         "/outgoing",
                         "/posts",

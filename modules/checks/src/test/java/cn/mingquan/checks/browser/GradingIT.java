@@ -61,7 +61,7 @@ class GradingIT {
             assertThat(page.locator("tbody")).containsText("与建议不同");
             look(page, "gradings");
 
-            person.open(STACK, "/grading-scheme/edit");
+            person.open(STACK, "/gradings/scheme/edit");
             page.getByLabel("权重").first().fill("9");
             page.getByLabel("得分界限").first().fill("4.9");
             button(page, "保存草稿").click();
@@ -81,7 +81,7 @@ class GradingIT {
             page.locator("tbody a").first().click();
             assertThat(page.locator("main")).containsText("All gradings");
             look(page, "grading-en");
-            person.open(STACK, "/grading-scheme");
+            person.open(STACK, "/gradings/scheme");
             look(page, "grading-scheme-en");
         }
     }

@@ -59,7 +59,7 @@ class LawIT {
             Appearance.judge(page, "power-form-doubt");
 
             ConsoleIT.speak(person, "en");
-            person.open(STACK, "/laws");
+            person.open(STACK, "/powers/laws");
             Appearance.judge(page, "laws-en");
         }
     }

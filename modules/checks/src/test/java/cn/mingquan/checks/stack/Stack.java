@@ -117,13 +117,13 @@ public final class Stack {
         return launcher.keycloakAddress();
     }
 
-    /** Accounts, tokens of all kinds, and new people for a test. */
     /** Keycloak's process, for what happens when it does not do as it should. */
     public long keycloakProcess() throws IOException {
         var file = scratch().resolve("stack/run/keycloak.pid");
         return Long.parseLong(Files.readString(file).split(" ", -1)[0]);
     }
 
+    /** Accounts, tokens of all kinds, and new people for a test. */
     public TestRealm realm() {
         return realm;
     }
