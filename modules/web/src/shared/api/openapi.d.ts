@@ -5343,6 +5343,7 @@ export interface components {
              * @example 2022-03-10
              */
             effectiveOn?: string;
+            categoryDoubt?: string;
         };
         StatementRowPage: {
             items: components["schemas"]["StatementRow"][];
