@@ -391,3 +391,11 @@ alter table power_statement add column issued_at timestamptz;
 alter table power_statement add constraint power_statement_issue_check
     check (issued_on is null or (state = 'EXAMINED' and issue_no is not null and approvals is not null
                                  and issued_by is not null and issued_at is not null));
+
+--changeset mingquan:040-80-basic-item
+-- Which item of the basic catalogue (platform.basic_item) the power was claimed from, and the edition the unit has seen.
+alter table power_item add column basic_item_id uuid;
+alter table power_item add column basic_edition integer;
+alter table power_item add constraint power_item_basic_item_key unique (basic_item_id);
+alter table power_item add constraint power_item_basic_edition_check
+    check ((basic_item_id is null) = (basic_edition is null));

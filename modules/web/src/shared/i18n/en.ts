@@ -1,3 +1,4 @@
+import { basics } from './en/basics'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { flows } from './en/flows'
@@ -23,4 +24,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...risks,
   ...institutions,
   ...monitoring,
+  ...basics,
 }

@@ -1,3 +1,4 @@
+import { basics } from './zh/basics'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { flows } from './zh/flows'
@@ -23,4 +24,5 @@ export const zh = {
   ...risks,
   ...institutions,
   ...monitoring,
+  ...basics,
 }
