@@ -38,7 +38,8 @@ export const basics = {
   'basics.after': 'After: {text}',
   'basics.why': 'Reason: {reason}',
   'basics.acknowledge': 'Dealt with',
-  'basics.acknowledgeTitle': 'Has the change of "{name}" been dealt with? Say how: taken over, or kept as it was and why.',
+  'basics.acknowledgeTitle':
+    'Has the change of "{name}" been dealt with? Say how: taken over, or kept as it was and why.',
   'basics.acknowledged': 'Recorded',
 
   'basicItemState.IN_FORCE': 'In force',
