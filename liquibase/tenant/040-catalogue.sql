@@ -422,3 +422,11 @@ create table overlap_case (
     constraint overlap_case_withdrawal_check check ((state = 'WITHDRAWN') = (withdrawal is not null))
 );
 grant select, insert, update on overlap_case to mq_tenant;
+
+--changeset mingquan:040-80-basic-item
+-- Which item of the basic catalogue (platform.basic_item) the power was claimed from, and the edition the unit has seen.
+alter table power_item add column basic_item_id uuid;
+alter table power_item add column basic_edition integer;
+alter table power_item add constraint power_item_basic_item_key unique (basic_item_id);
+alter table power_item add constraint power_item_basic_edition_check
+    check ((basic_item_id is null) = (basic_edition is null));

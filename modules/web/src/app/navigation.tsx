@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BlockOutlined,
+  BookOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
   ColumnWidthOutlined,
@@ -47,6 +48,7 @@ export const places: Place[] = [
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
   { to: '/inventory-rounds', text: 'nav.inventory', icon: <FileSearchOutlined />, roles: agency },
   { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
+  { to: '/basic-claims', text: 'nav.basicItems', icon: <BookOutlined />, roles: agency },
   { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
   { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency },
   { to: '/statements', text: 'nav.statements', icon: <SolutionOutlined />, roles: agency },
@@ -62,6 +64,7 @@ export const places: Place[] = [
   { to: '/regions', text: 'nav.regions', icon: <ClusterOutlined />, roles: administrators },
   { to: '/delegations', text: 'nav.delegations', icon: <KeyOutlined />, roles: administrators },
   { to: '/jurisdictions', text: 'nav.jurisdictions', icon: <SafetyOutlined />, roles: administrators },
+  { to: '/basic-items', text: 'nav.basicItems', icon: <BookOutlined />, roles: ['province-admin'] },
   { to: '/templates', text: 'nav.templates', icon: <ProfileOutlined />, roles: administrators },
   {
     to: '/reported-figures',

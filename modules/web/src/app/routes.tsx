@@ -39,6 +39,8 @@ const unitForm = () => import('@/features/registry/unit-form')
 const onboardingImport = () => import('@/features/registry/onboarding-import')
 const onboardings = () => import('@/features/registry/onboardings')
 const regions = () => import('@/features/registry/regions')
+const basicItems = () => import('@/features/catalogue/basic-items')
+const basicClaims = () => import('@/features/catalogue/basic-claims')
 const delegations = () => import('@/features/registry/delegations')
 const jurisdictions = () => import('@/features/registry/jurisdictions')
 const templates = () => import('@/features/registry/templates')
@@ -117,6 +119,14 @@ export const routes: RouteObject[] = [
               page('templates', templates, (module) => module.Templates),
               page('templates/:code', templates, (module) => module.TemplateDetail),
             ],
+          },
+          {
+            element: <Allowed roles={['province-admin']} />,
+            children: [page('basic-items', basicItems, (module) => module.BasicItems)],
+          },
+          {
+            element: <Allowed roles={agency} />,
+            children: [page('basic-claims', basicClaims, (module) => module.BasicClaims)],
           },
           {
             element: <Allowed roles={lead} />,

@@ -68,6 +68,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/basic-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicClaimResource_list"];
+        put?: never;
+        post: operations["BasicClaimResource_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-claims/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicClaimResource_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicItemResource_list"];
+        put?: never;
+        post: operations["BasicItemResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BasicItemResource_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/{id}/abolition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicItemResource_abolish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/comparison": {
         parameters: {
             query?: never;
@@ -3041,6 +3121,33 @@ export interface components {
             detail: string;
             sealed: boolean;
         };
+        BasicItemPage: {
+            items: components["schemas"]["BasicItemView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        BasicItemState: "IN_FORCE" | "ABOLISHED";
+        BasicItemView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            category: string;
+            content?: string;
+            bases: components["schemas"]["BasisEntry"][];
+            levels: components["schemas"]["ExerciseLevel"][];
+            sectorLine?: string;
+            state: components["schemas"]["BasicItemState"];
+            /** Format: int32 */
+            edition: number;
+            reason?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            changedAt: string;
+        };
         BasisEntry: {
             type: components["schemas"]["BasisType"];
             title: string;
@@ -3152,6 +3259,33 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             madeAt: string;
+        };
+        ClaimItems: {
+            ids: string[];
+        };
+        ClaimPage: {
+            items: components["schemas"]["ClaimRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            changed: number;
+        };
+        ClaimRow: {
+            item: components["schemas"]["BasicItemView"];
+            standing: components["schemas"]["ClaimStanding"];
+            powerId?: components["schemas"]["UUID"];
+            sameCode?: components["schemas"]["UUID"];
+            before?: components["schemas"]["SaveBasicItem"];
+        };
+        /** @enum {string} */
+        ClaimStanding: "UNCLAIMED" | "CLAIMED" | "CHANGED";
+        Claimed: {
+            /** Format: int32 */
+            drafts: number;
+            /** Format: int32 */
+            linked: number;
+            /** Format: int32 */
+            alreadyThere: number;
         };
         ClaimedRow: {
             filingId: components["schemas"]["UUID"];
@@ -3384,6 +3518,8 @@ export interface components {
             open: boolean;
             counts: components["schemas"]["VerdictCounts"];
         };
+        /** @enum {string} */
+        ExerciseLevel: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
         Factor: {
             code: string;
             name: string;
@@ -5009,6 +5145,15 @@ export interface components {
             reason: string;
             recordedBy: string;
         };
+        SaveBasicItem: {
+            code: string;
+            name: string;
+            category: string;
+            content?: string | null;
+            bases?: components["schemas"]["BasisEntry"][] | null;
+            levels?: components["schemas"]["ExerciseLevel"][] | null;
+            sectorLine?: string | null;
+        };
         SaveInstitution: {
             title: string;
             documentNo?: string | null;
@@ -5836,6 +5981,196 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicClaimResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                standing?: components["schemas"]["ClaimStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicClaimResource_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClaimItems"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claimed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicClaimResource_acknowledge: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicItemResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                page?: number;
+                q?: string;
+                sectorLine?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["BasicItemState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicItemPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicItemResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveBasicItem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicItemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicItemResource_change: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveBasicItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicItemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicItemResource_abolish: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicItemView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -58,6 +58,12 @@ export type TemplateRow = Schemas['TemplateRow']
 
 /* catalogue */
 
+export type BasicItem = Schemas['BasicItemView']
+export type BasicItemSaid = Schemas['SaveBasicItem']
+export type BasicClaimRow = Schemas['ClaimRow']
+export type BasicClaimPage = Schemas['ClaimPage']
+export type BasicClaimed = Schemas['Claimed']
+
 export type RecordState = Schemas['ApprovalState']
 export type HolderLayer = Schemas['HolderLayer']
 export type HolderLayerView = Schemas['HolderLayerView']

@@ -1,4 +1,5 @@
 import { attachments } from './en/attachments'
+import { basics } from './en/basics'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { flows } from './en/flows'
@@ -33,4 +34,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...institutions,
   ...monitoring,
   ...monitored,
+  ...basics,
 }

@@ -1,4 +1,5 @@
 import { attachments } from './zh/attachments'
+import { basics } from './zh/basics'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { flows } from './zh/flows'
@@ -33,4 +34,5 @@ export const zh = {
   ...institutions,
   ...monitoring,
   ...monitored,
+  ...basics,
 }
