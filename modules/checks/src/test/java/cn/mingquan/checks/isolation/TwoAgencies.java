@@ -148,6 +148,18 @@ final class TwoAgencies {
         return administrator.get("/units/" + unit).getString("code");
     }
 
+    /** Shared by all, so without the mark; that the first agency has claimed it is its own. */
+    private void basicItem(Api lead) {
+        var item = administrator
+                .post(
+                        "/basic-items",
+                        "{\"code\": \"iso-%s\", \"name\": \"共有事项\", \"category\": \"02\"}".formatted(firstCode))
+                .getString("id");
+        lead.post("/basic-claims", "{\"ids\": [\"" + item + "\"]}");
+        ids.put("/basic-items/{id}", item);
+        ids.put("/basic-claims/{id}", item);
+    }
+
     private void fill() {
         var lead = as(first);
         ids.put("/units/{id}", firstUnit);
@@ -179,6 +191,7 @@ final class TwoAgencies {
                                         .formatted(MARK, MARK))
                         .getString("id"));
         inventory(lead);
+        basicItem(lead);
         var category = lead.get("/power-categories").getJsonArray("items").getJsonObject(0);
         ids.put("/powers/{id}", lead.post("/powers", power(MARK, category)).getString("id"));
         parts.put("{power}", ids.get("/powers/{id}"));
