@@ -63,7 +63,7 @@ class GradingIT {
 
             person.open(STACK, "/gradings/scheme/edit");
             page.getByLabel("权重").first().fill("9");
-            page.getByLabel("得分界限").first().fill("4.9");
+            page.getByLabel("得分界限").first().fill("4.95");
             button(page, "保存草稿").click();
             assertThat(page.locator("main")).containsText("2 个已评分的风险点按草稿重算：2 个的建议等级与现在不同，0 个缺少新因素的分值");
             look(page, "grading-scheme-simulation");

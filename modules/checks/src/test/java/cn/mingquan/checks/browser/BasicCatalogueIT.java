@@ -1,0 +1,124 @@
+package cn.mingquan.checks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.SecondLane;
+import cn.mingquan.checks.stack.Stack;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** The province keeps items; an agency claims them, and hears when one is changed. */
+@SecondLane
+class BasicCatalogueIT {
+
+    private static final Stack STACK = Stack.running();
+
+    private final Api province = new Api(STACK, STACK.realm().provinceAdminToken());
+    private final String run = Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void an_agency_claims_items_and_answers_their_changes() {
+        var agency = NewAgency.onboard(STACK, "认领局");
+        var other = NewAgency.onboard(STACK, "旁观局");
+        var kept = item("a", "食品经营许可");
+        item("b", "食品生产许可");
+        try (var person =
+                new SignedIn(STACK, agency.lead().username(), agency.lead().password())) {
+            var page = person.open(STACK, "/basic-claims?q=" + run);
+            assertThat(page.locator("tbody tr.ant-table-row")).hasCount(2);
+            Appearance.judge(page, "basic-claims");
+            page.locator("thead input[type=checkbox]").check();
+            button(page, "认领选中的 2 项").click();
+            assertThat(page.locator(".ant-message")).containsText("新增草稿 2 项，关联已有职权 0 项");
+            assertThat(page.locator("tbody")).containsText("已认领");
+
+            page.getByText("查看本单位的职权").first().click();
+            assertThat(page.locator("main")).containsText("《食品安全法》");
+
+            change(kept, "食品经营许可（含网络经营）");
+            person.open(STACK, "/basic-claims?q=" + run + "&standing=CHANGED");
+            assertThat(page.locator("tbody")).containsText("变动前：食品经营许可");
+            assertThat(page.locator("tbody")).containsText("变动原因：新法施行");
+            Appearance.judge(page, "basic-claims-changed");
+            button(page, "已处理").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByRole(AriaRole.TEXTBOX).fill("按新名称修改");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("已处理"))
+                    .click();
+            assertThat(page.locator("tbody")).containsText("没有符合条件的记录，请放宽条件再查。");
+
+            ConsoleIT.speak(person, "en");
+            person.open(STACK, "/basic-claims?q=" + run);
+            Appearance.judge(page, "basic-claims-en");
+        }
+        assertThat(other.api().get("/basic-claims?standing=CLAIMED&q=" + run).getInt("total"))
+                .isZero();
+        assertThat(other.api().get("/basic-claims?standing=UNCLAIMED&q=" + run).getInt("total"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_province_keeps_the_items_and_nobody_else_does() {
+        var item = item("c", "药品经营许可");
+        var agency = NewAgency.onboard(STACK, "旁观局").api();
+        assertThat(agency.send("GET", "/basic-items", "", "").statusCode()).isEqualTo(403);
+        assertThat(agency.send("POST", "/basic-items", body("d", "私设的事项"), "application/json")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(province.send("POST", "/basic-items", body("c", "重复的编码"), "application/json")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(province.send("PUT", item + "?reason=x", body("c", "别的名称"), "application/json")
+                        .statusCode())
+                .isEqualTo(428);
+        try (var person = new SignedIn(STACK, "province-admin", STACK.secrets().provinceAdmin())) {
+            var page = person.open(STACK, "/basic-items?q=" + run);
+            assertThat(page.locator("tbody")).containsText("药品经营许可");
+            Appearance.judge(page, "basic-items");
+            button(page, "修改").click();
+            page.waitForTimeout(500);
+            Appearance.judge(page, "basic-item-form");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取消"))
+                    .click();
+            button(page, "废止").click();
+            var dialog = page.getByRole(AriaRole.DIALOG).last();
+            dialog.getByRole(AriaRole.TEXTBOX).fill("国务院取消");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("废止"))
+                    .click();
+            assertThat(page.locator("tbody")).containsText("已废止");
+        }
+    }
+
+    private String item(String code, String name) {
+        return "/basic-items/" + province.post("/basic-items", body(code, name)).getString("id");
+    }
+
+    private void change(String item, String name) {
+        var changed = province.send(
+                "PUT",
+                item + "?reason=%E6%96%B0%E6%B3%95%E6%96%BD%E8%A1%8C",
+                body("a", name),
+                "application/json",
+                "If-Match",
+                "\"1\"");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    private String body(String code, String name) {
+        return """
+                {"code": "%s-%s", "name": "%s", "category": "01",
+                 "bases": [{"type": "LAW", "title": "食品安全法", "article": "第三十五条"}]}"""
+                .formatted(run, code, name);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first();
+    }
+}
