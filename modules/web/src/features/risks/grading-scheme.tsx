@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Card, Collapse, Table } from 'antd'
+import { Alert, Button, Card, Collapse, Space, Table } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api } from '@/shared/api/http'
 import type {
@@ -94,7 +94,7 @@ function Draft({ draft, scale, mayWrite }: { draft: GradingSchemeVersion; scale:
       title={<h2>{t('gradingScheme.draft', { number: draft.number })}</h2>}
       extra={
         mayWrite && (
-          <span className="row-actions">
+          <Space>
             <Button
               onClick={() =>
                 confirm(t('gradingScheme.removeTitle'), t('gradingScheme.removeText'), t('delete'), () =>
@@ -119,12 +119,12 @@ function Draft({ draft, scale, mayWrite }: { draft: GradingSchemeVersion; scale:
             >
               {t('gradingScheme.activate')}
             </Button>
-          </span>
+          </Space>
         )
       }
     >
       <Scheme scheme={draft.scheme} scale={scale} />
-      <h3>{t('gradingScheme.simulation')}</h3>
+      <h3 className="list-heading">{t('gradingScheme.simulation')}</h3>
       <Simulated version={draft.version} scale={scale} />
     </Card>
   )

@@ -44,6 +44,8 @@ const tones: Record<string, string> = {
   DELIVERED: 'gold',
   RECEIVED: 'blue',
   ANSWERED: 'green',
+  CLAIMED: 'green',
+  CHANGED: 'gold',
   PENDING: 'gold',
   SUBMITTED: 'blue',
   ACCEPTED: 'green',
