@@ -117,8 +117,17 @@ class LawChanges {
                 powers.keySet().stream().map(UUID::toString).toList());
     }
 
+    /** @throws Problem when the unit has not all of them, any more or ever */
+    private void requireOwn(List<UUID> bases) {
+        var asked = bases.stream().map(UUID::toString).distinct().toList();
+        if (sql.number("select count(*) from legal_basis where id = any(?::uuid[])", asked) < asked.size()) {
+            throw new Problem(LawProblem.LAW_BASIS_NOT_FOUND, "选中的依据有的已经不在了，请刷新后重新选择。");
+        }
+    }
+
     /** Somebody has looked again at the powers that these bases carry. */
     Reviewed review(List<UUID> bases) {
+        requireOwn(bases);
         var powers = changed(
                 "update legal_basis b set changed_on = null, change_note = null from power_item p"
                         + " where p.id = b.power_id and b.changed_on is not null and b.id = any(?::uuid[])"

@@ -121,6 +121,9 @@ class LawChangesTest {
 
         assertThat(changes.review(bases())).isEqualTo(new Reviewed(1));
         assertThat(changes.review(bases())).isEqualTo(new Reviewed(0));
+        assertThat(catchThrowableOfType(Problem.class, () -> changes.review(List.of(UUID.randomUUID())))
+                        .type())
+                .isEqualTo(LawProblem.LAW_BASIS_NOT_FOUND);
         assertThat(laws.page(new LawFilter(), new PageQuery()).reviews()).isZero();
         assertThat(sql.number("select count(*) from audit_entry where action = 'power.basis-reviewed'"))
                 .isEqualTo(1);
