@@ -3,8 +3,10 @@ package cn.mingquan.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,7 @@ class ChildrenTest {
                     List.of(Java.executable(), "-cp", System.getProperty("java.class.path"), Sleeper.class.getName()),
                     Map.of(),
                     "TERM");
+            awake(directory);
             Files.delete(directory.run().resolve(Keycloak.NAME + ".pid"));
 
             assertThat(new Orphans(directory).end()).isEqualTo(1);
@@ -104,11 +107,23 @@ class ChildrenTest {
         }
     }
 
+    /** A process that has only been forked is not yet the program, nor where it works. */
+    private static void awake(DataDirectory directory) throws InterruptedException {
+        var end = Instant.now().plusSeconds(30);
+        while (!Files.exists(directory.run().resolve(Sleeper.AWAKE))) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(20);
+        }
+    }
+
     /** A Java program that does not end by itself. */
     static final class Sleeper {
+        static final String AWAKE = "awake";
+
         private Sleeper() {}
 
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws InterruptedException, IOException {
+            Files.createFile(Path.of(AWAKE));
             Thread.sleep(60_000);
         }
     }
