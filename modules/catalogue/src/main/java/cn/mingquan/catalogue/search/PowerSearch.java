@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +30,12 @@ public class PowerSearch {
     private static final String SELECT = "select p.id, p.code, p.name, p.category, c.label, c.national_code,"
             + " p.exerciser, p.holder_layer, p.hot_post, p.direction, p.visibility, p.level, p.state,"
             + " (select count(*) from legal_basis b where b.power_id = p.id),"
-            + " t.twins, p.version, p.demo,"
-            + " (select count(*) from (%s) risks) risk_points, p.confirmed_no, p.stopped_on" + FROM
-            // Counted once for all: a far page computes the columns of every row before it.
-            + " join (select name, count(*) - 1 as twins from power_item group by name) t on t.name = p.name";
+            + " (select count(*) - 1 from power_item t where t.name = p.name), p.version, p.demo,"
+            + " (select count(*) from (%s) risks), p.confirmed_no, p.stopped_on" + FROM;
+
+    /** Chosen first: what is counted for a row is counted for those of the page, and not for every row before them. */
+    private static final String PAGE = "with page as materialized (select p.id" + FROM;
+
     private static final Map<String, String> SORTS = Map.of(
             "name", "p.name",
             "code", "p.code",
@@ -40,7 +43,6 @@ public class PowerSearch {
             "state", "p.state",
             "holderLayer", "p.holder_layer",
             "exerciser", "p.exerciser",
-            "riskPoints", "risk_points",
             "updatedAt", "p.updated_at");
 
     private static final String NO_RISKS = "select 1 where false";
@@ -48,6 +50,7 @@ public class PowerSearch {
     private final Sql sql;
     private final String risks;
     private final String noneSigned;
+    private final Map<String, String> sorts;
 
     @Inject
     public PowerSearch(Sql sql, @Any Instance<PowerRisks> risks) {
@@ -59,6 +62,8 @@ public class PowerSearch {
         this.sql = sql;
         this.risks = together(risks, PowerRisks::ofPower);
         this.noneSigned = together(risks, PowerRisks::noneSigned);
+        this.sorts = new HashMap<>(SORTS);
+        sorts.put("riskPoints", "(select count(*) from (" + this.risks + ") risks)");
     }
 
     private static String together(Iterable<PowerRisks> risks, Function<PowerRisks, String> query) {
@@ -69,9 +74,10 @@ public class PowerSearch {
 
     public PowerPage page(PowerFilter filter, PageQuery page) {
         var all = filter.all(risks, noneSigned);
+        var order = " order by " + page.orderBy(sorts, "c.sort, p.code") + ", p.id";
         var items = sql.list(
-                SELECT.formatted(risks) + all.where() + " order by " + page.orderBy(SORTS, "c.sort, p.code")
-                        + ", p.id limit ? offset ?",
+                PAGE + all.where() + order + " limit ? offset ?) " + SELECT.formatted(risks)
+                        + " where p.id in (select id from page)" + order,
                 PowerSearch::row,
                 all.parameters(page.size(), page.offset()));
         var counts = sql.first(
