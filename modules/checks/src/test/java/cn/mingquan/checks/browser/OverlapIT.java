@@ -37,6 +37,7 @@ class OverlapIT {
             Browser.picture(overseer.page(), "overlap-suggestions");
             var found = find(overseer, filing);
             var overlap = open(overseer.page());
+            told(overseer.page());
             lead.open(county.stack, "/powers/" + theirs);
             assertThat(lead.page().locator("main")).containsText("这项职权正在裁定归属", within(30));
             Browser.picture(lead.page(), "overlap-power-open");
@@ -115,8 +116,13 @@ class OverlapIT {
         Browser.picture(page, "overlap-ruling");
         inDialog(page, "填写决定").click();
         assertThat(page.locator(".page-title")).containsText("已决定归属");
-        assertThat(page.locator("main")).not().containsText("送达中", within(30));
+        told(page);
         Browser.picture(page, "overlap-case");
+    }
+
+    /** Notices travel by the courier: the case says until when they are under way. */
+    private static void told(Page page) {
+        assertThat(page.locator("main")).not().containsText("送达中", within(60));
     }
 
     private SignedIn signedIn(cn.mingquan.checks.stack.Account account) {
