@@ -277,3 +277,21 @@ grant select, insert, update, delete on grading_scheme to mq_tenant;
 --comment A point's gradings, the last one first, each with its scores and scheme; and when it is graded anew (S4-27)
 alter table risk_point add column gradings jsonb not null default '[]';
 alter table risk_point add column review_on date;
+
+--changeset mingquan:050-72-measure-tasks
+--comment Why a risk arises; and of a measure its kind, phase, owner, and how it was carried out (S0-24 to S0-27, S2-22, S2-24, S4-16)
+alter table risk_point add column cause text;
+alter table risk_point add constraint risk_point_cause_check
+    check (cause in ('OVER_CONCENTRATED', 'WIDE_DISCRETION', 'MISSING_INSTITUTION', 'HARD_TO_WATCH', 'OTHER'));
+alter table control_measure add column type text;
+alter table control_measure add column phase text;
+alter table control_measure add column owner_name text;
+alter table control_measure add column done_on date;
+alter table control_measure add column evidence text;
+alter table control_measure add column done_by text;
+alter table control_measure add constraint control_measure_type_check check (type in ('DECOMPOSITION', 'COLLECTIVE_DECISION',
+    'DISCRETION_STANDARD', 'INSTITUTION', 'ELECTRONIC_SUPERVISION', 'INTEGRITY_PLEDGE', 'WARNING_EDUCATION', 'RISK_REMINDER',
+    'INTEGRITY_TALK', 'INQUIRY', 'OTHER'));
+alter table control_measure add constraint control_measure_phase_check check (phase in ('BEFORE', 'DURING', 'AFTER'));
+alter table control_measure add constraint control_measure_done_check
+    check ((done_on is null) = (evidence is null) and (done_on is null) = (done_by is null));

@@ -78,6 +78,11 @@ const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
 const riskPointForm = () => import('@/features/risks/risk-point-form')
 const riskPointImport = () => import('@/features/risks/risk-point-import')
+const measures = () => import('@/features/risks/measures')
+const measureMatrix = () => import('@/features/risks/measure-matrix')
+const measureCoverage = () => import('@/features/risks/measure-coverage')
+const riskPersons = () => import('@/features/risks/risk-persons')
+const riskPerson = () => import('@/features/risks/risk-person')
 const gradings = () => import('@/features/risks/gradings')
 const grading = () => import('@/features/risks/grading')
 const gradingScheme = () => import('@/features/risks/grading-scheme')
@@ -170,6 +175,11 @@ export const routes: RouteObject[] = [
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
+              page('measures', measures, (module) => module.Measures),
+              page('measures/matrix', measureMatrix, (module) => module.MeasureMatrixPage),
+              page('measures/coverage', measureCoverage, (module) => module.MeasureCoverage),
+              page('risk-persons', riskPersons, (module) => module.RiskPersons),
+              page('risk-persons/one', riskPerson, (module) => module.RiskPerson),
               page('institutions', institutions, (module) => module.Institutions),
               page('institutions/gaps', institutionGaps, (module) => module.InstitutionGaps),
               page('institutions/:id', institutionDetail, (module) => module.InstitutionDetail),

@@ -7,10 +7,12 @@ import { useHasRole } from '@/shared/auth/me'
 import { day, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ApprovalActions, DeleteAction } from '@/shared/ui/approvals'
+import { Files } from '@/shared/ui/attachments'
 import { DetailPage, Facts, History } from '@/shared/ui/detail-page'
 import { Loading, Problem } from '@/shared/ui/states'
 import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
+import { Due } from './measure-acts'
 import { PointInstitutions } from './point-institutions'
 import { riskLevelsQuery, riskPointHistoryQuery, riskPointQuery } from './query'
 
@@ -81,7 +83,14 @@ export function RiskPointDetail() {
       }
       sections={[
         { key: 'facts', title: t('risk.facts'), content: <PointFacts point={point} /> },
-        { key: 'measures', title: t('risk.measures'), content: <Measures measures={point.measures} /> },
+        {
+          key: 'measures',
+          title: t('risk.measures'),
+          content: <Measures measures={point.measures} />,
+          extra: point.measures.length > 0 && (
+            <Link to={`/measures?q=${encodeURIComponent(point.description.slice(0, 40))}`}>{t('measures.follow')}</Link>
+          ),
+        },
         {
           key: 'institutions',
           title: t('nav.institutions'),
@@ -90,6 +99,17 @@ export function RiskPointDetail() {
               id={id}
               grave={point.state !== 'WITHDRAWN' && level !== undefined && level.severity <= 2}
               mayWrite={mayWrite}
+            />
+          ),
+        },
+        {
+          key: 'files',
+          title: t('risk.files'),
+          content: (
+            <Files
+              path={`/risk-points/${id}/attachments`}
+              open={mayWrite && point.state !== 'WITHDRAWN'}
+              none={t('risk.noFiles')}
             />
           ),
         },
@@ -130,6 +150,10 @@ function PointFacts({ point }: { point: RiskPoint }) {
           value: labelOf('holderLayer', point.holderLayer),
         },
         { label: <Term help={t('phase.help')}>{t('risk.phase')}</Term>, value: labelOf('phase', point.phase) },
+        {
+          label: <Term help={t('riskCause.help')}>{t('risk.cause')}</Term>,
+          value: labelOf('riskCause', point.cause),
+        },
         { label: t('risk.owner'), value: point.ownerName },
         { label: t('risk.finder'), value: point.finder },
         { label: t('risk.foundOn'), value: point.foundOn && day(point.foundOn) },
@@ -145,20 +169,39 @@ function Measures({ measures }: { measures: ControlMeasure[] }) {
   const t = useText()
   if (measures.length === 0) return <Alert type="warning" showIcon title={t('risk.noMeasure')} />
   return (
-    <Table<ControlMeasure & { key: number }>
+    <Table<ControlMeasure>
       size="small"
+      rowKey="id"
       aria-label={t('risk.measures')}
-      dataSource={measures.map((measure, key) => ({ ...measure, key }))}
+      dataSource={measures}
       pagination={false}
       columns={[
         {
-          title: t('measure.mechanism'),
-          dataIndex: 'mechanism',
-          width: 160,
-          render: (value: string) => labelOf('mechanism', value),
+          title: t('measure.text'),
+          render: (_, measure) => (
+            <>
+              {measure.text}
+              {measure.doneOn && measure.evidence && (
+                <div className="form-hint">
+                  {t('measure.doneText', { day: day(measure.doneOn), evidence: measure.evidence })}
+                </div>
+              )}
+            </>
+          ),
         },
-        { title: t('measure.text'), dataIndex: 'text' },
-        { title: t('measure.dueOn'), dataIndex: 'dueOn', width: 120, render: day },
+        {
+          title: t('measure.mechanism'),
+          width: 130,
+          render: (_, measure) => (
+            <>
+              {labelOf('mechanism', measure.mechanism)}
+              {measure.type && <div className="form-hint">{labelOf('measureType', measure.type)}</div>}
+            </>
+          ),
+        },
+        { title: t('measure.phase'), width: 90, render: (_, measure) => labelOf('phase', measure.phase) },
+        { title: t('measure.owner'), width: 100, render: (_, measure) => measure.ownerName ?? '—' },
+        { title: t('measure.dueOn'), width: 120, render: (_, measure) => <Due measure={measure} /> },
       ]}
     />
   )

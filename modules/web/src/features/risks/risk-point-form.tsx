@@ -48,10 +48,19 @@ export function EditRiskPoint() {
         level: data.level ?? null,
         holderLayer: data.holderLayer ?? null,
         phase: data.phase ?? null,
+        cause: data.cause ?? null,
         ownerName: data.ownerName ?? null,
         finder: data.finder ?? null,
         foundOn: data.foundOn ?? null,
-        measures: data.measures,
+        measures: data.measures.map(({ id, mechanism, type, phase, text, ownerName, dueOn }) => ({
+          id,
+          mechanism,
+          type: type ?? null,
+          phase: phase ?? null,
+          text,
+          ownerName: ownerName ?? null,
+          dueOn: dueOn ?? null,
+        })),
       }}
     />
   )
@@ -126,6 +135,9 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
           <Form.Item name="phase" label={<Term help={t('phase.help')}>{t('risk.phase')}</Term>}>
             <Select allowClear options={optionsOf('phase')} />
           </Form.Item>
+          <Form.Item name="cause" label={<Term help={t('riskCause.help')}>{t('risk.cause')}</Term>}>
+            <Select allowClear options={optionsOf('riskCause')} />
+          </Form.Item>
         </div>
       </FormPart>
       <FormPart title={t('risk.holder')}>
@@ -176,6 +188,18 @@ function RiskPointForm({ initial, point }: { initial: Partial<Values>; point?: R
                       rules={required(t('measure.mechanism'))}
                     >
                       <Select options={optionsOf('mechanism')} />
+                    </Form.Item>
+                    <Form.Item
+                      name={[field.name, 'type']}
+                      label={<Term help={t('measureType.help')}>{t('measure.type')}</Term>}
+                    >
+                      <Select allowClear options={optionsOf('measureType')} />
+                    </Form.Item>
+                    <Form.Item name={[field.name, 'phase']} label={t('measure.phase')}>
+                      <Select allowClear options={optionsOf('phase')} />
+                    </Form.Item>
+                    <Form.Item name={[field.name, 'ownerName']} label={t('measure.owner')}>
+                      <Input maxLength={100} placeholder={t('measure.ownerHint')} />
                     </Form.Item>
                     <Form.Item name={[field.name, 'dueOn']} label={t('measure.dueOn')}>
                       <Input type="date" />

@@ -228,6 +228,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/control-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeasureResource_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeasureResource_complete"];
+        delete: operations["MeasureResource_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/custom-fields": {
         parameters: {
             query?: never;
@@ -1332,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PhaseCoverageResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring-catalogue": {
         parameters: {
             query?: never;
@@ -2420,6 +2532,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/risk-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_pledge"];
+        put: operations["PersonResource_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risk-points": {
         parameters: {
             query?: never;
@@ -2575,6 +2751,38 @@ export interface paths {
         put?: never;
         post: operations["PointResource_approve"];
         delete: operations["PointResource_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-points/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointAttachmentResource_list"];
+        put?: never;
+        post: operations["PointAttachmentResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-points/{id}/attachments/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointAttachmentResource_download"];
+        put?: never;
+        post?: never;
+        delete: operations["PointAttachmentResource_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3078,6 +3286,10 @@ export interface components {
             regionCode: string;
             name: string;
         };
+        AssignMeasure: {
+            ownerName?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
+        };
         Attachment: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3168,6 +3380,19 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
+        ByCause: {
+            cause: components["schemas"]["RiskCause"];
+            type?: components["schemas"]["MeasureType"];
+            answers: boolean;
+            /** Format: int64 */
+            measures: number;
+        };
+        ByPhase: {
+            phase?: components["schemas"]["Phase"];
+            mechanism: components["schemas"]["Mechanism"];
+            /** Format: int64 */
+            measures: number;
+        };
         Candidate: {
             filingId: components["schemas"]["UUID"];
             unit: string;
@@ -3192,6 +3417,8 @@ export interface components {
             total: number;
             subject: components["schemas"]["Candidate"];
         };
+        /** @enum {string} */
+        CardFormat: "PDF" | "DOCX";
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -3370,6 +3597,10 @@ export interface components {
             total: components["schemas"]["ComparisonTotal"];
             sentence: string;
         };
+        CompleteMeasure: {
+            doneOn: components["schemas"]["LocalDate"];
+            evidence: string;
+        };
         ConfigView: {
             issuer: string;
             realm: string;
@@ -3400,6 +3631,31 @@ export interface components {
             changed: number;
             /** Format: int32 */
             same: number;
+        };
+        CoveragePage: {
+            items: components["schemas"]["CoveredPower"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            covered: number;
+        };
+        CoveredPower: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            categoryLabel?: string;
+            levelLabel?: string;
+            colour?: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            during: number;
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            unsaid: number;
         };
         Credential: {
             unitName: string;
@@ -4322,9 +4578,68 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
         };
         MeasureEntry: {
+            id?: components["schemas"]["UUID"] | null;
             mechanism: components["schemas"]["Mechanism"];
+            type?: components["schemas"]["MeasureType"] | null;
+            phase?: components["schemas"]["Phase"] | null;
             text: string;
+            ownerName?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
+        };
+        MeasureMatrix: {
+            byPhase: components["schemas"]["ByPhase"][];
+            byCause: components["schemas"]["ByCause"][];
+            unanswered: components["schemas"]["Unanswered"][];
+        };
+        /** @enum {string} */
+        MeasureNeed: "OVERDUE" | "DUE" | "STANDING" | "DONE" | "UNOWNED";
+        MeasurePage: {
+            items: components["schemas"]["MeasureRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            standing: number;
+            /** Format: int64 */
+            done: number;
+        };
+        MeasureRow: {
+            id: components["schemas"]["UUID"];
+            pointId: components["schemas"]["UUID"];
+            point: string;
+            pointState: components["schemas"]["ApprovalState"];
+            powerName?: string;
+            sectionName?: string;
+            levelLabel?: string;
+            colour?: string;
+            mechanism: components["schemas"]["Mechanism"];
+            type?: components["schemas"]["MeasureType"];
+            phase?: components["schemas"]["Phase"];
+            text: string;
+            ownerName?: string;
+            ownOwner?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            doneOn?: components["schemas"]["LocalDate"];
+            evidence?: string;
+            doneBy?: string;
+            overdue: boolean;
+        };
+        /** @enum {string} */
+        MeasureType: "DECOMPOSITION" | "COLLECTIVE_DECISION" | "DISCRETION_STANDARD" | "INSTITUTION" | "ELECTRONIC_SUPERVISION" | "INTEGRITY_PLEDGE" | "WARNING_EDUCATION" | "RISK_REMINDER" | "INTEGRITY_TALK" | "INQUIRY" | "OTHER";
+        MeasureView: {
+            id: components["schemas"]["UUID"];
+            mechanism: components["schemas"]["Mechanism"];
+            type?: components["schemas"]["MeasureType"];
+            phase?: components["schemas"]["Phase"];
+            text: string;
+            ownerName?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            doneOn?: components["schemas"]["LocalDate"];
+            evidence?: string;
+            doneBy?: string;
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
@@ -4660,8 +4975,42 @@ export interface components {
         PeriodsView: {
             items: number[];
         };
+        PersonCard: {
+            name: string;
+            posts: string[];
+            risks: components["schemas"]["Risk"][];
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            exposed: number;
+            /** Format: int64 */
+            without: number;
+        };
+        PersonRow: {
+            name: string;
+            posts?: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            measures: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+        };
         /** @enum {string} */
         Phase: "BEFORE" | "DURING" | "AFTER";
+        Pledge: {
+            text: string;
+        };
+        PledgeView: {
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         PointHistory: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -4717,6 +5066,7 @@ export interface components {
             levelLabel?: string;
             holderLayer?: components["schemas"]["HolderLayer"];
             phase?: components["schemas"]["Phase"];
+            cause?: components["schemas"]["RiskCause"];
             ownerName?: string;
             finder?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -4725,7 +5075,7 @@ export interface components {
             approvedBy?: string;
             withdrawnOn?: components["schemas"]["LocalDate"];
             demo: boolean;
-            measures: components["schemas"]["MeasureEntry"][];
+            measures: components["schemas"]["MeasureView"][];
             warnings: string[];
             /**
              * Format: date-time
@@ -5038,6 +5388,17 @@ export interface components {
              */
             recordedAt: string;
         };
+        Risk: {
+            id: components["schemas"]["UUID"];
+            description: string;
+            powerName?: string;
+            levelLabel?: string;
+            colour?: string;
+            own: boolean;
+            measures: components["schemas"]["MeasureView"][];
+        };
+        /** @enum {string} */
+        RiskCause: "OVER_CONCENTRATED" | "WIDE_DISCRETION" | "MISSING_INSTITUTION" | "HARD_TO_WATCH" | "OTHER";
         RiskFinding: {
             owed: boolean;
             /** Format: int64 */
@@ -5194,6 +5555,7 @@ export interface components {
             level?: string | null;
             holderLayer?: components["schemas"]["HolderLayer"] | null;
             phase?: components["schemas"]["Phase"] | null;
+            cause?: components["schemas"]["RiskCause"] | null;
             ownerName?: string | null;
             finder?: string | null;
             foundOn?: components["schemas"]["LocalDate"] | null;
@@ -5655,6 +6017,14 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Unanswered: {
+            cause: components["schemas"]["RiskCause"];
+            wanted: components["schemas"]["MeasureType"][];
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            without: number;
+        };
         /** @enum {string} */
         Unit: "DAY" | "WORKDAY" | "MONTH" | "YEAR";
         UnitRequest: {
@@ -5875,6 +6245,8 @@ export interface components {
             basisReviews: number;
             /** Format: int64 */
             gradingsDue: number;
+            /** Format: int64 */
+            measuresOverdue: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
@@ -6300,6 +6672,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_list: {
+        parameters: {
+            query?: {
+                cause?: components["schemas"]["RiskCause"];
+                mechanism?: components["schemas"]["Mechanism"];
+                need?: components["schemas"]["MeasureNeed"];
+                page?: number;
+                phase?: components["schemas"]["Phase"];
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+                type?: components["schemas"]["MeasureType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureMatrix"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_workbook: {
+        parameters: {
+            query?: {
+                cause?: components["schemas"]["RiskCause"];
+                mechanism?: components["schemas"]["Mechanism"];
+                need?: components["schemas"]["MeasureNeed"];
+                phase?: components["schemas"]["Phase"];
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                type?: components["schemas"]["MeasureType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignMeasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CompleteMeasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_reopen: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8387,6 +8941,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PhaseCoverageResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                gaps?: boolean;
+                level?: string;
+                missing?: components["schemas"]["Phase"];
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10544,6 +11128,130 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    PersonResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+                without?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_card: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_cards: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["CardFormat"] & unknown;
+                name?: string;
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                without?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_pledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Pledge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PointResource_list: {
         parameters: {
             query?: {
@@ -10913,6 +11621,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PointView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_add: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -7,6 +7,7 @@ import { grading } from './en/grading'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { laws } from './en/laws'
+import { measures } from './en/measures'
 import { monitored } from './en/monitored'
 import { monitoring } from './en/monitoring'
 import { overlaps } from './en/overlaps'
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...flows,
   ...discretion,
   ...risks,
+  ...measures,
   ...grading,
   ...institutions,
   ...monitoring,

@@ -7,6 +7,7 @@ import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
+import { measures } from './zh/measures'
 import { monitored } from './zh/monitored'
 import { monitoring } from './zh/monitoring'
 import { overlaps } from './zh/overlaps'
@@ -30,6 +31,7 @@ export const zh = {
   ...flows,
   ...discretion,
   ...risks,
+  ...measures,
   ...grading,
   ...institutions,
   ...monitoring,

@@ -22,28 +22,51 @@ export const attachmentsQuery = (path: string) =>
  */
 export function Attachments({ path, open, arrived = false }: { path: string; open: boolean; arrived?: boolean }) {
   const t = useText()
-  const { data, isPending, isError, error, refetch } = useQuery(attachmentsQuery(path))
   return (
     <Card
       className="section page-facts attachments"
       title={<Term help={t('attachments.help')}>{t('attachments.title')}</Term>}
       size="small"
     >
-      {isPending ? (
-        <Loading rows={2} />
-      ) : isError ? (
-        <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
-      ) : (
-        <>
-          {data.items.length > 0 ? (
-            <Scans path={path} items={data.items} open={open} arrived={arrived} />
-          ) : (
-            <p className="as-of">{t(arrived || !open ? 'attachments.noneFiled' : 'attachments.none')}</p>
-          )}
-          {open && <Drop path={path} most={data.most} full={data.items.length >= data.most} />}
-        </>
-      )}
+      <Files
+        path={path}
+        open={open}
+        arrived={arrived}
+        none={t(arrived || !open ? 'attachments.noneFiled' : 'attachments.none')}
+      />
     </Card>
+  )
+}
+
+/**
+ * The files themselves, where their heading stands already.
+ *
+ * @param none what is said where there are none
+ */
+export function Files({
+  path,
+  open,
+  arrived = false,
+  none,
+}: {
+  path: string
+  open: boolean
+  arrived?: boolean
+  none: string
+}) {
+  const t = useText()
+  const { data, isPending, isError, error, refetch } = useQuery(attachmentsQuery(path))
+  if (isPending) return <Loading rows={2} />
+  if (isError) return <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
+  return (
+    <div className="attachments">
+      {data.items.length > 0 ? (
+        <Scans path={path} items={data.items} open={open} arrived={arrived} />
+      ) : (
+        <p className="as-of">{none}</p>
+      )}
+      {open && <Drop path={path} most={data.most} full={data.items.length >= data.most} />}
+    </div>
   )
 }
 

@@ -1,13 +1,6 @@
 import type { statistics as chinese } from '../zh/statistics'
 
 export const statistics: Record<keyof typeof chinese, string> = {
-  'measure.no': 'Measure {no}',
-  'measure.add': 'Add a measure',
-  'measure.remove': 'Remove measure {no}',
-  'measure.mechanism': 'Mechanism',
-  'measure.text': 'Measure',
-  'measure.dueOn': 'Due on',
-
   'comparison.title': 'Comparison',
   'comparison.choices': 'What to compare',
   'comparison.findings': 'Findings',

@@ -1,11 +1,4 @@
 export const statistics = {
-  'measure.no': '措施 {no}',
-  'measure.add': '增加一条措施',
-  'measure.remove': '删除措施 {no}',
-  'measure.mechanism': '机制',
-  'measure.text': '措施内容',
-  'measure.dueOn': '完成期限',
-
   'comparison.title': '对比',
   'comparison.choices': '对比条件',
   'comparison.findings': '对比结果',

@@ -19,22 +19,30 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Brings a unit's catalogue in from its workbook: posts, powers, legal bases. What comes in is a draft. */
 @Dependent
 public class PowerImport implements WorkbookImport {
 
     private static final DependentRows.Recorded RECORDED = new DependentRows.Recorded(
-            "power", "bases", List.of("type", "title", "article", "text", "validFrom", "validTo"));
+            "power",
+            "bases",
+            List.of("type", "title", "article", "text", "validFrom", "validTo"),
+            List.of("title", "article"),
+            Set.of());
 
     private static final DependentRows.Statements BASES = new DependentRows.Statements(
-            "select power_id, type, title, article, text, valid_from::text, valid_to::text from legal_basis"
+            "select power_id, id, type, title, article, text, valid_from::text, valid_to::text from legal_basis"
                     + " where power_id = any(?::uuid[]) order by power_id, sort",
             "select id, name, state <> 'DRAFT' from power_item where id = any(?::uuid[])",
-            "delete from legal_basis where power_id = any(?::uuid[])",
+            "delete from legal_basis where id = any(?::uuid[])",
             "update power_item set version = version + 1 where id = any(?::uuid[])",
             "insert into legal_basis (id, power_id, type, title, article, text, valid_from, valid_to, sort)"
-                    + " values (?, ?, ?, ?, ?, ?, ?::date, ?::date, ?)");
+                    + " values (?, ?, ?, ?, ?, ?, ?::date, ?::date, ?)",
+            // Who writes a basis anew has looked at it: what was said of its law is done with (S2-08).
+            "update legal_basis set type = ?, title = ?, article = ?, text = ?, valid_from = ?::date,"
+                    + " valid_to = ?::date, sort = ?, changed_on = null, change_note = null where id = ?");
 
     private final Sql sql;
     private final CatalogueLists lists;
@@ -95,7 +103,7 @@ public class PowerImport implements WorkbookImport {
 
     private SheetCount bases(WorkbookReader file, CodedRows<PowerLine> powers, boolean apply) {
         var bases = new DependentRows(
-                sql, PowerLayout.BASES, RECORDED, BASES, row -> powers.find(row, "name"), new BasisRows(sql)::values);
+                sql, PowerLayout.BASES, RECORDED, BASES, row -> powers.find(row, "name"), BasisRows::values);
         file.rows(PowerLayout.BASES, bases::judge);
         bases.compare(apply);
         if (apply) {

@@ -211,6 +211,18 @@ final class TwoAgencies {
                                         .formatted(ids.get("/powers/{id}"), kind, MARK, level, MARK, MARK))
                         .getString("id"));
         parts.put("{point}", ids.get("/risk-points/{id}"));
+        ids.put(
+                "/control-measures/{id}",
+                lead.get("/risk-points/" + ids.get("/risk-points/{id}"))
+                        .getJsonArray("measures")
+                        .getJsonObject(0)
+                        .getString("id"));
+        parts.put(
+                "{evidence}",
+                lead.upload(
+                                "/risk-points/" + ids.get("/risk-points/{id}") + "/attachments?fileName=b.pdf",
+                                ("%PDF-1.7 " + MARK).getBytes(StandardCharsets.UTF_8))
+                        .getString("id"));
         var stated = lead.post("/powers", power(MARK + "二", category)).getString("id");
         lead.post("/powers/" + stated + "/approval", "");
         var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")

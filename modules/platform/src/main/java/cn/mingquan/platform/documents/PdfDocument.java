@@ -33,6 +33,9 @@ public final class PdfDocument {
                      font-weight: normal; word-wrap: break-word }
             th { text-align: center; vertical-align: middle; background: #f0f0f0 }
             tr { page-break-inside: avoid }
+            .part { page-break-before: always }
+            .text { margin-top: 4mm }
+            .text p { text-indent: 2em }
             .closing { margin-top: 10mm; text-align: right; page-break-inside: avoid }
             .closing p { margin-bottom: 4mm }
             """
@@ -45,11 +48,20 @@ public final class PdfDocument {
     private PdfDocument() {}
 
     public static void write(TableDocument document, OutputStream out) {
+        write(document.title(), List.of(document), out);
+    }
+
+    /**
+     * Several in one file, each on a page of its own.
+     *
+     * @param title of the file
+     */
+    public static void write(String title, List<TableDocument> documents, OutputStream out) {
         try {
             var drawn = new ByteArrayOutputStream();
             var builder = new PdfRendererBuilder();
             builder.useFont(ChineseFont::open, ChineseFont.FAMILY, 400, FontStyle.NORMAL, true);
-            builder.withW3cDocument(page(document), null);
+            builder.withW3cDocument(page(title, documents), null);
             builder.toStream(drawn);
             builder.run();
             ReadableText.write(drawn.toByteArray(), ChineseFont.charactersOfRadicals(), out);
@@ -59,21 +71,36 @@ public final class PdfDocument {
     }
 
     /** Built as a tree, so that no text can be taken for markup. */
-    private static Document page(TableDocument document) {
+    private static Document page(String title, List<TableDocument> documents) {
         var page = empty();
         var html = page.createElement("html");
         page.appendChild(html);
         var head = child(html, "head");
-        text(child(head, "title"), document.title());
+        text(child(head, "title"), title);
         text(child(head, "style"), STYLE);
         var body = child(html, "body");
-        text(child(body, "h1"), document.title());
-        document.lines().forEach(line -> text(child(body, "p"), line));
-        table(document, child(body, "table"));
-        var closing = child(body, "div");
-        closing.setAttribute("class", "closing");
-        document.closing().forEach(line -> text(child(closing, "p"), line));
+        for (var document : documents) {
+            var part = child(body, "div");
+            if (part.getPreviousSibling() != null) {
+                part.setAttribute("class", "part");
+            }
+            fill(part, document);
+        }
         return page;
+    }
+
+    private static void fill(Element part, TableDocument document) {
+        text(child(part, "h1"), document.title());
+        document.lines().forEach(line -> text(child(part, "p"), line));
+        table(document, child(part, "table"));
+        paragraphs(part, "text", document.text());
+        paragraphs(part, "closing", document.closing());
+    }
+
+    private static void paragraphs(Element part, String name, List<String> lines) {
+        var target = child(part, "div");
+        target.setAttribute("class", name);
+        lines.forEach(line -> text(child(target, "p"), line));
     }
 
     private static void table(TableDocument document, Element table) {

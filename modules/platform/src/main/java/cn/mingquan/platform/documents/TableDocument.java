@@ -8,10 +8,22 @@ import java.util.List;
  *
  * @param lines between title and table
  * @param rows each with as many cells as there are columns; a cell may have several lines
- * @param closing below the table, to the right
+ * @param text paragraphs below the table
+ * @param closing below all that, to the right
  */
 public record TableDocument(
-        String title, List<String> lines, List<Column> columns, List<List<String>> rows, List<String> closing) {
+        String title,
+        List<String> lines,
+        List<Column> columns,
+        List<List<String>> rows,
+        List<String> text,
+        List<String> closing) {
+
+    /** Without text below the table. */
+    public TableDocument(
+            String title, List<String> lines, List<Column> columns, List<List<String>> rows, List<String> closing) {
+        this(title, lines, columns, rows, List.of(), closing);
+    }
 
     /**
      * A column.

@@ -31,28 +31,52 @@ public final class WordDocument {
     private static final int MARGIN = 1_000;
     private static final int TEXT_WIDTH = WIDTH - 2 * MARGIN;
 
+    /** Two characters of the text. */
+    private static final int INDENT = 480;
+
     private WordDocument() {}
 
     public static void write(TableDocument document, OutputStream out) {
+        write(document.title(), List.of(document), out);
+    }
+
+    /**
+     * Several in one file, each on a page of its own.
+     *
+     * @param title of the file
+     */
+    public static void write(String title, List<TableDocument> documents, OutputStream out) {
         try (var word = new XWPFDocument()) {
-            word.getProperties().getCoreProperties().setTitle(document.title());
+            word.getProperties().getCoreProperties().setTitle(title);
             layOut(word);
-            var title = word.createParagraph();
-            title.setAlignment(ParagraphAlignment.CENTER);
-            title.setSpacingAfter(200);
-            run(title, document.title(), TITLE_FONT, 22);
-            document.lines().forEach(line -> run(word.createParagraph(), line, FONT, 12));
-            table(word, document);
-            word.createParagraph();
-            for (var line : document.closing()) {
-                var closing = word.createParagraph();
-                closing.setAlignment(ParagraphAlignment.RIGHT);
-                closing.setSpacingAfter(200);
-                run(closing, line, FONT, 14);
+            for (var i = 0; i < documents.size(); i++) {
+                part(word, documents.get(i), i > 0);
             }
             word.write(out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void part(XWPFDocument word, TableDocument document, boolean onNewPage) {
+        var title = word.createParagraph();
+        title.setPageBreak(onNewPage);
+        title.setAlignment(ParagraphAlignment.CENTER);
+        title.setSpacingAfter(200);
+        run(title, document.title(), TITLE_FONT, 22);
+        document.lines().forEach(line -> run(word.createParagraph(), line, FONT, 12));
+        table(word, document);
+        word.createParagraph();
+        for (var line : document.text()) {
+            var text = word.createParagraph();
+            text.setFirstLineIndent(INDENT);
+            run(text, line, FONT, 12);
+        }
+        for (var line : document.closing()) {
+            var closing = word.createParagraph();
+            closing.setAlignment(ParagraphAlignment.RIGHT);
+            closing.setSpacingAfter(200);
+            run(closing, line, FONT, 14);
         }
     }
 

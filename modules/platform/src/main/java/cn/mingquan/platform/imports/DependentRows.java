@@ -8,6 +8,7 @@ import cn.mingquan.platform.workbook.SheetRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet whose rows belong to the things of another sheet, such as the legal bases of powers. What belongs to one thing
  * is replaced as a whole or stays as a whole; so the sheet is read twice: once to see where it differs, and, when
- * applied, once more for every {@value #OWNERS} things to write that. In between no row is kept but by its number.
+ * applied, once more for every {@value #OWNERS} things to write that. In between no row is kept but by its number. A row
+ * that is known again keeps its id, and what is stored beside the columns of the sheet, or in columns that the file lacks.
  */
 public final class DependentRows {
 
@@ -34,21 +35,33 @@ public final class DependentRows {
     /** How many things are written in one reading, and so have what they had before in memory. */
     private static final int OWNERS = 5_000;
 
-    /** How the audit trail calls what the rows belong to, the field that they make up, and each of the values. */
-    public record Recorded(String subject, String field, List<String> values) {}
+    /**
+     * How the audit trail calls things.
+     *
+     * @param subject what the rows belong to
+     * @param field what they make up
+     * @param values each of the values, by the key of its column
+     * @param identity the values by which a row of the same thing is known again
+     * @param personal the values that it must not keep
+     */
+    public record Recorded(
+            String subject, String field, List<String> values, List<String> identity, Set<String> personal) {}
 
     /**
-     * The statements for one kind of dependent rows. Each takes an array of ids, but the last.
+     * The statements for one kind of dependent rows. Each takes an array of ids, but the last two.
      *
-     * @param stored the owner's id and the values as text, by owner and order
+     * @param stored the owner's id, the row's own and the values as text, of some owners, by owner and order
      * @param owners the ids of the owners, how people call them, and whether they must not change
-     * @param delete what belongs to the owners
+     * @param delete rows
      * @param touch a new version for the owners
      * @param insert id, owner, the values, order
+     * @param change the values, order, id
      */
-    public record Statements(String stored, String owners, String delete, String touch, String insert) {}
+    public record Statements(String stored, String owners, String delete, String touch, String insert, String change) {}
 
     private record Owner(UUID id, String label, boolean fixed) {}
+
+    private record Stored(UUID id, int sort, List<@Nullable String> parts) {}
 
     /** What the file says of one owner so far. */
     private static final class Told {
@@ -67,10 +80,12 @@ public final class DependentRows {
     private final Recorded recorded;
     private final Statements statements;
     private final Function<SheetRow, @Nullable UUID> owner;
-    private final BiFunction<@Nullable UUID, SheetRow, List<@Nullable String>> values;
+    private final Function<SheetRow, List<@Nullable String>> values;
     private final Map<UUID, Told> told = new HashMap<>();
     private final Map<UUID, String> changed = new LinkedHashMap<>();
     private final List<@Nullable Object[]> inserts = new ArrayList<>();
+    private final List<@Nullable Object[]> changes = new ArrayList<>();
+    private @Nullable List<Boolean> present;
     private int create;
     private int update;
     private int unchanged;
@@ -78,7 +93,7 @@ public final class DependentRows {
 
     /**
      * @param owner finds what a row belongs to, or says in the row that there is no such thing
-     * @param values judges a row of that owner and gives its values as text
+     * @param values judges a row and gives its values as text
      */
     public DependentRows(
             Sql sql,
@@ -86,7 +101,7 @@ public final class DependentRows {
             Recorded recorded,
             Statements statements,
             Function<SheetRow, @Nullable UUID> owner,
-            BiFunction<@Nullable UUID, SheetRow, List<@Nullable String>> values) {
+            Function<SheetRow, List<@Nullable String>> values) {
         this.sql = sql;
         this.sheet = sheet;
         this.recorded = recorded;
@@ -97,7 +112,10 @@ public final class DependentRows {
 
     public void judge(SheetRow row) {
         var id = owner.apply(row);
-        var parts = values.apply(id, row);
+        var parts = values.apply(row);
+        if (present == null) {
+            present = recorded.values().stream().map(row::has).toList();
+        }
         if (id == null) {
             bad++;
             return;
@@ -107,8 +125,27 @@ public final class DependentRows {
             so.bad++;
         } else {
             so.good.add(row.withoutCells());
-            so.digest = digest(so.digest, parts);
+            so.digest = digest(so.digest, shown(parts));
         }
+    }
+
+    /** Only what the file has a column for: the rest is neither compared nor replaced. */
+    private List<@Nullable String> shown(List<@Nullable String> parts) {
+        return merged(parts, Collections.nCopies(parts.size(), null));
+    }
+
+    private List<@Nullable String> merged(List<@Nullable String> written, List<@Nullable String> kept) {
+        var merged = new ArrayList<>(written);
+        for (var i = 0; i < merged.size(); i++) {
+            if (!shown(i)) {
+                merged.set(i, kept.get(i));
+            }
+        }
+        return merged;
+    }
+
+    private boolean shown(int value) {
+        return present == null || present.get(value);
     }
 
     /**
@@ -125,7 +162,7 @@ public final class DependentRows {
 
     private void compare(List<UUID> ids, boolean lock) {
         var stored = new HashMap<UUID, String>();
-        eachStored(ids, (id, parts) -> stored.put(id, digest(stored.getOrDefault(id, ""), parts)));
+        eachStored(ids, (id, row) -> stored.put(id, digest(stored.getOrDefault(id, ""), shown(row.parts()))));
         var owners = new HashMap<UUID, Owner>();
         sql.list(
                 statements.owners() + (lock ? " order by id for update" : ""),
@@ -138,16 +175,18 @@ public final class DependentRows {
         ids.forEach(id -> decide(owners.getOrDefault(id, new Owner(id, "", false)), stored.getOrDefault(id, "")));
     }
 
-    private void eachStored(Collection<UUID> ids, BiConsumer<UUID, List<@Nullable String>> sink) {
+    private void eachStored(Collection<UUID> ids, BiConsumer<UUID, Stored> sink) {
+        var count = new HashMap<UUID, Integer>();
         sql.list(
                 statements.stored(),
                 row -> {
                     var parts = new ArrayList<@Nullable String>();
                     for (var i = 0; i < recorded.values().size(); i++) {
-                        parts.add(row.getString(i + 2));
+                        parts.add(row.getString(i + 3));
                     }
                     var id = row.getObject(1, UUID.class);
-                    sink.accept(id, parts);
+                    sink.accept(
+                            id, new Stored(row.getObject(2, UUID.class), count.merge(id, 1, Integer::sum) - 1, parts));
                     return id;
                 },
                 ids);
@@ -190,70 +229,116 @@ public final class DependentRows {
         for (var from = 0; from < ids.size(); from += OWNERS) {
             var portion = ids.subList(from, Math.min(ids.size(), from + OWNERS));
             var before = stored(portion);
-            clear(portion);
+            var left = new HashMap<UUID, List<Stored>>();
+            before.forEach((id, rows) -> left.put(id, new ArrayList<>(rows)));
             var owners = Set.copyOf(portion);
-            sheet.accept(row -> write(row.withoutFindings(), owners));
+            sheet.accept(row -> write(row.withoutFindings(), owners, left));
             flush();
+            clear(portion, left.values());
             record(audit, portion, before, stored(portion));
         }
     }
 
-    private void clear(List<UUID> ids) {
-        sql.change(statements.delete(), ids);
-        sql.change(statements.touch(), ids);
+    private void clear(List<UUID> owners, Collection<List<Stored>> left) {
+        var gone = left.stream().flatMap(List::stream).map(Stored::id).toList();
+        if (!gone.isEmpty()) {
+            sql.change(statements.delete(), gone);
+        }
+        sql.change(statements.touch(), owners);
     }
 
-    private void write(SheetRow row, Set<UUID> owners) {
+    private void write(SheetRow row, Set<UUID> owners, Map<UUID, List<Stored>> left) {
         var id = owner.apply(row);
         var so = id == null || !owners.contains(id) ? null : told.get(id);
-        if (so == null) {
+        if (id == null || so == null) {
             return;
         }
-        var cells = new ArrayList<@Nullable Object>();
-        cells.add(Ids.next());
-        cells.add(id);
-        cells.addAll(values.apply(id, row));
-        cells.add(so.sort++);
-        inserts.add(cells.toArray());
-        if (inserts.size() == PORTION) {
+        var parts = values.apply(row);
+        var known = known(parts, left.getOrDefault(id, List.of()));
+        var sort = so.sort++;
+        if (known == null) {
+            inserts.add(cells(List.of(Ids.next(), id), parts, sort));
+        } else {
+            change(known, merged(parts, known.parts()), sort);
+        }
+        if (inserts.size() + changes.size() >= PORTION) {
             flush();
         }
     }
 
-    private void flush() {
-        sql.each(statements.insert(), inserts);
-        inserts.clear();
+    /** The stored row that this one is, and that no other row of the file was: it is taken. */
+    private @Nullable Stored known(List<@Nullable String> parts, List<Stored> left) {
+        for (var rows = left.iterator(); rows.hasNext(); ) {
+            var row = rows.next();
+            if (recorded.identity().stream()
+                    .mapToInt(recorded.values()::indexOf)
+                    .filter(this::shown)
+                    .allMatch(i -> Objects.equals(parts.get(i), row.parts().get(i)))) {
+                rows.remove();
+                return row;
+            }
+        }
+        return null;
     }
 
-    private Map<UUID, List<Map<String, String>>> stored(List<UUID> ids) {
-        var stored = new HashMap<UUID, List<Map<String, String>>>();
-        eachStored(ids, (id, parts) -> {
-            var values = new TreeMap<String, String>();
-            for (var i = 0; i < parts.size(); i++) {
-                var part = parts.get(i);
-                if (part != null) {
-                    values.put(recorded.values().get(i), part);
-                }
-            }
-            stored.computeIfAbsent(id, any -> new ArrayList<>()).add(values);
-        });
+    private void change(Stored known, List<@Nullable String> parts, int sort) {
+        if (sort != known.sort() || !parts.equals(known.parts())) {
+            var cells = new ArrayList<@Nullable Object>(parts);
+            cells.add(sort);
+            cells.add(known.id());
+            changes.add(cells.toArray());
+        }
+    }
+
+    private static @Nullable Object[] cells(List<UUID> ids, List<@Nullable String> parts, int sort) {
+        var cells = new ArrayList<@Nullable Object>(ids);
+        cells.addAll(parts);
+        cells.add(sort);
+        return cells.toArray();
+    }
+
+    private void flush() {
+        sql.each(statements.insert(), inserts);
+        sql.each(statements.change(), changes);
+        inserts.clear();
+        changes.clear();
+    }
+
+    private Map<UUID, List<Stored>> stored(List<UUID> ids) {
+        var stored = new HashMap<UUID, List<Stored>>();
+        eachStored(ids, (id, row) -> stored.computeIfAbsent(id, any -> new ArrayList<>())
+                .add(row));
         return stored;
     }
 
     private void record(
-            AuditTrail audit,
-            List<UUID> ids,
-            Map<UUID, List<Map<String, String>>> before,
-            Map<UUID, List<Map<String, String>>> after) {
-        var changes = ids.stream()
+            AuditTrail audit, List<UUID> ids, Map<UUID, List<Stored>> before, Map<UUID, List<Stored>> after) {
+        var recordings = ids.stream()
                 .map(id -> new AuditTrail.Change(
-                        id, changed.getOrDefault(id, ""), snapshot(before.get(id)), snapshot(after.get(id))))
+                        id,
+                        changed.getOrDefault(id, ""),
+                        snapshot(before.getOrDefault(id, List.of())),
+                        snapshot(after.getOrDefault(id, List.of()))))
                 .toList();
-        audit.recordChanges(recorded.subject() + ".imported", recorded.subject(), changes);
+        audit.recordChanges(recorded.subject() + ".imported", recorded.subject(), recordings);
     }
 
-    private Map<String, Object> snapshot(@Nullable List<Map<String, String>> rows) {
-        return rows == null ? Map.of() : Map.of(recorded.field(), rows);
+    private Map<String, Object> snapshot(List<Stored> rows) {
+        return rows.isEmpty()
+                ? Map.of()
+                : Map.of(recorded.field(), rows.stream().map(this::named).toList());
+    }
+
+    /** Without names of persons: the audit chain cannot forget them. */
+    private Map<String, String> named(Stored row) {
+        var values = new TreeMap<String, String>();
+        for (var i = 0; i < row.parts().size(); i++) {
+            var part = row.parts().get(i);
+            if (part != null && !recorded.personal().contains(recorded.values().get(i))) {
+                values.put(recorded.values().get(i), part);
+            }
+        }
+        return values;
     }
 
     public SheetCount count() {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 
 class WordDocumentTest {
@@ -34,11 +35,28 @@ class WordDocumentTest {
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("《甲法》第一条\n《乙法》第二条");
             assertThat(table.getRow(2).getCell(1).getText()).isEqualTo("<b>不是标记</b> & “引号”");
-            assertThat(word.getParagraphs())
-                    .extracting(paragraph -> paragraph.getText())
-                    .contains("（盖章）");
+            assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).contains("（盖章）");
             assertThat(word.getDocument().getBody().getSectPr().getPgSz().getW())
                     .hasToString("16838");
+        }
+    }
+
+    @Test
+    void several_documents_are_one_file_each_on_its_own_page() throws IOException {
+        var pledge = new TableDocument(
+                "风险卡", DOCUMENT.lines(), DOCUMENT.columns(), DOCUMENT.rows(), List.of("本人承诺"), List.of("承诺人"));
+        var out = new ByteArrayOutputStream();
+
+        WordDocument.write("两张卡", List.of(DOCUMENT, pledge), out);
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo("两张卡");
+            assertThat(word.getTables()).hasSize(2);
+            assertThat(word.getParagraphs().stream()
+                            .filter(XWPFParagraph::isPageBreak)
+                            .map(XWPFParagraph::getText))
+                    .containsExactly("风险卡");
+            assertThat(word.getParagraphs()).extracting(XWPFParagraph::getText).contains("本人承诺", "承诺人");
         }
     }
 

@@ -56,6 +56,11 @@ public class PointFilter {
         return withoutMeasure ? search.missing("select 1 from control_measure m where m.risk_point_id = r.id") : search;
     }
 
+    /** Whether points of that state are looked for. */
+    boolean asks(ApprovalState other) {
+        return state == null || state == other;
+    }
+
     Search all() {
         return base().equal("r.state", state);
     }

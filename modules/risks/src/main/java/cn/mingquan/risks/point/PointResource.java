@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.Reason;
 import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Reopen;
 import cn.mingquan.catalogue.Reopened;
+import cn.mingquan.platform.attachments.Attachments;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.audit.Changes;
@@ -59,6 +60,7 @@ public class PointResource {
     private final RecordedScale scale;
     private final AuditEntries history;
     private final FigureChanges figures;
+    private final Attachments attachments;
     private final Clock clock;
 
     @Inject
@@ -70,6 +72,7 @@ public class PointResource {
             RecordedScale scale,
             AuditEntries history,
             FigureChanges figures,
+            Attachments attachments,
             Clock clock) {
         this.points = points;
         this.search = search;
@@ -78,6 +81,7 @@ public class PointResource {
         this.scale = scale;
         this.history = history;
         this.figures = figures;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -135,6 +139,7 @@ public class PointResource {
         var point = points.get(id);
         IfMatch.honour(ifMatch, point.version());
         point.requireDraft();
+        attachments.removeAll(id);
         points.remove(point);
         points.flush();
         audit.record("risk-point.removed", "risk-point", id, point.label(), snapshot(point));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lists risk points without loading them, and looks up what they refer to. */
@@ -27,6 +28,9 @@ class PointSearch {
             + " r.kind, k.label, r.description, r.level, l.label, l.colour, l.severity, r.holder_layer, r.phase,"
             + " r.owner_name, (select count(*) from control_measure m where m.risk_point_id = r.id), r.state,"
             + " r.version, r.demo" + FROM;
+    /** Chosen first: what is counted for a row is counted for those of the page, and not for every row before them. */
+    private static final String PAGE = "with page as materialized (select r.id" + FROM;
+
     private static final Map<String, String> SORTS = Map.of(
             "code", "r.code",
             "description", "r.description",
@@ -47,16 +51,29 @@ class PointSearch {
 
     PointPage page(PointFilter filter, PageQuery page) {
         var all = filter.all();
+        var order = " order by " + page.orderBy(SORTS, "l.sort, r.code") + ", r.id";
         var items = sql.list(
-                SELECT + all.where() + " order by " + page.orderBy(SORTS, "l.sort, r.code") + ", r.id limit ? offset ?",
+                PAGE + all.where() + order + " limit ? offset ?) " + SELECT + " where r.id in (select id from page)"
+                        + order,
                 PointSearch::row,
                 all.parameters(page.size(), page.offset()));
-        var total = sql.number("select count(*)" + FROM + all.where(), all.parameters());
         var base = filter.base();
-        var approved =
-                sql.number("select count(*)" + FROM + base.where() + " and r.state = 'APPROVED'", base.parameters());
-        var drafts = sql.number("select count(*)" + FROM + base.where() + " and r.state = 'DRAFT'", base.parameters());
-        return new PointPage(items, total, approved, drafts);
+        var byState = sql.list(
+                "select r.state, count(*)" + FROM + base.where() + " group by r.state",
+                row -> Map.entry(ApprovalState.valueOf(row.getString(1)), row.getLong(2)),
+                base.parameters());
+        return new PointPage(
+                items,
+                of(byState, filter::asks),
+                of(byState, ApprovalState.APPROVED::equals),
+                of(byState, ApprovalState.DRAFT::equals));
+    }
+
+    private static long of(List<Map.Entry<ApprovalState, Long>> counts, Predicate<ApprovalState> state) {
+        return counts.stream()
+                .filter(count -> state.test(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static PointRow row(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package cn.mingquan.risks.point;
 import cn.mingquan.platform.problem.Problem;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ class Points {
 
     RiskPoint get(UUID id) {
         return Optional.ofNullable(database.find(RiskPoint.class, id)).orElseThrow(() -> missing(id));
+    }
+
+    /** As {@link #get}, and nobody else writes it until the transaction ends. */
+    RiskPoint lock(UUID id) {
+        return Optional.ofNullable(database.find(RiskPoint.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> missing(id));
     }
 
     static Problem missing(UUID id) {

@@ -71,6 +71,9 @@ class RiskPoint {
     @Enumerated(EnumType.STRING)
     private @Nullable Phase phase;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable RiskCause cause;
+
     @Column(name = "owner_name")
     private @Nullable String ownerName;
 
@@ -149,21 +152,16 @@ class RiskPoint {
         level = Texts.stripped(input.level());
         holderLayer = input.holderLayer();
         phase = input.phase();
+        cause = input.cause();
         ownerName = Texts.stripped(input.ownerName());
         finder = Texts.stripped(input.finder());
         foundOn = input.foundOn();
         updatedAt = now;
-        takeMeasures(input.measures() == null ? List.of() : input.measures());
+        measures().take(input.measures() == null ? List.of() : input.measures());
     }
 
-    private void takeMeasures(List<MeasureEntry> entries) {
-        if (entries.equals(measures.stream().map(ControlMeasure::entry).toList())) {
-            return;
-        }
-        measures.clear();
-        for (var i = 0; i < entries.size(); i++) {
-            measures.add(new ControlMeasure(this, entries.get(i), i));
-        }
+    private PointMeasures measures() {
+        return new PointMeasures(this, measures);
     }
 
     /** Draft to approved (已审定): kind and level stand, and it is attached to what its owner type says. */
@@ -216,11 +214,13 @@ class RiskPoint {
         }
     }
 
-    PointView view(PointNames names) {
-        var warnings = new ArrayList<String>();
-        if (measures.isEmpty()) {
-            warnings.add("没有防控措施");
+    void requireStanding() {
+        if (state == ApprovalState.WITHDRAWN) {
+            throw new Problem(PointProblem.RISK_POINT_WITHDRAWN, "“" + label() + "”已停止，不再变动。");
         }
+    }
+
+    PointView view(PointNames names) {
         return new PointView(
                 id,
                 code,
@@ -238,6 +238,7 @@ class RiskPoint {
                 names.level(),
                 holderLayer,
                 phase,
+                cause,
                 ownerName,
                 finder,
                 foundOn,
@@ -246,8 +247,8 @@ class RiskPoint {
                 approvedBy,
                 withdrawnOn,
                 demo,
-                measures.stream().map(ControlMeasure::entry).toList(),
-                warnings,
+                measures().views(),
+                measures().warnings(cause),
                 createdAt,
                 updatedAt,
                 version);
@@ -266,10 +267,9 @@ class RiskPoint {
                 .with("level", level)
                 .with("holderLayer", holderLayer)
                 .with("phase", phase)
+                .with("cause", cause)
                 .with("foundOn", foundOn)
-                .with(
-                        "measures",
-                        measures.stream().map(ControlMeasure::snapshot).toList())
+                .with("measures", measures().snapshots())
                 .fields();
     }
 }

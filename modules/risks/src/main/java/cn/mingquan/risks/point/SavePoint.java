@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A risk point as the unit wants it. Only the description is needed for a draft; approval asks for more.
  *
+ * @param cause why it arises
  * @param finder who found it: a section, a post, a group or a person (S0-15)
  * @param foundOn when; not after today
  */
@@ -26,6 +27,7 @@ public record SavePoint(
         @Nullable String level,
         @Nullable HolderLayer holderLayer,
         @Nullable Phase phase,
+        @Nullable RiskCause cause,
         @Nullable @Size(max = 100, message = "责任人不超过 100 个字") String ownerName,
         @Nullable @Size(max = 100, message = "查找人不超过 100 个字") String finder,
         @Nullable LocalDate foundOn,

@@ -40,6 +40,9 @@ public class Workbench {
     private static final String GRADINGS_DUE =
             "select count(*) from risk_point where state <> 'WITHDRAWN' and review_on <= ?";
 
+    private static final String MEASURES_OVERDUE = "select count(*) from control_measure m join risk_point r"
+            + " on r.id = m.risk_point_id where r.state <> 'WITHDRAWN' and m.done_on is null and m.due_on < ?";
+
     /** How much of what happened last stands on the page. */
     private static final int LINES = 20;
 
@@ -74,6 +77,7 @@ public class Workbench {
                 monitoring.counts(),
                 sql.number(BASIS_REVIEWS),
                 sql.number(GRADINGS_DUE, LocalDate.now(clock)),
+                sql.number(MEASURES_OVERDUE, LocalDate.now(clock)),
                 entries.recent(LINES));
     }
 

@@ -21,23 +21,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a unit's risk points in from their workbook, with their control measures. What comes in is a draft. */
 @Dependent
 public class PointImport implements WorkbookImport {
 
-    private static final DependentRows.Recorded RECORDED =
-            new DependentRows.Recorded("risk-point", "measures", List.of("mechanism", "text", "dueOn"));
+    private static final DependentRows.Recorded RECORDED = new DependentRows.Recorded(
+            "risk-point",
+            "measures",
+            List.of("mechanism", "type", "phase", "text", "ownerName", "dueOn"),
+            List.of("text"),
+            Set.of("ownerName"));
 
     private static final DependentRows.Statements MEASURES = new DependentRows.Statements(
-            "select risk_point_id, mechanism, text, due_on from control_measure where risk_point_id = any(?::uuid[])"
-                    + " order by risk_point_id, sort",
+            "select risk_point_id, id, mechanism, type, phase, text, owner_name, due_on from control_measure"
+                    + " where risk_point_id = any(?::uuid[]) order by risk_point_id, sort",
             "select id, case when length(description) <= 40 then description else left(description, 40) || '…' end,"
                     + " state <> 'DRAFT' from risk_point where id = any(?::uuid[])",
-            "delete from control_measure where risk_point_id = any(?::uuid[])",
+            "delete from control_measure where id = any(?::uuid[])",
             "update risk_point set version = version + 1 where id = any(?::uuid[])",
-            "insert into control_measure (id, risk_point_id, mechanism, text, due_on, sort) values (?, ?, ?, ?, ?, ?)");
+            "insert into control_measure (id, risk_point_id, mechanism, type, phase, text, owner_name, due_on, sort)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?::date, ?)",
+            "update control_measure set mechanism = ?, type = ?, phase = ?, text = ?, owner_name = ?, due_on = ?::date,"
+                    + " sort = ? where id = ?");
 
     private final Sql sql;
     private final AuditTrail audit;
@@ -79,7 +87,7 @@ public class PointImport implements WorkbookImport {
                     RECORDED,
                     MEASURES,
                     row -> points.find(row, "description"),
-                    (owner, row) -> measure(row));
+                    PointImport::measure);
             file.rows(PointLayout.MEASURES, measures::judge);
             measures.compare(apply);
             if (apply) {
@@ -92,7 +100,13 @@ public class PointImport implements WorkbookImport {
 
     private static List<@Nullable String> measure(SheetRow row) {
         var due = row.date("dueOn");
-        return Arrays.asList(row.choice("mechanism"), row.text("text"), due == null ? null : due.toString());
+        return Arrays.asList(
+                row.choice("mechanism"),
+                row.choice("type"),
+                row.choice("phase"),
+                row.text("text"),
+                row.text("ownerName"),
+                due == null ? null : due.toString());
     }
 
     @Override

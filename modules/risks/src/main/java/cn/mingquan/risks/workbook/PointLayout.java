@@ -8,9 +8,11 @@ import cn.mingquan.platform.workbook.Column;
 import cn.mingquan.platform.workbook.SheetLayout;
 import cn.mingquan.platform.workbook.WorkbookLayout;
 import cn.mingquan.risks.level.RiskScale;
+import cn.mingquan.risks.point.MeasureType;
 import cn.mingquan.risks.point.Mechanism;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
+import cn.mingquan.risks.point.RiskCause;
 import java.util.List;
 
 /** The form of the risk workbook. */
@@ -27,7 +29,7 @@ final class PointLayout {
                 List.of(
                         "“风险点”“防控措施”两张表可以只填其中一张；带 * 的列必填。有下拉列表的列请从列表中选择。",
                         "风险点编码可以不填，导入时自动编制；要修改已有风险点，请保留导出文件里的编码。已审定的风险点要先退回修订，才能通过导入修改。",
-                        "一个风险点有几条措施，就在“防控措施”中写几行；文件里写了措施的风险点，原有措施由文件中的替换，没有写的保持不变。",
+                        "一个风险点有几条措施，就在“防控措施”中写几行；文件里写了措施的风险点，原有措施由文件中的替换，没有写的保持不变；文字相同的措施仍是同一条，完成情况不变。",
                         "上传后先检查，不会写入；确认后一次写入，任何一行出错都不会只写一半。"),
                 List.of(points(sql), measures()),
                 POINTS);
@@ -65,6 +67,8 @@ final class PointLayout {
                         Column.choice("layer", "岗位层级", HolderLayer.choices(), 14, "一把手、班子成员等")
                                 .alsoKnownAs("人员层级"),
                         Column.choice("phase", "行使环节", Choice.of(Phase.class, Phase::label), 12, "行使前、行使中或行使后"),
+                        Column.choice(
+                                "cause", "形成原因", Choice.of(RiskCause.class, RiskCause::label), 18, "风险为什么会发生；可以不填"),
                         Column.text("ownerName", "责任人", 100, 14, "对防控负责的人"),
                         Column.text("finder", "查找人", 100, 14, "查出这个风险的科室、岗位、小组或人员"),
                         Column.date("foundOn", "查找日期", 14, "如 2011-06-30，不晚于今天"),
@@ -79,8 +83,12 @@ final class PointLayout {
                         Column.text("description", "风险描述", 2_000, 40, "有编码时可以不写"),
                         Column.choice("mechanism", "防控机制", Choice.of(Mechanism.class, Mechanism::label), 14, "四种机制之一")
                                 .mandatory(),
+                        Column.choice("type", "措施类型", Choice.of(MeasureType.class, MeasureType::label), 14, "可以不填"),
+                        Column.choice("phase", "防控环节", Choice.of(Phase.class, Phase::label), 12, "措施在行使前、行使中还是行使后起作用"),
                         Column.text("text", "防控措施", 2_000, 60, "做什么、怎样做").mandatory(),
-                        Column.date("dueOn", "完成期限", 14, "如 2011-06-30；长期执行的不填")));
+                        Column.text("ownerName", "措施责任人", 100, 14, "由谁落实；不填为风险点的责任人"),
+                        Column.date("dueOn", "完成期限", 14, "如 2011-06-30；长期执行的不填"),
+                        Column.note("done", "完成情况", 20, "只供参考，导入时不读取")));
     }
 
     private static List<Choice> posts(Sql sql) {

@@ -6,6 +6,7 @@ import cn.mingquan.platform.audit.Snapshot;
 import cn.mingquan.platform.imports.CodedLine;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
+import cn.mingquan.risks.point.RiskCause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,13 +28,14 @@ record PointLine(
         @Nullable Phase phase,
         @Nullable String ownerName,
         @Nullable String finder,
-        @Nullable LocalDate foundOn)
+        @Nullable LocalDate foundOn,
+        @Nullable RiskCause cause)
         implements CodedLine {
 
     static final String COLUMNS = "code, power_id, post_id, owner_type, section_id, kind, description, level,"
-            + " holder_layer, phase, owner_name, finder, found_on";
+            + " holder_layer, phase, owner_name, finder, found_on, cause";
 
-    static final int COUNT = 13;
+    static final int COUNT = 14;
 
     /** @param from the index of the first of {@link #COLUMNS} */
     static PointLine read(ResultSet row, int from) throws SQLException {
@@ -50,7 +52,8 @@ record PointLine(
                 constant(Phase.class, row.getString(from + 9)),
                 row.getString(from + 10),
                 row.getString(from + 11),
-                row.getObject(from + 12, LocalDate.class));
+                row.getObject(from + 12, LocalDate.class),
+                constant(RiskCause.class, row.getString(from + 13)));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
@@ -81,6 +84,7 @@ record PointLine(
                 .with("level", level)
                 .with("holderLayer", layer)
                 .with("phase", phase)
+                .with("cause", cause)
                 .with("foundOn", foundOn)
                 .fields();
     }
@@ -101,7 +105,8 @@ record PointLine(
             phase == null ? null : phase.name(),
             ownerName,
             finder,
-            foundOn
+            foundOn,
+            cause == null ? null : cause.name()
         };
     }
 }

@@ -12,6 +12,7 @@ import cn.mingquan.risks.level.RecordedScale;
 import cn.mingquan.risks.level.RiskScale;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
+import cn.mingquan.risks.point.RiskCause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -142,7 +143,8 @@ final class PointRows implements CodedRows.Kind<PointLine> {
                 row.orKept("phase", row.choice("phase", Phase.class), old == null ? null : old.phase()),
                 row.orKept("ownerName", row.text("ownerName"), old == null ? null : old.ownerName()),
                 row.orKept("finder", row.text("finder"), old == null ? null : old.finder()),
-                row.orKept("foundOn", foundOn(row), old == null ? null : old.foundOn()));
+                row.orKept("foundOn", foundOn(row), old == null ? null : old.foundOn()),
+                row.orKept("cause", row.choice("cause", RiskCause.class), old == null ? null : old.cause()));
     }
 
     private @Nullable LocalDate foundOn(SheetRow row) {

@@ -10,6 +10,7 @@ import cn.mingquan.catalogue.LeftOut;
 import cn.mingquan.catalogue.RecordedNames;
 import cn.mingquan.catalogue.Reopen;
 import cn.mingquan.catalogue.Reopened;
+import cn.mingquan.platform.attachments.Attachments;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.columns.InstantColumn;
@@ -42,8 +43,8 @@ import org.junit.jupiter.api.Test;
 class RiskPointTest {
 
     private static final Clock CLOCK = Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofNanos(1_000));
-    private static final MeasureEntry MEASURE =
-            new MeasureEntry(Mechanism.RESTRAINT, "双人审核", LocalDate.of(2026, 12, 31));
+    private static final MeasureEntry MEASURE = new MeasureEntry(
+            null, Mechanism.RESTRAINT, MeasureType.OTHER, Phase.DURING, "双人审核", "李四", LocalDate.of(2026, 12, 31));
 
     private TenantDatabase database;
     private EntityManager entities;
@@ -66,6 +67,7 @@ class RiskPointTest {
                 new RecordedScale(new RiskScale(new Sql(database))),
                 new AuditEntries(database),
                 new FigureChanges(database),
+                new Attachments(new Sql(database), new AuditTrail(database, CLOCK), CLOCK),
                 CLOCK);
     }
 
@@ -87,8 +89,89 @@ class RiskPointTest {
         assertThat(view.powerName()).isEqualTo("发证");
         assertThat(view.postName()).isNull();
         assertThat(view.levelLabel()).isEqualTo("高");
-        assertThat(view.measures()).containsExactly(MEASURE);
+        assertThat(view.measures())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                .containsExactly(new MeasureView(
+                        UUID.randomUUID(),
+                        Mechanism.RESTRAINT,
+                        MeasureType.OTHER,
+                        Phase.DURING,
+                        "双人审核",
+                        "李四",
+                        LocalDate.of(2026, 12, 31),
+                        null,
+                        null,
+                        null));
         assertThat(view.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_measure_that_is_changed_stays_the_same_one() {
+        var id = added(complete("不按时办结"));
+        entities.clear();
+        var view = resource.get(id);
+        var first = view.measures().get(0);
+        new Sql(database)
+                .change(
+                        "update control_measure set done_on = date '2026-11-01', evidence = '有台账', done_by = '李四'"
+                                + " where id = ?",
+                        first.id());
+        entities.clear();
+
+        var changed = resource.change(
+                id,
+                withMeasures(
+                        new MeasureEntry(null, Mechanism.DISCLOSURE, null, null, "公示结果", null, null),
+                        new MeasureEntry(first.id(), Mechanism.RESTRAINT, null, null, "两人审核", null, null)),
+                "\"" + view.version() + "\"");
+
+        assertThat(changed.measures()).extracting(MeasureView::text).containsExactly("公示结果", "两人审核");
+        assertThat(changed.measures().get(1).id()).isEqualTo(first.id());
+        entities.clear();
+        var again = resource.get(id);
+        assertThat(again.measures().get(1).evidence()).isEqualTo("有台账");
+        assertThat(again.version()).isGreaterThan(view.version());
+
+        var without = resource.change(id, withMeasures(), "\"" + again.version() + "\"");
+        assertThat(without.measures()).isEmpty();
+        assertThat(without.warnings()).containsExactly("没有防控措施");
+        assertThat(new Sql(database).number("select count(*) from control_measure"))
+                .isZero();
+    }
+
+    @Test
+    void a_measure_of_another_point_is_not_taken() {
+        var other = resource.get(added(complete("别的"))).measures().get(0).id();
+        var id = added(complete("不按时办结"));
+        var foreign = new MeasureEntry(other, Mechanism.RESTRAINT, null, null, "双人审核", null, null);
+
+        var problem = refusal(() -> resource.change(
+                id, withMeasures(foreign), "\"" + resource.get(id).version() + "\""));
+
+        assertThat(problem.errors()).extracting(FieldError::field).containsExactly("measures[0].id");
+    }
+
+    @Test
+    void a_cause_asks_for_measures_that_answer_it() {
+        var input = complete("不按时办结");
+        var id = added(new SavePoint(
+                null,
+                input.powerId(),
+                null,
+                null,
+                null,
+                "POWER",
+                "审批由一人说了算",
+                "A",
+                null,
+                null,
+                RiskCause.OVER_CONCENTRATED,
+                null,
+                null,
+                null,
+                List.of(MEASURE)));
+
+        assertThat(resource.get(id).warnings()).containsExactly("形成原因是“权力过于集中”，还没有“分解配置权力”或“集体决策”类的措施");
     }
 
     @Test
@@ -102,8 +185,8 @@ class RiskPointTest {
 
     @Test
     void approval_needs_kind_level_and_a_place() {
-        var id = added(
-                new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null));
+        var id = added(new SavePoint(
+                null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null, null));
 
         var problem = refusal(() -> resource.approve(id, null));
 
@@ -164,6 +247,7 @@ class RiskPointTest {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.of(2999, 1, 1),
                 null);
 
@@ -179,8 +263,8 @@ class RiskPointTest {
     @Test
     void points_are_listed_counted_and_approved_together() {
         added(complete("不按时办结"));
-        var vague = added(
-                new SavePoint(null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null));
+        var vague = added(new SavePoint(
+                null, null, null, null, null, null, "说不清", null, null, null, null, null, null, null, null));
 
         assertThat(refusal(() -> resource.approveAll(new ApprovePoints(null, false)))
                         .errors())
@@ -226,10 +310,31 @@ class RiskPointTest {
                 "A",
                 HolderLayer.MIDDLE_HEAD,
                 Phase.DURING,
+                null,
                 "王五",
                 "办证科",
                 LocalDate.of(2026, 3, 1),
                 List.of(MEASURE));
+    }
+
+    private static SavePoint withMeasures(MeasureEntry... measures) {
+        var input = complete("不按时办结");
+        return new SavePoint(
+                null,
+                input.powerId(),
+                null,
+                input.ownerType(),
+                null,
+                input.kind(),
+                input.description(),
+                input.level(),
+                input.holderLayer(),
+                input.phase(),
+                null,
+                input.ownerName(),
+                input.finder(),
+                input.foundOn(),
+                List.of(measures));
     }
 
     private static Problem refusal(ThrowingCallable act) {

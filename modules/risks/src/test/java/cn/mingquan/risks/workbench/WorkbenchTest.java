@@ -54,6 +54,13 @@ class WorkbenchTest {
             sql.change("update risk_point set review_on = '2026-01-01'");
             assertThat(workbench(sql, database).view().gradingsDue()).isEqualTo(1);
 
+            sql.change(
+                    "insert into control_measure (id, risk_point_id, mechanism, text, due_on) select id, id, 'RESTRAINT',"
+                            + " '双人审核', date '2026-01-01' from risk_point");
+            assertThat(workbench(sql, database).view().measuresOverdue()).isEqualTo(1);
+            sql.change("update control_measure set done_on = '2026-01-02', evidence = '台账', done_by = '测试员'");
+            assertThat(workbench(sql, database).view().measuresOverdue()).isZero();
+
             sql.change("insert into no_risk_finding (power_id, reason, signed_by, signed_at)"
                     + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
             assertThat(workbench(sql, database).view().powersWithoutRisk()).isZero();

@@ -171,6 +171,33 @@ class PointImportTest {
         assertThat(changed.problems().get(0).reason()).contains("已审定");
     }
 
+    @Test
+    void a_measure_that_a_file_brings_again_stays_the_same_one_with_what_the_file_does_not_say() {
+        imports.confirm(points, check(good()).id(), false);
+        sql.change("update control_measure set type = 'INSTITUTION', owner_name = '李四', done_on = date '2026-11-01',"
+                + " evidence = '有台账', done_by = '测试员' where text = '双人审核'");
+        var before = sql.list("select id::text from control_measure where text = '双人审核'", row -> row.getString(1));
+
+        var view = check(workbook(
+                new String[][] {},
+                new String[][] {{"F-1", "", "公开机制", "公示全部结果", ""}, {"F-1", "", "制约机制", "双人审核", "2027-06-30"}}));
+        assertThat(view.problems()).isEmpty();
+        imports.confirm(points, view.id(), false);
+
+        assertThat(sql.list(
+                        "select m.id::text || m.type || m.owner_name || m.due_on || m.evidence || m.sort"
+                                + " from control_measure m where text = '双人审核'",
+                        row -> row.getString(1)))
+                .containsExactly(before.get(0) + "INSTITUTION李四2027-06-30有台账1");
+        assertThat(sql.list(
+                        "select text from control_measure m join risk_point r on r.id = m.risk_point_id"
+                                + " where r.code = 'F-1' order by m.sort",
+                        row -> row.getString(1)))
+                .containsExactly("公示全部结果", "双人审核");
+        assertThat(sql.list("select detail from audit_entry", row -> row.getString(1)))
+                .noneSatisfy(detail -> assertThat(detail).contains("李四"));
+    }
+
     private ImportView check(byte[] file) {
         return imports.check(points, "风险点.xlsx", stream(file));
     }

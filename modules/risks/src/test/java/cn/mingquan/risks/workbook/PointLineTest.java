@@ -6,6 +6,7 @@ import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.risks.point.OwnerType;
 import cn.mingquan.risks.point.Phase;
 import cn.mingquan.risks.point.RecordedPoint;
+import cn.mingquan.risks.point.RiskCause;
 import cn.mingquan.risks.point.SavePoint;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,6 +32,7 @@ class PointLineTest {
                 "A",
                 HolderLayer.MIDDLE_HEAD,
                 Phase.DURING,
+                RiskCause.WIDE_DISCRETION,
                 "王五",
                 "赵六",
                 FOUND,
@@ -48,7 +50,8 @@ class PointLineTest {
                 Phase.DURING,
                 "王五",
                 "赵六",
-                FOUND);
+                FOUND,
+                RiskCause.WIDE_DISCRETION);
 
         assertThat(file.snapshot()).isEqualTo(form).doesNotContainValue("王五").doesNotContainValue("赵六");
         assertThat(form).hasSize(PointLine.class.getRecordComponents().length - 2);

@@ -1,0 +1,5 @@
+/** Tests of what is done against the risks. */
+@NullMarked
+package cn.mingquan.risks.measure;
+
+import org.jspecify.annotations.NullMarked;
