@@ -1732,6 +1732,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTemplateResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTemplateResource_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTemplateResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/audit-actions": {
         parameters: {
             query?: never;
@@ -2868,6 +2916,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/template-rollouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_list"];
+        put?: never;
+        post: operations["RolloutResource_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RolloutResource_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -2892,6 +3004,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TemplateResource_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateDraftResource_get"];
+        put: operations["TemplateDraftResource_save"];
+        post: operations["TemplateDraftResource_begin"];
+        delete: operations["TemplateDraftResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateDraftResource_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateResource_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateResource_differences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3168,6 +3344,16 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
+        BundleDifferences: {
+            kept: components["schemas"]["TemplateDifference"][];
+            offered: components["schemas"]["TemplateDifference"][];
+        };
+        BundleFault: {
+            file: string;
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
         Candidate: {
             filingId: components["schemas"]["UUID"];
             unit: string;
@@ -3240,6 +3426,10 @@ export interface components {
             recordedBy?: string;
             /** Format: int64 */
             version: number;
+        };
+        ChooseOne: {
+            key: string;
+            theirs?: boolean;
         };
         Claim: {
             unitId: components["schemas"]["UUID"];
@@ -4437,6 +4627,10 @@ export interface components {
              */
             signedAt: string;
         };
+        Note: {
+            version: string;
+            text: string;
+        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -4650,6 +4844,17 @@ export interface components {
             regionCode: string;
             state: string;
             oversight: boolean;
+        };
+        OwnTemplateView: {
+            code: string;
+            name: string;
+            version: string;
+            latest: string;
+            notes: components["schemas"]["Note"][];
+            differences: components["schemas"]["TemplateDifference"][];
+            /** Format: int32 */
+            offered: number;
+            taking?: components["schemas"]["Taking"];
         };
         /** @enum {string} */
         OwnerType: "POST" | "DIVISION" | "UNIT";
@@ -4887,6 +5092,9 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
+        PublishDraft: {
+            note: string;
+        };
         PublishDrafts: {
             ids?: string[] | null;
             allDrafts?: boolean;
@@ -4909,6 +5117,10 @@ export interface components {
             /** Format: int32 */
             published: number;
             refused: components["schemas"]["Unpublished"][];
+        };
+        PublishedTemplate: {
+            template: string;
+            version: string;
         };
         ReceiverList: {
             items: components["schemas"]["ReceiverView"][];
@@ -5044,6 +5256,54 @@ export interface components {
             points: number;
             noRisk?: components["schemas"]["NoRisk"];
         };
+        RolloutUnitPage: {
+            items: components["schemas"]["RolloutUnitRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RolloutUnitRow: {
+            unitId: components["schemas"]["UUID"];
+            name: string;
+            region: string;
+            state: components["schemas"]["RolloutUnitState"];
+            /** Format: int32 */
+            taken?: number;
+            /** Format: int32 */
+            conflicts?: number;
+            error?: string;
+        };
+        /** @enum {string} */
+        RolloutUnitState: "WAITING" | "DONE" | "FAILED";
+        RolloutView: {
+            id: components["schemas"]["UUID"];
+            template: string;
+            version: string;
+            running: boolean;
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            finishedAt?: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            conflicts: number;
+        };
+        RolloutViews: {
+            items: components["schemas"]["RolloutView"][];
+        };
         RoundCoverage: {
             sections: components["schemas"]["SectionCoverage"][];
             /** Format: int32 */
@@ -5153,6 +5413,9 @@ export interface components {
             bases?: components["schemas"]["BasisEntry"][] | null;
             levels?: components["schemas"]["ExerciseLevel"][] | null;
             sectorLine?: string | null;
+        };
+        SaveDraft: {
+            text: string;
         };
         SaveInstitution: {
             title: string;
@@ -5577,6 +5840,9 @@ export interface components {
             keys: string[];
             riskPoints?: boolean;
         };
+        TakeVersion: {
+            version: string;
+        };
         TakenPowers: {
             /** Format: int32 */
             powers: number;
@@ -5585,6 +5851,48 @@ export interface components {
             /** Format: int32 */
             alreadyThere: number;
         };
+        Taking: {
+            version: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            taken: number;
+            conflicts: components["schemas"]["TemplateDifference"][];
+        };
+        TemplateDifference: {
+            section: string;
+            list: string;
+            code: string;
+            label: string;
+            field?: string;
+            effect: components["schemas"]["TemplateEffect"];
+            base?: string;
+            theirs?: string;
+            mine?: string;
+        };
+        TemplateDraft: {
+            template: string;
+            name: string;
+            version: string;
+            basedOn: string;
+            text: string;
+            faults: components["schemas"]["BundleFault"][];
+            differences: components["schemas"]["BundleDifferences"];
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            edition: number;
+        };
+        /** @enum {string} */
+        TemplateEffect: "ADDED" | "CHANGED" | "REMOVED" | "KEPT" | "CONFLICT";
         TemplateRow: {
             code: string;
             name: string;
@@ -5600,9 +5908,34 @@ export interface components {
             /** Format: int32 */
             typicalPoints: number;
             levels: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            behind: number;
+            drafted: boolean;
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
+        };
+        TemplateVersionRow: {
+            version: string;
+            note?: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            units: number;
+        };
+        TemplateVersionRows: {
+            items: components["schemas"]["TemplateVersionRow"][];
         };
         TierChange: {
             effect: components["schemas"]["TierEffect"];
@@ -9080,6 +9413,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    OwnTemplateResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChooseOne"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PlatformAuditResource_actions: {
         parameters: {
             query?: never;
@@ -11556,6 +11960,126 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    RolloutResource_list: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutViews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_start: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_units: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["RolloutUnitState"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutUnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     TemplateResource_list: {
         parameters: {
             query?: never;
@@ -11579,7 +12103,9 @@ export interface operations {
     };
     TemplateResource_content: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -11595,6 +12121,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateResource_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateResource_differences: {
+        parameters: {
+            query?: {
+                against?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleDifferences"];
                 };
             };
             default: components["responses"]["Problem"];
