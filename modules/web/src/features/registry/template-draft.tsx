@@ -211,10 +211,10 @@ function Publication({ draft, onClose, onDone }: { draft: Draft; onClose: () => 
       cancelText={t('cancel')}
       confirmLoading={publish.isPending}
       onCancel={onClose}
-      onOk={() => void form.validateFields().then(({ note }) => publish.mutate(note))}
+      onOk={() => form.submit()}
     >
       <p>{t('draft.publishText')}</p>
-      <Form form={form} layout="vertical">
+      <Form form={form} layout="vertical" onFinish={({ note }) => publish.mutate(note)}>
         <Form.Item
           name="note"
           label={t('versions.note')}

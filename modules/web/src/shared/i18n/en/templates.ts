@@ -76,6 +76,8 @@ export const templates = {
   'update.intro': 'When the province revises the template of your kind of unit, see here what differs, and take it.',
   'update.help':
     'The power categories, risk levels, risk kinds and own fields that came with the unit. A new version is compared with what came and with what the unit has now.',
+  'update.notice': 'Version {version} of your template is there: see what differs, and take it.',
+  'update.noticeOpen': '{count} places of the template update are still to be chosen.',
   'update.none': 'The unit was not set up from a template.',
   'update.version': 'Version of the unit',
   'update.latest': 'Latest version',

@@ -74,6 +74,8 @@ export const templates = {
   'update.intro': '省级修订本类单位的模板后，在这里查看不同之处并采纳。',
   'update.help':
     '接入时按单位类别写入的职权类别、风险等级、风险种类和自定义字段。采纳新版本时与接入时的内容、本单位现在的内容三方比较。',
+  'update.notice': '单位类别的模板有 {version} 版，可以查看不同之处并采纳。',
+  'update.noticeOpen': '模板更新有 {count} 处待选择。',
   'update.none': '本单位不是按模板接入的。',
   'update.version': '本单位的版本',
   'update.latest': '最新版本',
