@@ -8,16 +8,19 @@ import cn.mingquan.platform.templates.TemplateSection;
 import cn.mingquan.platform.tenancy.ScopedDatabase;
 import cn.mingquan.platform.tenancy.Tenant;
 import cn.mingquan.platform.testing.Postgres;
+import cn.mingquan.platform.testing.Timings;
 import cn.mingquan.registry.template.Bundle;
 import cn.mingquan.registry.template.Bundles;
 import cn.mingquan.registry.template.ReadBundles;
 import cn.mingquan.registry.template.TemplateVersions;
 import cn.mingquan.registry.template.rollout.RolloutRun;
 import cn.mingquan.registry.template.rollout.Rollouts;
+import cn.mingquan.registry.template.update.TemplateChoices;
 import cn.mingquan.registry.template.update.TemplateUpdate;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPatchBuilder;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -43,6 +46,8 @@ public final class TemplateUnits implements AutoCloseable {
             new AuditTrail(database, Clock.systemUTC()),
             new FigureChanges(database),
             Clock.systemUTC());
+    final TemplateChoices choices = new TemplateChoices(
+            update, sections, sql, new AuditTrail(database, Clock.systemUTC()), new FigureChanges(database));
     final RolloutRun run = new RolloutRun(rollouts, update, versions, database.tenants());
 
     public TemplateUnits() {
@@ -90,6 +95,11 @@ public final class TemplateUnits implements AutoCloseable {
                 content.getString("version"),
                 packaged.unitCategory(),
                 content.toString());
+    }
+
+    /** Where a benchmark ran. */
+    String machine() throws IOException, SQLException {
+        return Timings.machine(postgres);
     }
 
     public <T> T within(Tenant tenant, Callable<T> work) {

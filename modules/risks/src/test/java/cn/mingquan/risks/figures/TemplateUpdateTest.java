@@ -203,7 +203,7 @@ class TemplateUpdateTest {
     }
 
     private Taking choose(String key, boolean theirs) {
-        return units.within(unit, () -> units.update.choose(new ChooseOne(key, theirs)));
+        return units.within(unit, () -> units.choices.choose(new ChooseOne(key, theirs)));
     }
 
     private List<String> label() {

@@ -30,12 +30,14 @@ public class OwnTemplateResource {
 
     private final Sql sql;
     private final TemplateUpdate update;
+    private final TemplateChoices choices;
     private final TemplateVersions versions;
 
     @Inject
-    OwnTemplateResource(Sql sql, TemplateUpdate update, TemplateVersions versions) {
+    OwnTemplateResource(Sql sql, TemplateUpdate update, TemplateChoices choices, TemplateVersions versions) {
         this.sql = sql;
         this.update = update;
+        this.choices = choices;
         this.versions = versions;
     }
 
@@ -52,7 +54,7 @@ public class OwnTemplateResource {
                 notes(own.code(), own.version()),
                 own.version().equals(latest.version()) ? List.of() : update.differences(own, latest),
                 BundleDifferences.between(own, latest).offered().size(),
-                update.taking().orElse(null));
+                update.last().orElse(null));
     }
 
     private List<OwnTemplateView.Note> notes(String template, String version) {
@@ -87,7 +89,7 @@ public class OwnTemplateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AGENCY_LEAD)
     public OwnTemplateView choose(@Valid @NotNull ChooseOne input) {
-        update.choose(input);
+        choices.choose(input);
         return get();
     }
 }

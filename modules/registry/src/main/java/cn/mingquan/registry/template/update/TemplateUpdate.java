@@ -2,7 +2,6 @@ package cn.mingquan.registry.template.update;
 
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.figures.FigureChanges;
-import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.templates.TemplateDifference;
@@ -16,12 +15,10 @@ import cn.mingquan.registry.template.TemplateVersions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,14 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class TemplateUpdate {
 
-    private static final String KEY = "template.taking";
-
     private final Sql sql;
     private final TemplateVersions versions;
     private final List<TemplateSection> sections;
     private final AuditTrail audit;
     private final FigureChanges figures;
     private final Clock clock;
+    private final Takings takings;
 
     @Inject
     TemplateUpdate(
@@ -68,6 +64,7 @@ public class TemplateUpdate {
         this.audit = audit;
         this.figures = figures;
         this.clock = clock;
+        this.takings = new Takings(sql);
     }
 
     /** @throws Problem 404 for a unit that was filled from no template */
@@ -84,6 +81,16 @@ public class TemplateUpdate {
                 .orElseThrow(() -> new Problem(UpdateProblem.UNIT_WITHOUT_TEMPLATE, "本单位不是按模板接入的。"));
     }
 
+    /** The same, and nobody else changes the unit's template until this transaction ends. */
+    Bundle held() {
+        return own(" for update");
+    }
+
+    /** How the version came that the unit has. */
+    Optional<Taking> last() {
+        return takings.last();
+    }
+
     /** What taking the version would mean; changes nothing. */
     public List<TemplateDifference> differences(Bundle own, Bundle target) {
         return sections.stream()
@@ -94,8 +101,8 @@ public class TemplateUpdate {
 
     /** Idempotent: a unit that has the version stays as it is. */
     public Taking take(Bundle target) {
-        var own = own(" for update");
-        var before = taking();
+        var own = held();
+        var before = takings.last();
         if (own.version().equals(target.version())) {
             return before.filter(taking -> taking.version().equals(target.version()))
                     .orElseGet(() -> new Taking(target.version(), clock.instant(), "", 0, List.of()));
@@ -111,7 +118,7 @@ public class TemplateUpdate {
         sql.change(
                 "update platform.unit set template_version = ? where code = substr(current_user, 3)", target.version());
         var taking = taking(target, differences, before.orElse(null));
-        keep(taking);
+        takings.keep(taking);
         record(own, target, taking);
         return taking;
     }
@@ -152,20 +159,6 @@ public class TemplateUpdate {
                 .contains(difference.effect());
     }
 
-    /** How the version came that the unit has. */
-    public Optional<Taking> taking() {
-        return sql.first(
-                "select value::text from setting where key = ?", row -> Json.read(row.getString(1), Taking.class), KEY);
-    }
-
-    private void keep(Taking taking) {
-        sql.change(
-                "insert into setting (key, value, version) values (?, ?::jsonb, 0) on conflict (key) do update"
-                        + " set value = excluded.value, version = setting.version + 1",
-                KEY,
-                Json.write(taking));
-    }
-
     private void record(Bundle own, Bundle target, Taking taking) {
         audit.record(
                 "template.taken",
@@ -178,64 +171,5 @@ public class TemplateUpdate {
                         "taken", taking.taken(),
                         "conflicts", taking.conflicts().size()));
         sections.forEach(section -> section.taken(figures));
-    }
-
-    /** Ends a conflict: the template's becomes the unit's, or the unit's own stays for good. */
-    public Taking choose(ChooseOne input) {
-        var own = own(" for update");
-        var before = taking();
-        var conflict = before.stream()
-                .flatMap(taking -> taking.conflicts().stream())
-                .filter(each -> each.key().equals(input.key()))
-                .findFirst()
-                .orElseThrow(() -> new Problem(UpdateProblem.TEMPLATE_CONFLICT_NOT_FOUND, "没有这处不同，它可能已经有人选过。请刷新。"));
-        if (input.theirs()) {
-            prefer(own, conflict);
-            sections.forEach(section -> section.taken(figures));
-        }
-        var left = before.map(taking -> new Taking(
-                        taking.version(),
-                        taking.at(),
-                        taking.by(),
-                        taking.taken(),
-                        taking.conflicts().stream()
-                                .filter(each -> !each.key().equals(input.key()))
-                                .toList()))
-                .orElseThrow();
-        keep(left);
-        audit.record(
-                input.theirs() ? "template.conflict-theirs" : "template.conflict-own",
-                "template",
-                null,
-                own.name(),
-                Map.of(
-                        "item", conflict.label(),
-                        "own", Objects.requireNonNullElse(conflict.mine(), ""),
-                        "template", Objects.requireNonNullElse(conflict.theirs(), "")));
-        return left;
-    }
-
-    private void prefer(Bundle own, TemplateDifference conflict) {
-        var list = sections.stream()
-                .filter(section -> section.key().equals(conflict.section()))
-                .flatMap(section -> section.lists().stream())
-                .filter(each -> each.name().equals(conflict.list()))
-                .findFirst()
-                .orElseThrow();
-        var theirs = item(own.items(conflict.section(), conflict.list()), conflict.code());
-        if (theirs != null) {
-            list.put(List.of(ThreeWay.preferring(item(list.stored(), conflict.code()), theirs, conflict.field())));
-        } else if (list.used().contains(conflict.code())) {
-            throw new Problem(UpdateProblem.TEMPLATE_ITEM_USED, "“" + conflict.label() + "”正在使用，不能删除。可以选择保留本单位的。");
-        } else {
-            list.remove(List.of(conflict.code()));
-        }
-    }
-
-    private static @Nullable JsonObject item(List<JsonObject> items, String code) {
-        return items.stream()
-                .filter(item -> item.getString("code").equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }
