@@ -219,3 +219,62 @@ create table onboarding_file (
 );
 comment on table onboarding_file is 'Uploads until they are confirmed or forgotten, to be given back with their problems marked';
 grant select, insert, delete on onboarding_file to mq_platform;
+
+--changeset mingquan:020-template-version
+-- What was published is never changed: units have it, and compare with it.
+create table template_version (
+  template text not null check (template ~ '^[a-z][a-z0-9-]{1,39}$'),
+  version text not null check (version ~ '^20[0-9]{2}[.][1-9][0-9]?$'),
+  unit_category text not null references unit_category (code),
+  state text not null check (state in ('DRAFT', 'PUBLISHED')),
+  source text not null,
+  content json,
+  note text,
+  made_by text not null,
+  published_at timestamptz,
+  updated_at timestamptz not null,
+  edition bigint not null default 0,
+  primary key (template, version),
+  check ((state = 'PUBLISHED') = (published_at is not null)),
+  check ((state = 'PUBLISHED') = (content is not null))
+);
+comment on column template_version.source is 'As it was typed (YAML), with its comments; of a draft with whatever is still wrong in it';
+comment on column template_version.edition is 'Of a draft: how often it was saved';
+create unique index template_version_draft_key on template_version (template) where state = 'DRAFT';
+alter table template_version enable row level security;
+create policy template_version_platform on template_version to mq_platform using (true) with check (true);
+create policy template_version_published on template_version for select to mq_tenant using (state = 'PUBLISHED');
+grant select, insert, update, delete on template_version to mq_platform;
+grant select on template_version to mq_tenant;
+
+--changeset mingquan:020-unit-takes-template
+-- A unit takes a newer version of its template in its own transaction, and says so in its own row: nothing else of it.
+create policy unit_own_template on unit for update to mq_tenant
+  using (code = substr(current_user, 3)) with check (code = substr(current_user, 3));
+grant update (template_version) on unit to mq_tenant;
+
+--changeset mingquan:020-template-rollout
+create table template_rollout (
+  id uuid primary key,
+  template text not null,
+  version text not null,
+  state text not null check (state in ('RUNNING', 'DONE')),
+  started_by text not null,
+  started_at timestamptz not null,
+  finished_at timestamptz,
+  foreign key (template, version) references template_version (template, version)
+);
+create unique index template_rollout_running_key on template_rollout (template) where state = 'RUNNING';
+create table template_rollout_unit (
+  rollout_id uuid not null references template_rollout (id),
+  unit_id uuid not null references unit (id),
+  state text not null check (state in ('WAITING', 'DONE', 'FAILED')),
+  taken int,
+  conflicts int,
+  error text,
+  updated_at timestamptz not null,
+  primary key (rollout_id, unit_id)
+);
+create index template_rollout_unit_state_idx on template_rollout_unit (rollout_id, state);
+create index template_rollout_unit_unit_idx on template_rollout_unit (unit_id);
+grant select, insert, update on template_rollout, template_rollout_unit to mq_platform;

@@ -60,6 +60,7 @@ export const places: Place[] = [
   { to: '/gradings', text: 'nav.gradings', icon: <DashboardOutlined />, roles: agency },
   { to: '/institutions', text: 'nav.institutions', icon: <ReconciliationOutlined />, roles: agency },
   { to: '/monitoring', text: 'nav.monitoring', icon: <EyeOutlined />, roles: agency },
+  { to: '/own-template', text: 'nav.ownTemplate', icon: <ProfileOutlined />, roles: agency },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
   { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },

@@ -49,6 +49,9 @@ const audit = () => import('@/features/platform/audit')
 const powers = () => import('@/features/catalogue/powers')
 const powerDetail = () => import('@/features/catalogue/power-detail')
 const powerForm = () => import('@/features/catalogue/power-form')
+const templateDraft = () => import('@/features/registry/template-draft')
+const templateRollout = () => import('@/features/registry/template-rollout')
+const ownTemplate = () => import('@/features/registry/own-template')
 const powersFromTemplate = () => import('@/features/catalogue/powers-from-template')
 const statements = () => import('@/features/catalogue/statements')
 const statementComparison = () => import('@/features/catalogue/statement-comparison')
@@ -127,11 +130,18 @@ export const routes: RouteObject[] = [
           },
           {
             element: <Allowed roles={['province-admin']} />,
-            children: [page('basic-items', basicItems, (module) => module.BasicItems)],
+            children: [
+              page('basic-items', basicItems, (module) => module.BasicItems),
+              page('templates/:code/draft', templateDraft, (module) => module.TemplateDraft),
+              page('template-rollouts/:id', templateRollout, (module) => module.TemplateRollout),
+            ],
           },
           {
             element: <Allowed roles={agency} />,
-            children: [page('basic-claims', basicClaims, (module) => module.BasicClaims)],
+            children: [
+              page('basic-claims', basicClaims, (module) => module.BasicClaims),
+              page('own-template', ownTemplate, (module) => module.OwnTemplate),
+            ],
           },
           {
             element: <Allowed roles={lead} />,

@@ -47,8 +47,8 @@ const view = {
   ],
 }
 
-function open(roles: string[]) {
-  answering({ '/api/workbench': view })
+function open(roles: string[], more: Record<string, object> = {}) {
+  answering({ '/api/workbench': view, ...more })
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
   queries.setQueryData(['me'], { ...lead, roles })
   const router = createMemoryRouter([{ path: '/', element: <Workbench /> }])
@@ -74,4 +74,19 @@ test('who may not read the record is told how many and led nowhere', async () =>
   open(['agency-staff'])
 
   expect((await screen.findByText('共 132 项')).getAttribute('href')).toBeNull()
+})
+
+test('a newer version of the template is told of, and leads there', async () => {
+  open(['agency-lead'], { '/api/own-template': { version: '2026.4', latest: '2026.5', differences: [] } })
+
+  const link = await screen.findByText('单位类别的模板有 2026.5 版，可以查看不同之处并采纳。')
+  expect(link.getAttribute('href')).toBe('/own-template')
+})
+
+test('conflicts left open are told of', async () => {
+  open(['agency-lead'], {
+    '/api/own-template': { version: '2026.5', latest: '2026.5', taking: { conflicts: [{}, {}] } },
+  })
+
+  expect((await screen.findByText('模板更新有 2 处待选择。')).isConnected).toBe(true)
 })

@@ -8,6 +8,7 @@ import { dayInChina, instant, number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
+import { TemplateNotice } from './template-notice'
 
 const workbenchQuery = queryOptions({
   queryKey: ['workbench'],
@@ -23,6 +24,7 @@ export function Workbench() {
   return (
     <>
       <PageHeader title={t('workbench.title')} intro={t('workbench.intro', { body: me.tenant?.name ?? '' })} />
+      <TemplateNotice />
       {isPending ? (
         <Loading />
       ) : isError ? (

@@ -1,22 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { Listing, TemplateRow } from '@/shared/api/types'
-import { lawTitle, listed, withNote } from '@/shared/i18n/format'
+import { useHasRole } from '@/shared/auth/me'
+import { lawTitle, listed, number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { LevelTag } from '@/shared/ui/tags'
+import { ChangesOfVersion, TemplateActions, TemplateRollouts, TemplateVersions } from './template-versions'
+
+const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: () => api.get<Listing<TemplateRow>>('/templates'),
+})
 
 /** The bundles from which a new unit gets its categories, levels and typical content. */
 export function Templates() {
   const t = useText()
-  const { data, isPending, isError, error, refetch } = useQuery({
-    queryKey: ['templates'],
-    queryFn: () => api.get<Listing<TemplateRow>>('/templates'),
-  })
+  const { data, isPending, isError, error, refetch } = useQuery(templatesQuery)
   return (
     <>
       <PageHeader title={t('templates.title')} intro={t('templates.intro')} />
@@ -55,6 +59,25 @@ export function Templates() {
               { title: t('templates.levels'), dataIndex: 'levels' },
               { title: t('templates.powers'), dataIndex: 'typicalPowers', align: 'right', className: 'figures' },
               { title: t('templates.points'), dataIndex: 'typicalPoints', align: 'right', className: 'figures' },
+              {
+                title: t('templates.units'),
+                key: 'units',
+                align: 'right',
+                className: 'figures',
+                render: (_, row) => number(row.units),
+              },
+              {
+                title: t('templates.behind'),
+                key: 'behind',
+                align: 'right',
+                className: 'figures',
+                render: (_, row) => number(row.behind),
+              },
+              {
+                title: t('templates.draft'),
+                key: 'draft',
+                render: (_, row) => (row.drafted ? t('templates.drafted') : '—'),
+              },
             ]}
           />
         </section>
@@ -112,9 +135,13 @@ interface Bundle {
 export function TemplateDetail() {
   const t = useText()
   const { code = '' } = useParams()
+  const [search] = useSearchParams()
+  const version = search.get('version') ?? undefined
+  const mayEdit = useHasRole('province-admin')
+  const row = useQuery(templatesQuery).data?.items.find((each) => each.code === code)
   const { data, isPending, isError, error, refetch } = useQuery({
-    queryKey: ['template', code],
-    queryFn: () => api.get<Bundle>(`/templates/${encodeURIComponent(code)}`),
+    queryKey: ['template', code, version],
+    queryFn: () => api.get<Bundle>(`/templates/${encodeURIComponent(code)}`, { version }),
   })
   if (isPending) return <Loading />
   if (isError) return <Problem error={error} onRetry={() => void refetch()} />
@@ -126,6 +153,7 @@ export function TemplateDetail() {
   return (
     <DetailPage
       title={data.name}
+      actions={row && <TemplateActions row={row} />}
       crumbs={[{ title: t('nav.templates'), to: '/templates' }, { title: data.name }]}
       sections={[
         {
@@ -142,6 +170,13 @@ export function TemplateDetail() {
             />
           ),
         },
+        { key: 'versions', title: t('versions.title'), content: <TemplateVersions code={code} /> },
+        {
+          key: 'changes',
+          title: t('versions.changes'),
+          content: <ChangesOfVersion code={code} version={data.version} />,
+        },
+        ...(mayEdit ? [{ key: 'rollouts', title: t('rollout.list'), content: <TemplateRollouts code={code} /> }] : []),
         {
           key: 'levels',
           title: t('templates.levels'),

@@ -228,102 +228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/control-measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MeasureResource_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-measures/matrix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MeasureResource_matrix"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-measures/workbook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MeasureResource_workbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-measures/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MeasureResource_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-measures/{id}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MeasureResource_assign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/control-measures/{id}/completion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MeasureResource_complete"];
-        delete: operations["MeasureResource_reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/custom-fields": {
         parameters: {
             query?: never;
@@ -1428,22 +1332,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/measure-coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PhaseCoverageResource_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/monitoring-catalogue": {
         parameters: {
             query?: never;
@@ -1838,6 +1726,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OverlapResource_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTemplateResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTemplateResource_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTemplateResource_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2532,70 +2468,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/risk-persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PersonResource_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/risk-persons/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PersonResource_card"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/risk-persons/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PersonResource_cards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/risk-persons/pledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PersonResource_pledge"];
-        put: operations["PersonResource_keep"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/risk-points": {
         parameters: {
             query?: never;
@@ -2751,38 +2623,6 @@ export interface paths {
         put?: never;
         post: operations["PointResource_approve"];
         delete: operations["PointResource_reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/risk-points/{id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PointAttachmentResource_list"];
-        put?: never;
-        post: operations["PointAttachmentResource_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/risk-points/{id}/attachments/{evidence}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PointAttachmentResource_download"];
-        put?: never;
-        post?: never;
-        delete: operations["PointAttachmentResource_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3076,6 +2916,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/template-rollouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_list"];
+        put?: never;
+        post: operations["RolloutResource_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RolloutResource_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -3100,6 +3004,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TemplateResource_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateDraftResource_get"];
+        put: operations["TemplateDraftResource_save"];
+        post: operations["TemplateDraftResource_begin"];
+        delete: operations["TemplateDraftResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateDraftResource_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateResource_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateResource_differences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3286,10 +3254,6 @@ export interface components {
             regionCode: string;
             name: string;
         };
-        AssignMeasure: {
-            ownerName?: string | null;
-            dueOn?: components["schemas"]["LocalDate"] | null;
-        };
         Attachment: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3380,18 +3344,15 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
-        ByCause: {
-            cause: components["schemas"]["RiskCause"];
-            type?: components["schemas"]["MeasureType"];
-            answers: boolean;
-            /** Format: int64 */
-            measures: number;
+        BundleDifferences: {
+            kept: components["schemas"]["TemplateDifference"][];
+            offered: components["schemas"]["TemplateDifference"][];
         };
-        ByPhase: {
-            phase?: components["schemas"]["Phase"];
-            mechanism: components["schemas"]["Mechanism"];
-            /** Format: int64 */
-            measures: number;
+        BundleFault: {
+            file: string;
+            /** Format: int32 */
+            line: number;
+            reason: string;
         };
         Candidate: {
             filingId: components["schemas"]["UUID"];
@@ -3417,8 +3378,6 @@ export interface components {
             total: number;
             subject: components["schemas"]["Candidate"];
         };
-        /** @enum {string} */
-        CardFormat: "PDF" | "DOCX";
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -3467,6 +3426,10 @@ export interface components {
             recordedBy?: string;
             /** Format: int64 */
             version: number;
+        };
+        ChooseOne: {
+            key: string;
+            theirs?: boolean;
         };
         Claim: {
             unitId: components["schemas"]["UUID"];
@@ -3597,10 +3560,6 @@ export interface components {
             total: components["schemas"]["ComparisonTotal"];
             sentence: string;
         };
-        CompleteMeasure: {
-            doneOn: components["schemas"]["LocalDate"];
-            evidence: string;
-        };
         ConfigView: {
             issuer: string;
             realm: string;
@@ -3631,31 +3590,6 @@ export interface components {
             changed: number;
             /** Format: int32 */
             same: number;
-        };
-        CoveragePage: {
-            items: components["schemas"]["CoveredPower"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            covered: number;
-        };
-        CoveredPower: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            categoryLabel?: string;
-            levelLabel?: string;
-            colour?: string;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            before: number;
-            /** Format: int64 */
-            during: number;
-            /** Format: int64 */
-            after: number;
-            /** Format: int64 */
-            unsaid: number;
         };
         Credential: {
             unitName: string;
@@ -4578,68 +4512,9 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
         };
         MeasureEntry: {
-            id?: components["schemas"]["UUID"] | null;
             mechanism: components["schemas"]["Mechanism"];
-            type?: components["schemas"]["MeasureType"] | null;
-            phase?: components["schemas"]["Phase"] | null;
             text: string;
-            ownerName?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
-        };
-        MeasureMatrix: {
-            byPhase: components["schemas"]["ByPhase"][];
-            byCause: components["schemas"]["ByCause"][];
-            unanswered: components["schemas"]["Unanswered"][];
-        };
-        /** @enum {string} */
-        MeasureNeed: "OVERDUE" | "DUE" | "STANDING" | "DONE" | "UNOWNED";
-        MeasurePage: {
-            items: components["schemas"]["MeasureRow"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            due: number;
-            /** Format: int64 */
-            standing: number;
-            /** Format: int64 */
-            done: number;
-        };
-        MeasureRow: {
-            id: components["schemas"]["UUID"];
-            pointId: components["schemas"]["UUID"];
-            point: string;
-            pointState: components["schemas"]["ApprovalState"];
-            powerName?: string;
-            sectionName?: string;
-            levelLabel?: string;
-            colour?: string;
-            mechanism: components["schemas"]["Mechanism"];
-            type?: components["schemas"]["MeasureType"];
-            phase?: components["schemas"]["Phase"];
-            text: string;
-            ownerName?: string;
-            ownOwner?: string;
-            dueOn?: components["schemas"]["LocalDate"];
-            doneOn?: components["schemas"]["LocalDate"];
-            evidence?: string;
-            doneBy?: string;
-            overdue: boolean;
-        };
-        /** @enum {string} */
-        MeasureType: "DECOMPOSITION" | "COLLECTIVE_DECISION" | "DISCRETION_STANDARD" | "INSTITUTION" | "ELECTRONIC_SUPERVISION" | "INTEGRITY_PLEDGE" | "WARNING_EDUCATION" | "RISK_REMINDER" | "INTEGRITY_TALK" | "INQUIRY" | "OTHER";
-        MeasureView: {
-            id: components["schemas"]["UUID"];
-            mechanism: components["schemas"]["Mechanism"];
-            type?: components["schemas"]["MeasureType"];
-            phase?: components["schemas"]["Phase"];
-            text: string;
-            ownerName?: string;
-            dueOn?: components["schemas"]["LocalDate"];
-            doneOn?: components["schemas"]["LocalDate"];
-            evidence?: string;
-            doneBy?: string;
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
@@ -4751,6 +4626,10 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             signedAt: string;
+        };
+        Note: {
+            version: string;
+            text: string;
         };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
@@ -4966,6 +4845,17 @@ export interface components {
             state: string;
             oversight: boolean;
         };
+        OwnTemplateView: {
+            code: string;
+            name: string;
+            version: string;
+            latest: string;
+            notes: components["schemas"]["Note"][];
+            differences: components["schemas"]["TemplateDifference"][];
+            /** Format: int32 */
+            offered: number;
+            taking?: components["schemas"]["Taking"];
+        };
         /** @enum {string} */
         OwnerType: "POST" | "DIVISION" | "UNIT";
         PathStep: {
@@ -4975,42 +4865,8 @@ export interface components {
         PeriodsView: {
             items: number[];
         };
-        PersonCard: {
-            name: string;
-            posts: string[];
-            risks: components["schemas"]["Risk"][];
-        };
-        PersonPage: {
-            items: components["schemas"]["PersonRow"][];
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            exposed: number;
-            /** Format: int64 */
-            without: number;
-        };
-        PersonRow: {
-            name: string;
-            posts?: string;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            measures: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            done: number;
-        };
         /** @enum {string} */
         Phase: "BEFORE" | "DURING" | "AFTER";
-        Pledge: {
-            text: string;
-        };
-        PledgeView: {
-            text: string;
-            /** Format: int64 */
-            version: number;
-        };
         PointHistory: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -5066,7 +4922,6 @@ export interface components {
             levelLabel?: string;
             holderLayer?: components["schemas"]["HolderLayer"];
             phase?: components["schemas"]["Phase"];
-            cause?: components["schemas"]["RiskCause"];
             ownerName?: string;
             finder?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -5075,7 +4930,7 @@ export interface components {
             approvedBy?: string;
             withdrawnOn?: components["schemas"]["LocalDate"];
             demo: boolean;
-            measures: components["schemas"]["MeasureView"][];
+            measures: components["schemas"]["MeasureEntry"][];
             warnings: string[];
             /**
              * Format: date-time
@@ -5237,6 +5092,9 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
+        PublishDraft: {
+            note: string;
+        };
         PublishDrafts: {
             ids?: string[] | null;
             allDrafts?: boolean;
@@ -5259,6 +5117,10 @@ export interface components {
             /** Format: int32 */
             published: number;
             refused: components["schemas"]["Unpublished"][];
+        };
+        PublishedTemplate: {
+            template: string;
+            version: string;
         };
         ReceiverList: {
             items: components["schemas"]["ReceiverView"][];
@@ -5388,22 +5250,59 @@ export interface components {
              */
             recordedAt: string;
         };
-        Risk: {
-            id: components["schemas"]["UUID"];
-            description: string;
-            powerName?: string;
-            levelLabel?: string;
-            colour?: string;
-            own: boolean;
-            measures: components["schemas"]["MeasureView"][];
-        };
-        /** @enum {string} */
-        RiskCause: "OVER_CONCENTRATED" | "WIDE_DISCRETION" | "MISSING_INSTITUTION" | "HARD_TO_WATCH" | "OTHER";
         RiskFinding: {
             owed: boolean;
             /** Format: int64 */
             points: number;
             noRisk?: components["schemas"]["NoRisk"];
+        };
+        RolloutUnitPage: {
+            items: components["schemas"]["RolloutUnitRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RolloutUnitRow: {
+            unitId: components["schemas"]["UUID"];
+            name: string;
+            region: string;
+            state: components["schemas"]["RolloutUnitState"];
+            /** Format: int32 */
+            taken?: number;
+            /** Format: int32 */
+            conflicts?: number;
+            error?: string;
+        };
+        /** @enum {string} */
+        RolloutUnitState: "WAITING" | "DONE" | "FAILED";
+        RolloutView: {
+            id: components["schemas"]["UUID"];
+            template: string;
+            version: string;
+            running: boolean;
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            finishedAt?: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            conflicts: number;
+        };
+        RolloutViews: {
+            items: components["schemas"]["RolloutView"][];
         };
         RoundCoverage: {
             sections: components["schemas"]["SectionCoverage"][];
@@ -5515,6 +5414,9 @@ export interface components {
             levels?: components["schemas"]["ExerciseLevel"][] | null;
             sectorLine?: string | null;
         };
+        SaveDraft: {
+            text: string;
+        };
         SaveInstitution: {
             title: string;
             documentNo?: string | null;
@@ -5555,7 +5457,6 @@ export interface components {
             level?: string | null;
             holderLayer?: components["schemas"]["HolderLayer"] | null;
             phase?: components["schemas"]["Phase"] | null;
-            cause?: components["schemas"]["RiskCause"] | null;
             ownerName?: string | null;
             finder?: string | null;
             foundOn?: components["schemas"]["LocalDate"] | null;
@@ -5939,6 +5840,9 @@ export interface components {
             keys: string[];
             riskPoints?: boolean;
         };
+        TakeVersion: {
+            version: string;
+        };
         TakenPowers: {
             /** Format: int32 */
             powers: number;
@@ -5947,6 +5851,48 @@ export interface components {
             /** Format: int32 */
             alreadyThere: number;
         };
+        Taking: {
+            version: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            taken: number;
+            conflicts: components["schemas"]["TemplateDifference"][];
+        };
+        TemplateDifference: {
+            section: string;
+            list: string;
+            code: string;
+            label: string;
+            field?: string;
+            effect: components["schemas"]["TemplateEffect"];
+            base?: string;
+            theirs?: string;
+            mine?: string;
+        };
+        TemplateDraft: {
+            template: string;
+            name: string;
+            version: string;
+            basedOn: string;
+            text: string;
+            faults: components["schemas"]["BundleFault"][];
+            differences: components["schemas"]["BundleDifferences"];
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            edition: number;
+        };
+        /** @enum {string} */
+        TemplateEffect: "ADDED" | "CHANGED" | "REMOVED" | "KEPT" | "CONFLICT";
         TemplateRow: {
             code: string;
             name: string;
@@ -5962,9 +5908,34 @@ export interface components {
             /** Format: int32 */
             typicalPoints: number;
             levels: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            behind: number;
+            drafted: boolean;
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
+        };
+        TemplateVersionRow: {
+            version: string;
+            note?: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            units: number;
+        };
+        TemplateVersionRows: {
+            items: components["schemas"]["TemplateVersionRow"][];
         };
         TierChange: {
             effect: components["schemas"]["TierEffect"];
@@ -6017,14 +5988,6 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
-        Unanswered: {
-            cause: components["schemas"]["RiskCause"];
-            wanted: components["schemas"]["MeasureType"][];
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            without: number;
-        };
         /** @enum {string} */
         Unit: "DAY" | "WORKDAY" | "MONTH" | "YEAR";
         UnitRequest: {
@@ -6245,8 +6208,6 @@ export interface components {
             basisReviews: number;
             /** Format: int64 */
             gradingsDue: number;
-            /** Format: int64 */
-            measuresOverdue: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
@@ -6672,188 +6633,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfigView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_list: {
-        parameters: {
-            query?: {
-                cause?: components["schemas"]["RiskCause"];
-                mechanism?: components["schemas"]["Mechanism"];
-                need?: components["schemas"]["MeasureNeed"];
-                page?: number;
-                phase?: components["schemas"]["Phase"];
-                q?: string;
-                sectionId?: components["schemas"]["UUID"];
-                size?: number;
-                sort?: string;
-                type?: components["schemas"]["MeasureType"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasurePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_matrix: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasureMatrix"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_workbook: {
-        parameters: {
-            query?: {
-                cause?: components["schemas"]["RiskCause"];
-                mechanism?: components["schemas"]["Mechanism"];
-                need?: components["schemas"]["MeasureNeed"];
-                phase?: components["schemas"]["Phase"];
-                q?: string;
-                sectionId?: components["schemas"]["UUID"];
-                type?: components["schemas"]["MeasureType"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasureRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_assign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["AssignMeasure"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasureRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_complete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["CompleteMeasure"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasureRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    MeasureResource_reopen: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeasureRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8946,36 +8725,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    PhaseCoverageResource_list: {
-        parameters: {
-            query?: {
-                category?: string;
-                gaps?: boolean;
-                level?: string;
-                missing?: components["schemas"]["Phase"];
-                page?: number;
-                q?: string;
-                size?: number;
-                sort?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoveragePage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     MonitoringCatalogueResource_list: {
         parameters: {
             query?: {
@@ -9659,6 +9408,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChooseOne"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11128,130 +10948,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    PersonResource_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                q?: string;
-                sectionId?: components["schemas"]["UUID"];
-                size?: number;
-                sort?: string;
-                without?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PersonResource_card: {
-        parameters: {
-            query?: {
-                name?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PersonResource_cards: {
-        parameters: {
-            query?: {
-                format?: components["schemas"]["CardFormat"] & unknown;
-                name?: string;
-                q?: string;
-                sectionId?: components["schemas"]["UUID"];
-                without?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PersonResource_pledge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PersonResource_keep: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Pledge"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PledgeView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     PointResource_list: {
         parameters: {
             query?: {
@@ -11621,102 +11317,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PointView"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PointAttachmentResource_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentList"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PointAttachmentResource_add: {
-        parameters: {
-            query?: {
-                fileName?: string;
-            };
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Attachment"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PointAttachmentResource_download: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                evidence: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    PointAttachmentResource_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                evidence: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12360,6 +11960,126 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    RolloutResource_list: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutViews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_start: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_units: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["RolloutUnitState"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutUnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     TemplateResource_list: {
         parameters: {
             query?: never;
@@ -12383,7 +12103,9 @@ export interface operations {
     };
     TemplateResource_content: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -12399,6 +12121,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateResource_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateResource_differences: {
+        parameters: {
+            query?: {
+                against?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleDifferences"];
                 };
             };
             default: components["responses"]["Problem"];

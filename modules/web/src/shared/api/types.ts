@@ -55,6 +55,14 @@ export type Delegation = Schemas['DelegationView']
 export type DelegationCreated = Schemas['Delegated']
 export type NewDelegation = Schemas['Delegate']
 export type TemplateRow = Schemas['TemplateRow']
+export type TemplateVersion = Schemas['TemplateVersionRow']
+export type TemplateDifference = Schemas['TemplateDifference']
+export type BundleDifferences = Schemas['BundleDifferences']
+export type BundleFault = Schemas['BundleFault']
+export type TemplateDraft = Schemas['TemplateDraft']
+export type TemplateRollout = Schemas['RolloutView']
+export type TemplateRolloutUnit = Schemas['RolloutUnitRow']
+export type OwnTemplate = Schemas['OwnTemplateView']
 
 /* catalogue */
 

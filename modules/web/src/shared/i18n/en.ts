@@ -16,6 +16,7 @@ import { registry } from './en/registry'
 import { risks } from './en/risks'
 import { shell } from './en/shell'
 import { statistics } from './en/statistics'
+import { templates } from './en/templates'
 import type { zh } from './zh'
 
 export const en: Record<keyof typeof zh, string> = {
@@ -37,4 +38,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...monitoring,
   ...monitored,
   ...basics,
+  ...templates,
 }

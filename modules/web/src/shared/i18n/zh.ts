@@ -16,6 +16,7 @@ import { registry } from './zh/registry'
 import { risks } from './zh/risks'
 import { shell } from './zh/shell'
 import { statistics } from './zh/statistics'
+import { templates } from './zh/templates'
 
 /* 界面用语：朴素的公文中文，同一事物用同一个词。 */
 export const zh = {
@@ -37,4 +38,5 @@ export const zh = {
   ...monitoring,
   ...monitored,
   ...basics,
+  ...templates,
 }

@@ -15,6 +15,10 @@ record NewAgency(Account lead, Api api) {
 
     /** @param name of the unit, to which something is added that no other has */
     static NewAgency onboard(Stack stack, String name) {
+        return onboard(stack, name, "ENFORCEMENT");
+    }
+
+    static NewAgency onboard(Stack stack, String name, String category) {
         var administrator = new Api(stack, stack.realm().provinceAdminToken());
         var run = Long.toString(System.nanoTime(), 36);
         var unit = "/units/"
@@ -23,9 +27,9 @@ record NewAgency(Account lead, Api api) {
                                 "/units",
                                 """
                                 {"name": "%s%s", "regionCode": "131123-0", "level": "COUNTY",
-                                 "category": "ENFORCEMENT", "vertical": false, "adminUsername": "new-%s",
+                                 "category": "%s", "vertical": false, "adminUsername": "new-%s",
                                  "adminName": "管理员", "oversight": false}"""
-                                        .formatted(name, run, run))
+                                        .formatted(name, run, category, run))
                         .getString("id");
         var end = Instant.now().plus(PATIENCE);
         while (!administrator.get(unit).getString("state").equals("ACTIVE")) {

@@ -29,7 +29,11 @@ class IsolationAttackIT {
     private static final Set<String> PUBLIC = Set.of("/config");
 
     /** Answers that are the same for everybody: reference lists hold nothing of any unit. */
-    private static final Set<String> COMMON = Set.of("/regions/{code}", "/templates/{code}");
+    private static final Set<String> COMMON = Set.of(
+            "/regions/{code}",
+            "/templates/{code}",
+            "/templates/{code}/versions",
+            "/templates/{code}/versions/{version}/differences");
 
     /**
      * What somebody calls a thing of one's own: under the same name everybody has another, so that asking for it or

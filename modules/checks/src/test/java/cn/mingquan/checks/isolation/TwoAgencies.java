@@ -3,7 +3,9 @@ package cn.mingquan.checks.isolation;
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.Stack;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Two agencies of one county, onboarded as every agency is. What the first one keeps bears a mark. */
 final class TwoAgencies {
@@ -38,6 +41,9 @@ final class TwoAgencies {
 
     /** Under this name the first agency's lead, and the administrator without a unit, have typed half a form. */
     final String form;
+
+    /** The template of which there is a draft. */
+    private String drafted = "";
 
     /** Ids of the first agency's things, by the path they are found under. */
     final Map<String, String> ids = new LinkedHashMap<>();
@@ -160,8 +166,38 @@ final class TwoAgencies {
         ids.put("/basic-claims/{id}", item);
     }
 
+    /** Shared by all, so without the mark: a draft, a newer version of the agencies' template, and its rollout. */
+    private void templates() {
+        drafted = Stream.of("enforcement", "economic-social")
+                .filter(code -> administrator
+                                .send("POST", "/templates/" + code + "/draft", "", "application/json")
+                                .statusCode()
+                        == 201)
+                .findFirst()
+                .orElseThrow();
+        parts.put("{version}", administrator.get("/templates/" + drafted).getString("version"));
+        var draft = administrator.post("/templates/other/draft", "");
+        var edited = Json.createObjectBuilder()
+                .add("text", draft.getString("text").replaceFirst("who: ", "who: " + firstCode))
+                .build();
+        var path = "/templates/other/draft";
+        expect(administrator.send("PUT", path, edited.toString(), "application/json", "If-Match", "\"1\""));
+        expect(administrator.send(
+                "POST", path + "/publication", "{\"note\": \"修订\"}", "application/json", "If-Match", "\"2\""));
+        ids.put(
+                "/template-rollouts/{id}",
+                administrator.post("/template-rollouts?template=other", "").getString("id"));
+    }
+
+    private static void expect(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
     private void fill() {
         var lead = as(first);
+        templates();
         ids.put("/units/{id}", firstUnit);
         // Of a batch that was confirmed nobody has the file any more.
         ids.put(
@@ -452,7 +488,7 @@ final class TwoAgencies {
         var filled = match.map(known -> known.getKey().replace("{id}", known.getValue())
                         + path.substring(known.getKey().length()))
                 .orElse(path);
-        var aimed = filled.replace("{code}", path.startsWith("/templates") ? "enforcement" : "131123-0");
+        var aimed = filled.replace("{code}", path.startsWith("/templates") ? drafted : "131123-0");
         for (var part : parts.entrySet()) {
             aimed = aimed.replace(part.getKey(), part.getValue());
         }

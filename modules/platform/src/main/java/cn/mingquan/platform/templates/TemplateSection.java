@@ -1,6 +1,8 @@
 package cn.mingquan.platform.templates;
 
+import cn.mingquan.platform.figures.FigureChanges;
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /**
  * One module's part of a category template (单位类别模板). The registry calls every implementation it finds when a
@@ -18,4 +20,10 @@ public interface TemplateSection {
      * @param section the value of {@link #key()} in the bundle; validated against the template schema before
      */
     void fill(JsonObject section);
+
+    /** What of the section the unit keeps as its own, and so is compared when a newer version comes. */
+    List<? extends TemplateList> lists();
+
+    /** Lists have changed, here or in another module: what is counted by them is to be counted anew. */
+    void taken(FigureChanges figures);
 }

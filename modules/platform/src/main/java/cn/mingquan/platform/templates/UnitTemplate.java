@@ -3,7 +3,7 @@ package cn.mingquan.platform.templates;
 import jakarta.json.JsonObject;
 
 /**
- * The template a unit was onboarded from, in the version this installation has now.
+ * The template of a unit, in the version that the unit has.
  *
  * @param unitName the unit's own name
  * @param sectorLine the unit's line, empty when it has none

@@ -1,8 +1,9 @@
 package cn.mingquan.registry.onboarding;
 
+import cn.mingquan.platform.tenancy.Tenants;
 import cn.mingquan.registry.schema.SchemaProvisioning;
-import cn.mingquan.registry.template.Bundles;
 import cn.mingquan.registry.template.TemplateFilling;
+import cn.mingquan.registry.template.TemplateVersions;
 import cn.mingquan.registry.unit.Unit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,13 +14,15 @@ class SchemaAndTemplate implements Provisioning {
 
     private final SchemaProvisioning schemas;
     private final TemplateFilling filling;
-    private final Bundles bundles;
+    private final TemplateVersions versions;
+    private final Tenants tenants;
 
     @Inject
-    SchemaAndTemplate(SchemaProvisioning schemas, TemplateFilling filling, Bundles bundles) {
+    SchemaAndTemplate(SchemaProvisioning schemas, TemplateFilling filling, TemplateVersions versions, Tenants tenants) {
         this.schemas = schemas;
         this.filling = filling;
-        this.bundles = bundles;
+        this.versions = versions;
+        this.tenants = tenants;
     }
 
     @Override
@@ -29,8 +32,8 @@ class SchemaAndTemplate implements Provisioning {
 
     @Override
     public Filled fillTemplate(Unit unit) {
-        var bundle = bundles.forCategory(unit.profile().category());
-        filling.fill(unit.tenant(), bundle.code());
+        var category = unit.profile().category();
+        var bundle = filling.fill(unit.tenant(), tenants.asPlatform(() -> versions.forCategory(category)));
         return new Filled(bundle.code(), bundle.name(), bundle.version());
     }
 }

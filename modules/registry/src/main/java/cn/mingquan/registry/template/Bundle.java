@@ -1,6 +1,7 @@
 package cn.mingquan.registry.template;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /**
  * One version of one category template, checked.
@@ -18,6 +19,12 @@ public record Bundle(String code, String version, String name, String unitCatego
                 content.getString("name"),
                 content.getString("unitCategory"),
                 content);
+    }
+
+    /** A list of a module's part; empty when the bundle has none. */
+    public List<JsonObject> items(String section, String list) {
+        var array = section(section).getJsonArray(list);
+        return array == null ? List.of() : array.getValuesAs(JsonObject.class);
     }
 
     /** The part of a module, by its top-level key; empty when the bundle has nothing for it. */

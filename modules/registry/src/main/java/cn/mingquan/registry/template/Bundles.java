@@ -14,11 +14,11 @@ import java.util.Map;
 @ApplicationScoped
 public class Bundles {
 
+    private final BundleReader reader = new BundleReader(text("template.schema.json"));
     private final Map<String, Bundle> byCode;
 
     /** @throws BundleRefused when a packaged bundle does not keep the rules */
     public Bundles() {
-        var reader = new BundleReader(text("template.schema.json"));
         byCode = new LinkedHashMap<>();
         var index = YamlDocument.parse("index.yaml", text("index.yaml"));
         for (var code : index.root().getJsonArray("templates").getValuesAs(JsonString.class)) {
@@ -57,7 +57,19 @@ public class Bundles {
                         () -> new Problem(TemplateProblem.TEMPLATE_NOT_FOUND, "单位类别“" + unitCategory + "”没有对应的模板"));
     }
 
-    private static String text(String name) {
+    /** One at a time: nothing says that the validator may be shared.
+     *
+     * @throws BundleRefused when the text does not keep the rules */
+    public synchronized Bundle read(String file, String text) {
+        return reader.read(file, text);
+    }
+
+    /** As it was written. */
+    public String source(String code) {
+        return text(code + "/template.yaml");
+    }
+
+    static String text(String name) {
         try (var stream = Bundles.class.getResourceAsStream("/templates/" + name)) {
             if (stream == null) {
                 throw new BundleRefused(name, 1, "文件不存在");

@@ -13,30 +13,23 @@ import java.util.Map;
 @Dependent
 public class TemplateFilling {
 
-    private final Bundles bundles;
     private final Tenants tenants;
     private final Iterable<TemplateSection> sections;
     private final AuditTrail audit;
 
     @Inject
-    TemplateFilling(Bundles bundles, Tenants tenants, Instance<TemplateSection> sections, AuditTrail audit) {
-        this(bundles, tenants, (Iterable<TemplateSection>) sections, audit);
+    TemplateFilling(Tenants tenants, Instance<TemplateSection> sections, AuditTrail audit) {
+        this(tenants, (Iterable<TemplateSection>) sections, audit);
     }
 
-    TemplateFilling(Bundles bundles, Tenants tenants, Iterable<TemplateSection> sections, AuditTrail audit) {
-        this.bundles = bundles;
+    public TemplateFilling(Tenants tenants, Iterable<TemplateSection> sections, AuditTrail audit) {
         this.tenants = tenants;
         this.sections = sections;
         this.audit = audit;
     }
 
-    /**
-     * Idempotent: what an interrupted onboarding has already written stays as it is, and a version is recorded once.
-     *
-     * @return the bundle used, whose code and version the registry keeps with the unit
-     */
-    public Bundle fill(Tenant tenant, String templateCode) {
-        var bundle = bundles.get(templateCode);
+    /** Idempotent: what an interrupted onboarding has already written stays as it is, and a version is recorded once. */
+    public Bundle fill(Tenant tenant, Bundle bundle) {
         return tenants.within(tenant, () -> {
             for (var section : sections) {
                 section.fill(bundle.section(section.key()));

@@ -12,24 +12,23 @@ import java.util.Optional;
 public class TemplateOfUnit implements OwnTemplate {
 
     private final Sql sql;
-    private final Bundles bundles;
+    private final TemplateVersions versions;
 
     @Inject
-    public TemplateOfUnit(Sql sql, Bundles bundles) {
+    public TemplateOfUnit(Sql sql, TemplateVersions versions) {
         this.sql = sql;
-        this.bundles = bundles;
+        this.versions = versions;
     }
 
     @Override
     public Optional<UnitTemplate> find() {
-        record Unit(String name, String sectorLine, String template) {}
+        record Unit(String name, String sectorLine, String template, String version) {}
         return sql.first(
-                        "select name, coalesce(sector_line, ''), coalesce(template_code, '') from platform.unit"
+                        "select name, coalesce(sector_line, ''), coalesce(template_code, ''),"
+                                + " coalesce(template_version, '') from platform.unit"
                                 + " where code = substr(current_user, 3)",
-                        row -> new Unit(row.getString(1), row.getString(2), row.getString(3)))
-                .flatMap(unit -> bundles.all().stream()
-                        .filter(bundle -> bundle.code().equals(unit.template()))
-                        .findFirst()
+                        row -> new Unit(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .flatMap(unit -> versions.of(unit.template(), unit.version())
                         .map(bundle -> new UnitTemplate(
                                 bundle.code(),
                                 bundle.version(),

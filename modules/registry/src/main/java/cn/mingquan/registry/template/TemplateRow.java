@@ -7,6 +7,9 @@ package cn.mingquan.registry.template;
  *     itself (S0-02)
  * @param origin where the method it follows comes from, so that a unit can say which one it works by (S0-01)
  * @param powerCategories how many it defines
+ * @param units filled from it
+ * @param behind those of them that have an older version
+ * @param drafted whether a next version is being written
  * @param levels the labels of its risk levels, gravest first, e.g. 一级／二级／三级
  */
 public record TemplateRow(
@@ -20,9 +23,12 @@ public record TemplateRow(
         int powerCategories,
         int typicalPowers,
         int typicalPoints,
-        String levels) {
+        String levels,
+        long units,
+        long behind,
+        boolean drafted) {
 
-    static TemplateRow of(Bundle bundle) {
+    static TemplateRow of(Bundle bundle, TemplateCounts counts) {
         var catalogue = bundle.section("catalogue");
         var risks = bundle.section("risks");
         return new TemplateRow(
@@ -37,6 +43,9 @@ public record TemplateRow(
                 catalogue.getJsonArray("typicalPowers").size(),
                 risks.getJsonArray("typicalPoints").size(),
                 String.join("／", risks.getJsonArray("levels").getValuesAs(level -> level.asJsonObject()
-                        .getString("label"))));
+                        .getString("label"))),
+                counts.units(),
+                counts.behind(),
+                counts.drafted());
     }
 }

@@ -37,7 +37,9 @@ class BundlesTest {
 
     @Test
     void scales_differ_but_map_onto_the_common_severity() {
-        assertThat(BUNDLES.all().stream().map(TemplateRow::of).map(TemplateRow::levels))
+        assertThat(BUNDLES.all().stream()
+                        .map(bundle -> TemplateRow.of(bundle, TemplateCounts.NONE))
+                        .map(TemplateRow::levels))
                 .containsExactly("一级／二级／三级", "高／中／低", "A 级／B 级／C 级", "一级／二级／三级");
         for (var bundle : BUNDLES.all()) {
             assertThat(items(bundle, "risks", "levels"))

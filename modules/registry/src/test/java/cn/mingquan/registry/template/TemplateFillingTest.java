@@ -20,13 +20,14 @@ class TemplateFillingTest {
     void what_is_filled_again_is_recorded_once_and_another_template_of_its_own() throws SQLException {
         try (var database = new ScopedDatabase(postgres)) {
             var audit = new AuditTrail(database, Clock.systemUTC());
-            var filling = new TemplateFilling(new Bundles(), database.tenants(), List.of(), audit);
+            var filling = new TemplateFilling(database.tenants(), List.of(), audit);
 
-            filling.fill(tenant, "enforcement");
-            filling.fill(tenant, "enforcement");
+            var bundles = new Bundles();
+            filling.fill(tenant, bundles.get("enforcement"));
+            filling.fill(tenant, bundles.get("enforcement"));
             assertThat(recorded(database)).singleElement().asString().contains("\"template\":\"enforcement\"");
 
-            filling.fill(tenant, "other");
+            filling.fill(tenant, bundles.get("other"));
             assertThat(recorded(database)).hasSize(2);
         }
     }

@@ -1,10 +1,14 @@
 package cn.mingquan.risks.figures;
 
+import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.templates.TemplateList;
 import cn.mingquan.platform.templates.TemplateSection;
+import cn.mingquan.risks.RiskFigures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.List;
 
 /**
  * Fills a new unit with the level scale and risk kinds of its template. One statement per table: units are
@@ -28,15 +32,21 @@ public class RiskTemplate implements TemplateSection {
     @Override
     public void fill(JsonObject section) {
         sql.change(
-                "insert into risk_level (code, label, colour, severity, sort)"
-                        + " select code, label, colour, severity, coalesce(sort, 0) from jsonb_to_recordset(?::jsonb)"
-                        + " as t(code text, label text, colour text, severity integer, sort integer)"
+                "insert into risk_level (code, label, colour, severity, sort)" + LevelsOfTemplate.ROWS
                         + " on conflict (code) do nothing",
                 section.getJsonArray("levels").toString());
         sql.change(
-                "insert into risk_kind (code, label, sort) select code, label, coalesce(sort, 0)"
-                        + " from jsonb_to_recordset(?::jsonb) as t(code text, label text, sort integer)"
-                        + " on conflict (code) do nothing",
+                "insert into risk_kind (code, label, sort)" + KindsOfTemplate.ROWS + " on conflict (code) do nothing",
                 section.getJsonArray("kinds").toString());
+    }
+
+    @Override
+    public List<TemplateList> lists() {
+        return List.of(new LevelsOfTemplate(sql), new KindsOfTemplate(sql));
+    }
+
+    @Override
+    public void taken(FigureChanges figures) {
+        figures.changed(RiskFigures.TOPIC);
     }
 }

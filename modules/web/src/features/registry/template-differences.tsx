@@ -1,0 +1,65 @@
+import { Table, Tag } from 'antd'
+import type { TableColumnType } from 'antd'
+import type { TemplateDifference } from '@/shared/api/types'
+import { saidOf } from '@/shared/i18n/format'
+import { labelOf, useText } from '@/shared/i18n/i18n'
+import { Nothing } from '@/shared/ui/states'
+
+const colours: Record<TemplateDifference['effect'], string> = {
+  ADDED: 'green',
+  CHANGED: 'blue',
+  REMOVED: 'default',
+  KEPT: 'gold',
+  CONFLICT: 'red',
+}
+
+export const differenceKey = ({ section, list, code, field }: TemplateDifference) =>
+  `${section}/${list}/${code}${field ? `/${field}` : ''}`
+
+/** What a version changes, item by item; with what the unit has, where a unit is asked. */
+export function TemplateDifferences({
+  differences,
+  label,
+  empty,
+  withOwn = false,
+  choice,
+}: {
+  differences: TemplateDifference[]
+  label: string
+  empty: string
+  withOwn?: boolean
+  choice?: TableColumnType<TemplateDifference>
+}) {
+  const t = useText()
+  const columns: TableColumnType<TemplateDifference>[] = [
+    { title: t('update.list'), key: 'list', width: 110, render: (_, row) => labelOf('templateList', row.list) },
+    {
+      title: t('update.item'),
+      key: 'item',
+      render: (_, row) => (row.field ? saidOf(row.label, labelOf('templateField', row.field)) : row.label),
+    },
+    { title: t('update.before'), key: 'base', render: (_, row) => row.base ?? '—' },
+    { title: t('update.after'), key: 'theirs', render: (_, row) => row.theirs ?? '—' },
+  ]
+  if (withOwn) columns.push({ title: t('update.mine'), key: 'mine', render: (_, row) => row.mine ?? '—' })
+  columns.push({
+    title: t('update.effect'),
+    key: 'effect',
+    width: 130,
+    render: (_, row) => (
+      <Tag color={colours[row.effect]}>{labelOf(withOwn ? 'templateEffect' : 'templateChange', row.effect)}</Tag>
+    ),
+  })
+  if (choice) columns.push(choice)
+  return (
+    <Table<TemplateDifference>
+      size="small"
+      rowKey={differenceKey}
+      aria-label={label}
+      dataSource={differences}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+      locale={{ emptyText: <Nothing text={empty} /> }}
+      columns={columns}
+    />
+  )
+}
