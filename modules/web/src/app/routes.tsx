@@ -40,6 +40,8 @@ const onboardingImport = () => import('@/features/registry/onboarding-import')
 const onboardings = () => import('@/features/registry/onboardings')
 const regions = () => import('@/features/registry/regions')
 const basicItems = () => import('@/features/catalogue/basic-items')
+const basicItemForm = () => import('@/features/catalogue/basic-item-form')
+const basicImport = () => import('@/features/catalogue/basic-import')
 const basicClaims = () => import('@/features/catalogue/basic-claims')
 const delegations = () => import('@/features/registry/delegations')
 const jurisdictions = () => import('@/features/registry/jurisdictions')
@@ -122,7 +124,12 @@ export const routes: RouteObject[] = [
           },
           {
             element: <Allowed roles={['province-admin']} />,
-            children: [page('basic-items', basicItems, (module) => module.BasicItems)],
+            children: [
+              page('basic-items', basicItems, (module) => module.BasicItems),
+              page('basic-items/new', basicItemForm, (module) => module.NewBasicItem),
+              page('basic-items/import', basicImport, (module) => module.BasicImport),
+              page('basic-items/:id/edit', basicItemForm, (module) => module.EditBasicItem),
+            ],
           },
           {
             element: <Allowed roles={agency} />,

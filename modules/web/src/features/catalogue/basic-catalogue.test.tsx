@@ -7,7 +7,7 @@ import type { BasicClaimRow, BasicItem, Role } from '@/shared/api/types'
 import { answering } from '@/shared/testing/server'
 import { Appearance } from '@/shared/ui/appearance'
 import { BasicClaims } from './basic-claims'
-import { BasicItems } from './basic-items'
+import { EditBasicItem } from './basic-item-form'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -24,10 +24,16 @@ const item = (more: Partial<BasicItem>): BasicItem => ({
   ...more,
 })
 
-function show(element: ReactElement, role: Role) {
+function show(element: ReactElement, role: Role, path = '/', at = '/') {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   client.setQueryData(['me'], { roles: [role] })
-  const router = createMemoryRouter([{ path: '/', element }])
+  const router = createMemoryRouter(
+    [
+      { path, element },
+      { path: '*', element: <p>elsewhere</p> },
+    ],
+    { initialEntries: [at] },
+  )
   render(
     <QueryClientProvider client={client}>
       <Appearance>
@@ -79,19 +85,19 @@ test('a change of an item names its reason and keeps of the bases what is not as
   const saved: unknown[] = []
   answering({
     '/api/sector-lines': { items: [] },
-    '/api/basic-items': { items: [item({})], total: 1 },
+    '/api/basic-items/b1': item({}),
+    '/api/platform/form-drafts/basic-item.b1': { status: 404 },
     'PUT /api/basic-items/b1': ({ body, query }: { body: unknown; query: URLSearchParams }) => {
       saved.push({ body, reason: query.get('reason') })
       return item({ edition: 2 })
     },
   })
-  show(<BasicItems />, 'province-admin')
-  fireEvent.click(await screen.findByRole('button', { name: /修\s?改/ }))
+  show(<EditBasicItem />, 'province-admin', '/basic-items/:id/edit', '/basic-items/b1/edit')
   fireEvent.change(await screen.findByLabelText('事项名称', { selector: 'input' }, { timeout: 20_000 }), {
     target: { value: '新的名称' },
   })
   fireEvent.change(screen.getByLabelText(/^理由/), { target: { value: '法律已修正' } })
-  fireEvent.click(screen.getByRole('button', { name: /保\s?存/ }))
+  fireEvent.click(screen.getByRole('button', { name: '发布新一版' }))
 
   await waitFor(() => expect(saved).toHaveLength(1))
   expect(saved[0]).toMatchObject({

@@ -41,6 +41,18 @@ export const basics = {
   'basics.acknowledgeTitle':
     'Has the change of "{name}" been dealt with? Say how: taken over, or kept as it was and why.',
   'basics.acknowledged': 'Recorded',
+  'basics.codeHint': 'Unique in the province; it cannot be changed later.',
+  'basics.facts': 'The item',
+  'basics.formIntro':
+    'Said once for the whole province. A change becomes the next edition and is shown to the units that have claimed the item.',
+  'basics.publish': 'Publish the next edition',
+  'basics.basesHint': "They come with the claim into the unit's own power.",
+  'basics.reasonPart': 'Why it is changed',
+  'basics.reasonHint': 'Shown to the units that have claimed the item.',
+  'basics.import': 'Import the basic catalogue',
+  'basics.importHint': 'A workbook filled in by the template, or a text table with the same headings.',
+  'basics.imported':
+    '{count} rows written. Items that were changed have a new edition, which is shown to the units that have claimed them.',
 
   'basicItemState.IN_FORCE': 'In force',
   'basicItemState.ABOLISHED': 'Abolished',
@@ -51,6 +63,7 @@ export const basics = {
   'auditAction.basic-item.added': 'Basic item added',
   'auditAction.basic-item.changed': 'Basic item changed',
   'auditAction.basic-item.abolished': 'Basic item abolished',
+  'auditAction.basic-item.imported': 'Basic items imported',
   'auditAction.power.claimed': 'Basic item claimed',
   'auditAction.power.linked': 'Power linked to a basic item',
   'auditAction.power.basic-acknowledged': 'Change of a basic item dealt with',

@@ -158,6 +158,13 @@ final class TwoAgencies {
         lead.post("/basic-claims", "{\"ids\": [\"" + item + "\"]}");
         ids.put("/basic-items/{id}", item);
         ids.put("/basic-claims/{id}", item);
+        ids.put(
+                "/basic-items/imports/{id}",
+                administrator
+                        .upload(
+                                "/basic-items/imports?fileName=" + "a.xlsx",
+                                administrator.file("/basic-items/workbook?content=all"))
+                        .getString("id"));
     }
 
     private void fill() {
