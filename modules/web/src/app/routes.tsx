@@ -42,6 +42,7 @@ const regions = () => import('@/features/registry/regions')
 const basicItems = () => import('@/features/catalogue/basic-items')
 const basicItemForm = () => import('@/features/catalogue/basic-item-form')
 const basicImport = () => import('@/features/catalogue/basic-import')
+const basicChange = () => import('@/features/catalogue/basic-change')
 const basicClaims = () => import('@/features/catalogue/basic-claims')
 const delegations = () => import('@/features/registry/delegations')
 const jurisdictions = () => import('@/features/registry/jurisdictions')
@@ -133,7 +134,10 @@ export const routes: RouteObject[] = [
           },
           {
             element: <Allowed roles={agency} />,
-            children: [page('basic-claims', basicClaims, (module) => module.BasicClaims)],
+            children: [
+              page('basic-claims', basicClaims, (module) => module.BasicClaims),
+              page('basic-claims/:id', basicChange, (module) => module.BasicChangePage),
+            ],
           },
           {
             element: <Allowed roles={lead} />,

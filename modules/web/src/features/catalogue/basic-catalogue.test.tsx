@@ -3,9 +3,10 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { BasicClaimRow, BasicItem, Role } from '@/shared/api/types'
+import type { BasicChange, BasicClaimRow, BasicItem, Role } from '@/shared/api/types'
 import { answering } from '@/shared/testing/server'
 import { Appearance } from '@/shared/ui/appearance'
+import { BasicChangePage } from './basic-change'
 import { BasicClaims } from './basic-claims'
 import { EditBasicItem } from './basic-item-form'
 
@@ -108,4 +109,38 @@ test('a change of an item names its reason and keeps of the bases what is not as
       bases: [{ title: '食品安全法', text: '未取得许可的，予以没收。' }],
     },
   })
+})
+
+const change = (outcome: 'TAKEN' | 'CONFLICT'): BasicChange => ({
+  item: item({ edition: 2, reason: '法律已修正' }),
+  powerId: 'p1',
+  powerName: '本单位的名称',
+  state: 'DRAFT',
+  seen: 1,
+  fields: [
+    { field: 'NAME', outcome, before: '原来的名称', basic: '对无证经营的处罚', own: '本单位的名称' },
+    { field: 'CATEGORY', outcome: 'TAKEN', before: '01', basic: '02', own: '01' },
+  ],
+})
+
+test('where both have changed something, somebody chooses; the rest is taken over by itself', async () => {
+  const answers: unknown[] = []
+  answering({
+    '/api/platform/form-drafts/basic-change.b1': { status: 404 },
+    '/api/basic-changes/b1': change('CONFLICT'),
+    'POST /api/basic-changes/b1/adoption': ({ body }: { body: unknown }) => {
+      answers.push(body)
+      return {}
+    },
+  })
+  show(<BasicChangePage />, 'agency-lead', '/basic-claims/:id', '/basic-claims/b1')
+
+  fireEvent.change(await screen.findByLabelText(/^理由/), { target: { value: '按新法' } })
+  fireEvent.click(screen.getByRole('button', { name: '采纳并记录' }))
+  expect((await screen.findAllByText('“名称”两边都改过，请选择')).length).toBeGreaterThan(0)
+  expect(answers).toHaveLength(0)
+
+  fireEvent.click(screen.getAllByRole('radio', { name: '保留本单位的' })[0]!)
+  fireEvent.click(screen.getByRole('button', { name: '采纳并记录' }))
+  await waitFor(() => expect(answers).toEqual([{ reason: '按新法', basic: ['CATEGORY'], own: ['NAME'] }]))
 })

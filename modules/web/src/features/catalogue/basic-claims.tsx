@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { BasicClaimed, BasicClaimPage, BasicClaimRow, BasicItemSaid } from '@/shared/api/types'
+import type { BasicAdopted, BasicClaimed, BasicClaimPage, BasicClaimRow, BasicItemSaid } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { lawTitle, listed, number, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
@@ -28,6 +28,7 @@ export function BasicClaims() {
       rowName={(row) => row.item.name}
       selectable={(row) => row.standing === 'UNCLAIMED'}
       empty={{ text: t('basics.claimEmpty') }}
+      {...(mayWrite ? { actions: <AdoptAll /> } : {})}
       summary={(page) =>
         page.changed > 0
           ? t('basics.changedCount', { count: number(page.total), changed: number(page.changed) })
@@ -73,7 +74,12 @@ export function BasicClaims() {
           key: 'actions',
           title: t('actions'),
           width: 100,
-          render: (row) => (mayWrite && row.standing === 'CHANGED' ? <Acknowledge row={row} /> : '—'),
+          render: (row) =>
+            row.standing === 'CHANGED' ? (
+              <Link to={`/basic-claims/${row.item.id}`}>{t(mayWrite ? 'basics.answer' : 'basics.compare')}</Link>
+            ) : (
+              '—'
+            ),
         },
       ]}
     />
@@ -138,23 +144,28 @@ function Claim({ ids, onDone }: { ids: string[]; onDone: () => void }) {
   )
 }
 
-function Acknowledge({ row }: { row: BasicClaimRow }) {
+/** Takes over at once whatever nobody has to choose about. */
+function AdoptAll() {
   const t = useText()
   const { withReason } = useConfirm()
-  const { id, name, edition } = row.item
-  const answer = useAction(
-    (reason: string) => api.post(`/basic-claims/${id}/acknowledgement`, undefined, { reason }, edition),
-    { done: t('basics.acknowledged') },
+  const adopt = useAction(
+    (reason: string) => api.post<BasicAdopted>('/basic-changes/adoptions', undefined, { reason }),
+    {
+      done: ({ adopted, conflicts, closed, abolished }) =>
+        t('basics.adoptedAll', {
+          adopted: number(adopted),
+          conflicts: number(conflicts),
+          closed: number(closed),
+          abolished: number(abolished),
+        }),
+    },
   )
   return (
     <Button
-      size="small"
-      loading={answer.isPending}
-      onClick={() =>
-        withReason(t('basics.acknowledgeTitle', { name }), t('basics.acknowledge'), (reason) => answer.mutate(reason))
-      }
+      loading={adopt.isPending}
+      onClick={() => withReason(t('basics.adoptAllTitle'), t('basics.adoptAll'), (reason) => adopt.mutate(reason))}
     >
-      {t('basics.acknowledge')}
+      {t('basics.adoptAll')}
     </Button>
   )
 }

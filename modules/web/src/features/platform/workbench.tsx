@@ -123,6 +123,13 @@ export function Workbench() {
               <Link to="/powers/laws?state=REVIEW">{t('workbench.basisReviews', { count: data.basisReviews })}</Link>
             </p>
           )}
+          {data.basicChanges > 0 && (
+            <p className="as-of">
+              <Link to="/basic-claims?standing=CHANGED">
+                {t('workbench.basicChanges', { count: data.basicChanges })}
+              </Link>
+            </p>
+          )}
           {data.gradingsDue > 0 && (
             <p className="as-of">
               <Link to="/gradings?need=DUE">{t('workbench.gradingsDue', { count: data.gradingsDue })}</Link>
