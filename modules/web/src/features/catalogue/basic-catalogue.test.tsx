@@ -47,8 +47,8 @@ function show(element: ReactElement, role: Role, path = '/', at = '/') {
 test('what is chosen is claimed, and what is claimed cannot be chosen', async () => {
   const claimed: unknown[] = []
   const rows: BasicClaimRow[] = [
-    { item: item({}), standing: 'UNCLAIMED' },
-    { item: item({ id: 'b2', name: '对售假的处罚' }), standing: 'CLAIMED', powerId: 'p2' },
+    { item: item({}), standing: 'UNCLAIMED', claimedByPeers: 3, peers: 4 },
+    { item: item({ id: 'b2', name: '对售假的处罚' }), standing: 'CLAIMED', powerId: 'p2', claimedByPeers: 0, peers: 0 },
   ]
   answering({
     '/api/basic-claims': { items: rows, total: 2, changed: 0 },
@@ -60,6 +60,7 @@ test('what is chosen is claimed, and what is claimed cannot be chosen', async ()
   show(<BasicClaims />, 'agency-lead')
 
   expect((await screen.findByText('共 2 项')).isConnected).toBe(true)
+  expect(screen.getByText('4 个中 3 个').isConnected).toBe(true)
   const boxes = screen.getAllByRole<HTMLInputElement>('checkbox')
   expect(boxes.filter((box) => box.disabled)).toHaveLength(1)
   fireEvent.click(screen.getByRole('checkbox', { name: /对无证经营的处罚/ }))
@@ -71,7 +72,14 @@ test('what is chosen is claimed, and what is claimed cannot be chosen', async ()
 test('a change is shown as it was and as it is, with its reason; who only reads does not answer it', async () => {
   const before = { ...item({}), name: '原来的名称' }
   const rows: BasicClaimRow[] = [
-    { item: item({ edition: 2, reason: '法律已修正' }), standing: 'CHANGED', powerId: 'p1', before },
+    {
+      item: item({ edition: 2, reason: '法律已修正' }),
+      standing: 'CHANGED',
+      powerId: 'p1',
+      before,
+      claimedByPeers: 0,
+      peers: 0,
+    },
   ]
   answering({ '/api/basic-claims': { items: rows, total: 1, changed: 1 } })
   show(<BasicClaims />, 'agency-staff')

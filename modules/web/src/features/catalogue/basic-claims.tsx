@@ -22,6 +22,7 @@ export function BasicClaims() {
     <ListPage<BasicClaimRow, BasicClaimPage>
       title={t('basics.title')}
       intro={<Term help={t('basics.help')}>{t('basics.claimIntro')}</Term>}
+      tools={<Term help={t('basics.peersHelp')}>{t('basics.peers')}</Term>}
       name="basic-claims"
       load={(query, signal) => api.get('/basic-claims', query, signal)}
       rowKey={(row) => row.item.id}
@@ -43,6 +44,11 @@ export function BasicClaims() {
           options: standings.map((value) => ({ value, label: labelOf('claimStanding', value) })),
         },
         {
+          name: 'peers',
+          label: t('basics.peers'),
+          options: ['SOME', 'MOST'].map((value) => ({ value, label: labelOf('peerShare', value) })),
+        },
+        {
           name: 'category',
           label: t('power.category'),
           options: optionsOf('nationalCategory').filter(({ value }) => value !== 'X'),
@@ -59,6 +65,15 @@ export function BasicClaims() {
           render: (row) => labelOf('nationalCategory', row.item.category),
         },
         { key: 'bases', title: t('power.bases'), roomy: true, render: (row) => said(row.item).bases || '—' },
+        {
+          key: 'peers',
+          title: t('basics.peers'),
+          sortable: true,
+          right: true,
+          width: 130,
+          render: (row) =>
+            row.peers > 0 ? t('basics.nOfM', { n: number(row.claimedByPeers), m: number(row.peers) }) : '—',
+        },
         {
           key: 'standing',
           title: t('basics.standing'),

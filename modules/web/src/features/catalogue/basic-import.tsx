@@ -13,7 +13,7 @@ export function BasicImport() {
       accept=".xlsx,.csv"
       hint={t('basics.importHint')}
       appliedText="basics.imported"
-      whole
+      undivided
     />
   )
 }

@@ -3430,6 +3430,10 @@ export interface components {
             powerId?: components["schemas"]["UUID"];
             sameCode?: components["schemas"]["UUID"];
             before?: components["schemas"]["SaveBasicItem"];
+            /** Format: int32 */
+            claimedByPeers: number;
+            /** Format: int32 */
+            peers: number;
         };
         /** @enum {string} */
         ClaimStanding: "UNCLAIMED" | "CLAIMED" | "CHANGED";
@@ -4820,6 +4824,8 @@ export interface components {
             node: string;
             name: string;
         };
+        /** @enum {string} */
+        PeerShare: "SOME" | "MOST";
         PeriodsView: {
             items: number[];
         };
@@ -6229,6 +6235,7 @@ export interface operations {
             query?: {
                 category?: string;
                 page?: number;
+                peers?: components["schemas"]["PeerShare"];
                 q?: string;
                 size?: number;
                 sort?: string;

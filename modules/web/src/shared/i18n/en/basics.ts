@@ -110,4 +110,10 @@ export const basics = {
   'fieldOutcome.CONFLICT': 'Both have changed it',
   'fieldOutcome.SAME': 'Says the same already',
   'auditAction.power.basic-adopted': 'New edition of a basic item taken over',
+  'basics.peers': 'Claimed by peers',
+  'basics.peersHelp':
+    "How many units of this unit's level, category and line have claimed the item. Figures only: no unit is named.",
+  'basics.nOfM': '{n} of {m}',
+  'peerShare.SOME': 'Claimed by some peers',
+  'peerShare.MOST': 'Claimed by more than half',
 }

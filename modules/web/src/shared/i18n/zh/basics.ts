@@ -102,4 +102,9 @@ export const basics = {
   'fieldOutcome.CONFLICT': '两边都改过',
   'fieldOutcome.SAME': '已与新版一致',
   'auditAction.power.basic-adopted': '采纳基本目录新版',
+  'basics.peers': '同类单位认领',
+  'basics.peersHelp': '与本单位同级、同类、同条线的单位中，有多少个已经认领。只有数目，看不到是哪些单位。',
+  'basics.nOfM': '{m} 个中 {n} 个',
+  'peerShare.SOME': '有同类单位认领',
+  'peerShare.MOST': '半数以上同类单位认领',
 }
