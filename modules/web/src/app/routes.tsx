@@ -66,6 +66,7 @@ const powerImport = () => import('@/features/catalogue/power-import')
 const discretionStandards = () => import('@/features/catalogue/discretion-standards')
 const discretionDetail = () => import('@/features/catalogue/discretion-detail')
 const discretionForm = () => import('@/features/catalogue/discretion-form')
+const flowImport = () => import('@/features/catalogue/flow-import')
 const discretionImport = () => import('@/features/catalogue/discretion-import')
 const flows = () => import('@/features/catalogue/flows')
 const flow = () => import('@/features/catalogue/flow')
@@ -147,6 +148,7 @@ export const routes: RouteObject[] = [
               page('powers/import', powerImport, (module) => module.PowerImport),
               page('powers/:id/edit', powerForm, (module) => module.EditPower),
               page('discretion-standards/new', discretionForm, (module) => module.NewDiscretion),
+              page('flow-steps/import', flowImport, (module) => module.FlowImport),
               page('discretion-standards/import', discretionImport, (module) => module.DiscretionImport),
               page('discretion-standards/:id/edit', discretionForm, (module) => module.EditDiscretion),
               page('inventory-rounds/:id/import', inventoryImport, (module) => module.InventoryImport),

@@ -8,7 +8,7 @@ import { labelOf, useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
-import { StateTag } from '@/shared/ui/tags'
+import { RecordStateTag } from '@/shared/ui/tags'
 import { basicChangeQuery } from './basics'
 
 type Choice = 'BASIC' | 'OWN'
@@ -84,7 +84,7 @@ function Answer({ change }: { change: BasicChange }) {
         <Why change={change} />
         <Fields change={change} choice={(field) => (abolished ? null : <FieldChoice field={field} />)} />
       </FormPart>
-      <FormPart title={t('reason')} hint={t(abolished ? 'basics.abolishedReason' : 'basics.adoptReason')}>
+      <FormPart title={t('basics.answerPart')} hint={t(abolished ? 'basics.abolishedReason' : 'basics.adoptReason')}>
         <Form.Item
           name="reason"
           label={t('reason')}
@@ -103,7 +103,7 @@ function Why({ change: { item, powerId, powerName, state } }: { change: BasicCha
     <>
       <p>
         <Link to={`/powers/${powerId}`}>{t('basics.ownPower', { name: powerName })}</Link>{' '}
-        <StateTag kind="approvalState" state={state} />
+        <RecordStateTag state={state} />
       </p>
       {item.reason && <p>{t('basics.why', { reason: item.reason })}</p>}
       {item.state === 'ABOLISHED' && <Alert type="warning" showIcon title={t('basics.itemAbolished')} />}

@@ -116,4 +116,5 @@ export const basics = {
   'basics.nOfM': '{n} of {m}',
   'peerShare.SOME': 'Claimed by some peers',
   'peerShare.MOST': 'Claimed by more than half',
+  'basics.answerPart': 'How it is dealt with',
 }

@@ -73,7 +73,7 @@ export const basics = {
   'basics.abolishedIntro': '这项事项已经废止，请写明本单位的职权怎样处理。',
   'basics.whatChanged': '变动的内容',
   'basics.adopt': '采纳并记录',
-  'basics.adoptReason': '写明怎样处理，记入审计记录。',
+  'basics.adoptReason': '写明怎样处理，记入操作记录。',
   'basics.abolishedReason': '例如：已取消本单位的职权；或者另有依据，继续保留。',
   'basics.itemAbolished': '这项事项已经废止。本单位的职权不会自动改变，请到职权页面取消或者修改。',
   'basics.powerClosed':
@@ -107,4 +107,5 @@ export const basics = {
   'basics.nOfM': '{m} 个中 {n} 个',
   'peerShare.SOME': '有同类单位认领',
   'peerShare.MOST': '半数以上同类单位认领',
+  'basics.answerPart': '怎样处理',
 }

@@ -70,6 +70,31 @@ class BasicCatalogueIT {
     }
 
     @Test
+    void the_steps_of_several_powers_come_from_one_file() {
+        var agency = NewAgency.onboard(STACK, "流程局");
+        agency.api().post("/powers", "{\"name\": \"对无照经营的处罚\", \"code\": \"L-1\"}");
+        try (var person =
+                new SignedIn(STACK, agency.lead().username(), agency.lead().password())) {
+            var page = person.open(STACK, "/flow-steps/import");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "流程环节.csv",
+                            "text/csv",
+                            "职权编码,环节名称\r\nL-1,立案\r\n,调查\r\nL-2,没有这项职权\r\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(page.locator("main")).containsText("没有编码为“L-2”的职权");
+            Appearance.judge(page, "flow-steps-import");
+            button(page, "略过").click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("略过"))
+                    .click();
+            assertThat(page.locator("main")).containsText("已写入 2 个环节");
+            person.open(STACK, "/flows?q=L-1");
+            assertThat(page.locator("tbody")).containsText("对无照经营的处罚");
+            Appearance.judge(page, "flows-imported");
+        }
+    }
+
+    @Test
     void the_province_keeps_the_items_and_nobody_else_does() {
         var item = item("c", "药品经营许可");
         var agency = NewAgency.onboard(STACK, "旁观局").api();
@@ -87,7 +112,10 @@ class BasicCatalogueIT {
             var page = person.open(STACK, "/basic-items?q=" + run);
             assertThat(page.locator("tbody")).containsText("药品经营许可");
             Appearance.judge(page, "basic-items");
-            page.locator("main").getByText("修改").first().click();
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("修改"))
+                    .first()
+                    .click();
             page.getByLabel("职权内容").waitFor();
             Appearance.judge(page, "basic-item-form");
             button(page, "取消").click();

@@ -261,6 +261,10 @@ final class TwoAgencies {
                 lead.upload("/powers/imports?fileName=" + "a.xlsx", lead.file("/powers/workbook?content=all"))
                         .getString("id"));
         ids.put(
+                "/flow-steps/imports/{id}",
+                lead.upload("/flow-steps/imports?fileName=" + "a.xlsx", lead.file("/flow-steps/workbook?content=all"))
+                        .getString("id"));
+        ids.put(
                 "/risk-points/imports/{id}",
                 lead.upload("/risk-points/imports?fileName=" + "a.xlsx", lead.file("/risk-points/workbook?content=all"))
                         .getString("id"));
