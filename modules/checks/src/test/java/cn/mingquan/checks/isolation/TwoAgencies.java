@@ -158,6 +158,15 @@ final class TwoAgencies {
         lead.post("/basic-claims", "{\"ids\": [\"" + item + "\"]}");
         ids.put("/basic-items/{id}", item);
         ids.put("/basic-claims/{id}", item);
+        // A second edition, for which the first agency has an answer to give.
+        administrator.send(
+                "PUT",
+                "/basic-items/" + item + "?reason=x",
+                "{\"code\": \"iso-%s\", \"name\": \"共有的事项\", \"category\": \"02\"}".formatted(firstCode),
+                "application/json",
+                "If-Match",
+                "\"1\"");
+        ids.put("/basic-changes/{id}", item);
         ids.put(
                 "/basic-items/imports/{id}",
                 administrator
