@@ -40,6 +40,9 @@ const onboardingImport = () => import('@/features/registry/onboarding-import')
 const onboardings = () => import('@/features/registry/onboardings')
 const regions = () => import('@/features/registry/regions')
 const basicItems = () => import('@/features/catalogue/basic-items')
+const basicItemForm = () => import('@/features/catalogue/basic-item-form')
+const basicImport = () => import('@/features/catalogue/basic-import')
+const basicChange = () => import('@/features/catalogue/basic-change')
 const basicClaims = () => import('@/features/catalogue/basic-claims')
 const delegations = () => import('@/features/registry/delegations')
 const jurisdictions = () => import('@/features/registry/jurisdictions')
@@ -66,6 +69,7 @@ const powerImport = () => import('@/features/catalogue/power-import')
 const discretionStandards = () => import('@/features/catalogue/discretion-standards')
 const discretionDetail = () => import('@/features/catalogue/discretion-detail')
 const discretionForm = () => import('@/features/catalogue/discretion-form')
+const flowImport = () => import('@/features/catalogue/flow-import')
 const discretionImport = () => import('@/features/catalogue/discretion-import')
 const flows = () => import('@/features/catalogue/flows')
 const flow = () => import('@/features/catalogue/flow')
@@ -134,6 +138,9 @@ export const routes: RouteObject[] = [
               page('basic-items', basicItems, (module) => module.BasicItems),
               page('templates/:code/draft', templateDraft, (module) => module.TemplateDraft),
               page('template-rollouts/:id', templateRollout, (module) => module.TemplateRollout),
+              page('basic-items/new', basicItemForm, (module) => module.NewBasicItem),
+              page('basic-items/import', basicImport, (module) => module.BasicImport),
+              page('basic-items/:id/edit', basicItemForm, (module) => module.EditBasicItem),
             ],
           },
           {
@@ -141,6 +148,7 @@ export const routes: RouteObject[] = [
             children: [
               page('basic-claims', basicClaims, (module) => module.BasicClaims),
               page('own-template', ownTemplate, (module) => module.OwnTemplate),
+              page('basic-claims/:id', basicChange, (module) => module.BasicChangePage),
             ],
           },
           {
@@ -151,6 +159,7 @@ export const routes: RouteObject[] = [
               page('powers/import', powerImport, (module) => module.PowerImport),
               page('powers/:id/edit', powerForm, (module) => module.EditPower),
               page('discretion-standards/new', discretionForm, (module) => module.NewDiscretion),
+              page('flow-steps/import', flowImport, (module) => module.FlowImport),
               page('discretion-standards/import', discretionImport, (module) => module.DiscretionImport),
               page('discretion-standards/:id/edit', discretionForm, (module) => module.EditDiscretion),
               page('inventory-rounds/:id/import', inventoryImport, (module) => module.InventoryImport),

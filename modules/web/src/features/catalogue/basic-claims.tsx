@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { BasicClaimed, BasicClaimPage, BasicClaimRow, BasicItemSaid } from '@/shared/api/types'
+import type { BasicAdopted, BasicClaimed, BasicClaimPage, BasicClaimRow, BasicItemSaid } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { lawTitle, listed, number, stated } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
@@ -22,12 +22,14 @@ export function BasicClaims() {
     <ListPage<BasicClaimRow, BasicClaimPage>
       title={t('basics.title')}
       intro={<Term help={t('basics.help')}>{t('basics.claimIntro')}</Term>}
+      tools={<Term help={t('basics.peersHelp')}>{t('basics.peers')}</Term>}
       name="basic-claims"
       load={(query, signal) => api.get('/basic-claims', query, signal)}
       rowKey={(row) => row.item.id}
       rowName={(row) => row.item.name}
       selectable={(row) => row.standing === 'UNCLAIMED'}
       empty={{ text: t('basics.claimEmpty') }}
+      {...(mayWrite ? { actions: <AdoptAll /> } : {})}
       summary={(page) =>
         page.changed > 0
           ? t('basics.changedCount', { count: number(page.total), changed: number(page.changed) })
@@ -40,6 +42,11 @@ export function BasicClaims() {
           name: 'standing',
           label: t('basics.standing'),
           options: standings.map((value) => ({ value, label: labelOf('claimStanding', value) })),
+        },
+        {
+          name: 'peers',
+          label: t('basics.peers'),
+          options: ['SOME', 'MOST'].map((value) => ({ value, label: labelOf('peerShare', value) })),
         },
         {
           name: 'category',
@@ -59,6 +66,15 @@ export function BasicClaims() {
         },
         { key: 'bases', title: t('power.bases'), roomy: true, render: (row) => said(row.item).bases || '—' },
         {
+          key: 'peers',
+          title: t('basics.peers'),
+          sortable: true,
+          right: true,
+          width: 130,
+          render: (row) =>
+            row.peers > 0 ? t('basics.nOfM', { n: number(row.claimedByPeers), m: number(row.peers) }) : '—',
+        },
+        {
           key: 'standing',
           title: t('basics.standing'),
           width: 140,
@@ -73,7 +89,12 @@ export function BasicClaims() {
           key: 'actions',
           title: t('actions'),
           width: 100,
-          render: (row) => (mayWrite && row.standing === 'CHANGED' ? <Acknowledge row={row} /> : '—'),
+          render: (row) =>
+            row.standing === 'CHANGED' ? (
+              <Link to={`/basic-claims/${row.item.id}`}>{t(mayWrite ? 'basics.answer' : 'basics.compare')}</Link>
+            ) : (
+              '—'
+            ),
         },
       ]}
     />
@@ -138,23 +159,28 @@ function Claim({ ids, onDone }: { ids: string[]; onDone: () => void }) {
   )
 }
 
-function Acknowledge({ row }: { row: BasicClaimRow }) {
+/** Takes over at once whatever nobody has to choose about. */
+function AdoptAll() {
   const t = useText()
   const { withReason } = useConfirm()
-  const { id, name, edition } = row.item
-  const answer = useAction(
-    (reason: string) => api.post(`/basic-claims/${id}/acknowledgement`, undefined, { reason }, edition),
-    { done: t('basics.acknowledged') },
+  const adopt = useAction(
+    (reason: string) => api.post<BasicAdopted>('/basic-changes/adoptions', undefined, { reason }),
+    {
+      done: ({ adopted, conflicts, closed, abolished }) =>
+        t('basics.adoptedAll', {
+          adopted: number(adopted),
+          conflicts: number(conflicts),
+          closed: number(closed),
+          abolished: number(abolished),
+        }),
+    },
   )
   return (
     <Button
-      size="small"
-      loading={answer.isPending}
-      onClick={() =>
-        withReason(t('basics.acknowledgeTitle', { name }), t('basics.acknowledge'), (reason) => answer.mutate(reason))
-      }
+      loading={adopt.isPending}
+      onClick={() => withReason(t('basics.adoptAllTitle'), t('basics.adoptAll'), (reason) => adopt.mutate(reason))}
     >
-      {t('basics.acknowledge')}
+      {t('basics.adoptAll')}
     </Button>
   )
 }

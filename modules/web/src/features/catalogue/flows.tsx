@@ -8,6 +8,7 @@ import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions } from '@/shared/ui/options'
 import { LevelTag } from '@/shared/ui/tags'
+import { WorkbookTools } from '@/shared/ui/workbook-tools'
 import { levelsQuery, powerCategoriesQuery } from './query'
 
 const standings = ['NONE', 'DRAFT', 'PUBLISHED', 'REDESIGNED', 'OWING'] as const
@@ -22,6 +23,7 @@ export function Flows() {
     <ListPage<FlowRow, FlowPage>
       title={t('flows.title')}
       name="flows"
+      actions={<WorkbookTools of="flow-steps" />}
       load={(query, signal) => api.get('/flows', query, signal)}
       rowKey={(row) => row.id}
       empty={{ text: t('flows.empty'), action: <Link to="/powers">{t('powers.title')}</Link> }}

@@ -40,6 +40,7 @@ const view = {
   institutions: { inForce: 0, overdue: 0, drafts: 0, pointsWithout: 0, majorDecisionRule: true },
   monitoring: { levelsDue: 0, overdueChecks: 0, openChecks: 0 },
   basisReviews: 0,
+  basicChanges: 3,
   gradingsDue: 0,
   recent: [
     { entry, things: 132 },

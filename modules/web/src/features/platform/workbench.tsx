@@ -130,6 +130,13 @@ export function Workbench() {
               <Link to="/measures?need=OVERDUE">{t('workbench.measuresOverdue', { count: data.measuresOverdue })}</Link>
             </p>
           )}
+          {data.basicChanges > 0 && (
+            <p className="as-of">
+              <Link to="/basic-claims?standing=CHANGED">
+                {t('workbench.basicChanges', { count: data.basicChanges })}
+              </Link>
+            </p>
+          )}
           {data.gradingsDue > 0 && (
             <p className="as-of">
               <Link to="/gradings?need=DUE">{t('workbench.gradingsDue', { count: data.gradingsDue })}</Link>

@@ -68,6 +68,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/basic-changes/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicChangeResource_adoptAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicChangeResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-changes/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicChangeResource_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/basic-claims": {
         parameters: {
             query?: never;
@@ -116,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/basic-items/{id}": {
+    "/api/basic-items/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -124,6 +172,86 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        post: operations["BasicWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicWorkbookResource_imported"];
+        put?: never;
+        post?: never;
+        delete: operations["BasicWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicItemResource_get"];
         put: operations["BasicItemResource_change"];
         post?: never;
         delete?: never;
@@ -654,6 +782,86 @@ export interface paths {
         get: operations["FigureRecountResource_recounts"];
         put?: never;
         post: operations["FigureRecountResource_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StepWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepWorkbookResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["StepWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StepWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3209,6 +3417,21 @@ export interface components {
             code: string;
             name: string;
         };
+        AdoptChange: {
+            reason?: string | null;
+            basic?: components["schemas"]["BasicField"][] | null;
+            own?: components["schemas"]["BasicField"][] | null;
+        };
+        AdoptedChanges: {
+            /** Format: int32 */
+            adopted: number;
+            /** Format: int32 */
+            conflicts: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            abolished: number;
+        };
         Answer: {
             subject: string;
             kind: components["schemas"]["Kind"];
@@ -3297,6 +3520,17 @@ export interface components {
             detail: string;
             sealed: boolean;
         };
+        BasicChangeView: {
+            item: components["schemas"]["BasicItemView"];
+            powerId: components["schemas"]["UUID"];
+            powerName: string;
+            state: components["schemas"]["ApprovalState"];
+            /** Format: int32 */
+            seen: number;
+            fields: components["schemas"]["FieldChange"][];
+        };
+        /** @enum {string} */
+        BasicField: "NAME" | "CATEGORY" | "CONTENT" | "BASES";
         BasicItemPage: {
             items: components["schemas"]["BasicItemView"][];
             /** Format: int64 */
@@ -3466,6 +3700,10 @@ export interface components {
             powerId?: components["schemas"]["UUID"];
             sameCode?: components["schemas"]["UUID"];
             before?: components["schemas"]["SaveBasicItem"];
+            /** Format: int32 */
+            claimedByPeers: number;
+            /** Format: int32 */
+            peers: number;
         };
         /** @enum {string} */
         ClaimStanding: "UNCLAIMED" | "CLAIMED" | "CHANGED";
@@ -3730,6 +3968,13 @@ export interface components {
             };
         };
         FieldChange: {
+            field: components["schemas"]["BasicField"];
+            outcome: components["schemas"]["FieldOutcome"];
+            before?: string;
+            basic?: string;
+            own?: string;
+        };
+        FieldChange1: {
             field: string;
             before?: string;
             after?: string;
@@ -3738,6 +3983,8 @@ export interface components {
             field: string;
             reason: string;
         };
+        /** @enum {string} */
+        FieldOutcome: "TAKEN" | "CONFLICT" | "SAME";
         /** @enum {string} */
         FieldType: "TEXT" | "NUMBER" | "CHOICE" | "DATE";
         FigureRecountView: {
@@ -4862,6 +5109,8 @@ export interface components {
             node: string;
             name: string;
         };
+        /** @enum {string} */
+        PeerShare: "SOME" | "MOST";
         PeriodsView: {
             items: number[];
         };
@@ -6105,7 +6354,7 @@ export interface components {
             from: number;
             /** Format: int32 */
             to: number;
-            fields: components["schemas"]["FieldChange"][];
+            fields: components["schemas"]["FieldChange1"][];
             tiers: components["schemas"]["TierChange"][];
         };
         VersionLine: {
@@ -6206,6 +6455,8 @@ export interface components {
             monitoring: components["schemas"]["MonitoringCounts"];
             /** Format: int64 */
             basisReviews: number;
+            /** Format: int64 */
+            basicChanges: number;
             /** Format: int64 */
             gradingsDue: number;
             recent: components["schemas"]["RecentChange"][];
@@ -6319,11 +6570,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    BasicChangeResource_adoptAll: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicChangeResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicChangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicChangeResource_adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AdoptChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     BasicClaimResource_list: {
         parameters: {
             query?: {
                 category?: string;
                 page?: number;
+                peers?: components["schemas"]["PeerShare"];
                 q?: string;
                 size?: number;
                 sort?: string;
@@ -6441,6 +6766,165 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicItemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_imported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicItemResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7387,6 +7871,144 @@ export interface operations {
     FigureRecountResource_recount: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_confirm: {
+        parameters: {
+            query?: {
+                skipBad?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments'
 import { basics } from './en/basics'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
+import { flowSteps } from './en/flow-steps'
 import { flows } from './en/flows'
 import { grading } from './en/grading'
 import { institutions } from './en/institutions'
@@ -29,6 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...laws,
   ...overlaps,
   ...inventory,
+  ...flowSteps,
   ...flows,
   ...discretion,
   ...risks,

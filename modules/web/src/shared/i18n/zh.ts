@@ -2,6 +2,7 @@ import { attachments } from './zh/attachments'
 import { basics } from './zh/basics'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
+import { flowSteps } from './zh/flow-steps'
 import { flows } from './zh/flows'
 import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
@@ -29,6 +30,7 @@ export const zh = {
   ...laws,
   ...overlaps,
   ...inventory,
+  ...flowSteps,
   ...flows,
   ...discretion,
   ...risks,

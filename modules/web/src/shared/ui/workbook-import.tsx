@@ -25,6 +25,7 @@ export function WorkbookImport({
   hint,
   appliedText = 'import.appliedText',
   whole = false,
+  undivided = whole,
 }: {
   path: string
   title: string
@@ -37,6 +38,8 @@ export function WorkbookImport({
   appliedText?: Text
   /** The file is taken as a whole: one form, and no leaving out of bad rows. */
   whole?: boolean
+  /** No leaving out of bad rows. */
+  undivided?: boolean
 }) {
   const t = useText()
   const { confirm } = useConfirm()
@@ -148,7 +151,7 @@ export function WorkbookImport({
                   {t('import.confirm')}
                 </Button>
               )}
-              {errors && !whole && (
+              {errors && !undivided && (
                 <Button
                   type="primary"
                   disabled={writes === 0}
@@ -169,8 +172,8 @@ export function WorkbookImport({
               )}
               <Button onClick={() => setChecked(undefined)}>{t('import.otherFile')}</Button>
             </Space>
-            {errors && whole && <p className="form-hint">{t('import.wholeHint')}</p>}
-            {writes === 0 && !(errors && whole) && <p className="form-hint">{t('import.nothingToDo')}</p>}
+            {errors && undivided && <p className="form-hint">{t('import.wholeHint')}</p>}
+            {writes === 0 && !(errors && undivided) && <p className="form-hint">{t('import.nothingToDo')}</p>}
           </>
         )}
       </section>

@@ -7,7 +7,7 @@ import { useText } from '@/shared/i18n/i18n'
 import { useAction } from './use-action'
 
 /** Into the unit's own records by a workbook, and out of them: of `powers` also the posts. */
-export function WorkbookTools({ of }: { of: 'powers' | 'risk-points' | 'discretion-standards' }) {
+export function WorkbookTools({ of }: { of: 'powers' | 'risk-points' | 'discretion-standards' | 'flow-steps' }) {
   const t = useText()
   const navigate = useNavigate()
   const mayWrite = useHasRole('agency-lead')

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** A tenant with a scale of two levels, a section, a post and three powers. */
 public final class RiskFixture {
 
-    private static final Postgres POSTGRES = Postgres.freshDatabase();
+    public static final Postgres POSTGRES = Postgres.freshDatabase();
 
     public static final UUID LICENCE = UUID.fromString("019ab000-0000-7000-8000-000000000001");
     public static final UUID POST = UUID.fromString("019ab000-0000-7000-8000-000000000002");

@@ -63,6 +63,13 @@ public class BasicItemResource {
         return Response.status(Response.Status.CREATED).entity(item).build();
     }
 
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    public BasicItemView get(@PathParam("id") UUID id) {
+        return items.get(id);
+    }
+
     /** Publishes a new edition; agencies that have claimed the item see it as changed. */
     @PUT
     @Path("{id}")

@@ -59,12 +59,12 @@ public record BasicItemView(
     }
 
     /** What the province says of it, without code and state. */
-    SaveBasicItem said() {
+    public SaveBasicItem said() {
         return new SaveBasicItem(code, name, category, content, bases, levels, sectorLine);
     }
 
     /** Field by field, as the audit chain and the editions keep it. */
-    Map<String, Object> snapshot() {
+    public Map<String, Object> snapshot() {
         var fields = new TreeMap<String, Object>();
         fields.put("code", code);
         fields.put("name", name);

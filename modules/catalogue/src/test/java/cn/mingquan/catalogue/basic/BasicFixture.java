@@ -48,6 +48,10 @@ public final class BasicFixture extends Database {
         return items.change(items.get(item.id()), item(item.code(), name, item.levels(), item.sectorLine()), "法律已修正");
     }
 
+    public BasicItemView change(BasicItemView item, SaveBasicItem said) {
+        return items.change(items.get(item.id()), said, "法律已修正");
+    }
+
     public BasicItemView abolish(BasicItemView item) {
         return items.abolish(items.get(item.id()), "国务院决定取消");
     }

@@ -9,6 +9,8 @@ import cn.mingquan.checks.stack.Stack;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The province keeps items; an agency claims them, and hears when one is changed. */
@@ -44,12 +46,18 @@ class BasicCatalogueIT {
             assertThat(page.locator("tbody")).containsText("变动前：食品经营许可");
             assertThat(page.locator("tbody")).containsText("变动原因：新法施行");
             Appearance.judge(page, "basic-claims-changed");
-            button(page, "已处理").click();
-            var dialog = page.getByRole(AriaRole.DIALOG);
-            dialog.getByRole(AriaRole.TEXTBOX).fill("按新名称修改");
-            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("已处理"))
-                    .click();
+            person.open(STACK, "/");
+            assertThat(page.locator("main")).containsText("1 项认领的基本目录事项有变动，待处理");
+            person.open(STACK, "/basic-claims?q=" + run + "&standing=CHANGED");
+            page.locator("main").getByText("处理变动").click();
+            assertThat(page.locator("main")).containsText("本单位没有改过");
+            page.waitForTimeout(500);
+            Appearance.judge(page, "basic-change");
+            page.getByLabel("理由").fill("按新名称修改");
+            button(page, "采纳并记录").click();
             assertThat(page.locator("tbody")).containsText("没有符合条件的记录，请放宽条件再查。");
+            person.open(STACK, "/powers?q=" + "%E5%90%AB%E7%BD%91%E7%BB%9C%E7%BB%8F%E8%90%A5");
+            assertThat(page.locator("tbody")).containsText("食品经营许可（含网络经营）");
 
             ConsoleIT.speak(person, "en");
             person.open(STACK, "/basic-claims?q=" + run);
@@ -59,6 +67,31 @@ class BasicCatalogueIT {
                 .isZero();
         assertThat(other.api().get("/basic-claims?standing=UNCLAIMED&q=" + run).getInt("total"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_steps_of_several_powers_come_from_one_file() {
+        var agency = NewAgency.onboard(STACK, "流程局");
+        agency.api().post("/powers", "{\"name\": \"对无照经营的处罚\", \"code\": \"L-1\"}");
+        try (var person =
+                new SignedIn(STACK, agency.lead().username(), agency.lead().password())) {
+            var page = person.open(STACK, "/flow-steps/import");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "流程环节.csv",
+                            "text/csv",
+                            "职权编码,环节名称\r\nL-1,立案\r\n,调查\r\nL-2,没有这项职权\r\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(page.locator("main")).containsText("没有编码为“L-2”的职权");
+            Appearance.judge(page, "flow-steps-import");
+            button(page, "略过").click();
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("略过"))
+                    .click();
+            assertThat(page.locator("main")).containsText("已写入 2 个环节");
+            person.open(STACK, "/flows?q=L-1");
+            assertThat(page.locator("tbody")).containsText("对无照经营的处罚");
+            Appearance.judge(page, "flows-imported");
+        }
     }
 
     @Test
@@ -79,12 +112,15 @@ class BasicCatalogueIT {
             var page = person.open(STACK, "/basic-items?q=" + run);
             assertThat(page.locator("tbody")).containsText("药品经营许可");
             Appearance.judge(page, "basic-items");
-            button(page, "修改").click();
-            page.waitForTimeout(500);
-            Appearance.judge(page, "basic-item-form");
-            page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取消"))
+            page.locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("修改"))
+                    .first()
                     .click();
+            page.getByLabel("职权内容").waitFor();
+            Appearance.judge(page, "basic-item-form");
+            button(page, "取消").click();
+            importItems(person);
+            person.open(STACK, "/basic-items?q=" + run + "-c");
             button(page, "废止").click();
             var dialog = page.getByRole(AriaRole.DIALOG).last();
             dialog.getByRole(AriaRole.TEXTBOX).fill("国务院取消");
@@ -92,6 +128,29 @@ class BasicCatalogueIT {
                     .click();
             assertThat(page.locator("tbody")).containsText("已废止");
         }
+    }
+
+    /** A file with a mistake is named row by row; mended, it is taken as a whole. */
+    private void importItems(SignedIn person) {
+        var page = person.open(STACK, "/basic-items/import");
+        upload(page, "导入一,行政许可");
+        assertThat(page.locator("main")).containsText("不在可选范围内");
+        Appearance.judge(page, "basic-import-errors");
+        person.open(STACK, "/basic-items/import");
+        upload(page, "02");
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认"))
+                .last()
+                .click();
+        assertThat(page.locator("main")).containsText("已写入 1 行");
+        person.open(STACK, "/basic-items?q=" + run + "-f");
+        assertThat(page.locator("tbody")).containsText("对导入事项的处罚");
+    }
+
+    private void upload(Page page, String category) {
+        var file = "基本编码,事项名称,职权类别,依据类型,依据名称\r\n" + run + "-f,对导入事项的处罚,\"" + category + "\",法律,食品安全法\r\n";
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("基本目录.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String item(String code, String name) {

@@ -164,6 +164,22 @@ final class TwoAgencies {
         lead.post("/basic-claims", "{\"ids\": [\"" + item + "\"]}");
         ids.put("/basic-items/{id}", item);
         ids.put("/basic-claims/{id}", item);
+        // A second edition, for which the first agency has an answer to give.
+        administrator.send(
+                "PUT",
+                "/basic-items/" + item + "?reason=x",
+                "{\"code\": \"iso-%s\", \"name\": \"共有的事项\", \"category\": \"02\"}".formatted(firstCode),
+                "application/json",
+                "If-Match",
+                "\"1\"");
+        ids.put("/basic-changes/{id}", item);
+        ids.put(
+                "/basic-items/imports/{id}",
+                administrator
+                        .upload(
+                                "/basic-items/imports?fileName=" + "a.xlsx",
+                                administrator.file("/basic-items/workbook?content=all"))
+                        .getString("id"));
     }
 
     /** Shared by all, so without the mark: a draft, a newer version of the agencies' template, and its rollout. */
@@ -300,6 +316,10 @@ final class TwoAgencies {
         ids.put(
                 "/powers/imports/{id}",
                 lead.upload("/powers/imports?fileName=" + "a.xlsx", lead.file("/powers/workbook?content=all"))
+                        .getString("id"));
+        ids.put(
+                "/flow-steps/imports/{id}",
+                lead.upload("/flow-steps/imports?fileName=" + "a.xlsx", lead.file("/flow-steps/workbook?content=all"))
                         .getString("id"));
         ids.put(
                 "/risk-points/imports/{id}",

@@ -29,4 +29,24 @@ public class NamedPoints implements RiskNames {
                 ids);
         return names;
     }
+
+    @Override
+    public Map<String, UUID> coded(Collection<String> codes) {
+        var points = new HashMap<String, UUID>();
+        sql.list(
+                "select code, id from risk_point where code = any(?) and state <> 'WITHDRAWN'",
+                row -> points.put(row.getString(1), row.getObject(2, UUID.class)) == null,
+                codes);
+        return points;
+    }
+
+    @Override
+    public Map<UUID, String> codes(Collection<UUID> ids) {
+        var codes = new HashMap<UUID, String>();
+        sql.list(
+                "select id, code from risk_point where id = any(?::uuid[])",
+                row -> codes.put(row.getObject(1, UUID.class), row.getString(2)) == null,
+                ids);
+        return codes;
+    }
 }

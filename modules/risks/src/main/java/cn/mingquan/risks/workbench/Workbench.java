@@ -37,6 +37,9 @@ public class Workbench {
     private static final String BASIS_REVIEWS = "select count(distinct b.power_id) from legal_basis b"
             + " join power_item p on p.id = b.power_id where p.state <> 'WITHDRAWN' and b.changed_on is not null";
 
+    private static final String BASIC_CHANGES = "select count(*) from power_item p"
+            + " join platform.basic_item b on b.id = p.basic_item_id where p.basic_edition < b.edition";
+
     private static final String GRADINGS_DUE =
             "select count(*) from risk_point where state <> 'WITHDRAWN' and review_on <= ?";
 
@@ -76,6 +79,7 @@ public class Workbench {
                 institutions.counts(),
                 monitoring.counts(),
                 sql.number(BASIS_REVIEWS),
+                sql.number(BASIC_CHANGES),
                 sql.number(GRADINGS_DUE, LocalDate.now(clock)),
                 sql.number(MEASURES_OVERDUE, LocalDate.now(clock)),
                 entries.recent(LINES));

@@ -17,6 +17,7 @@ import java.util.List;
  * @param institutions how the unit's institutions stand, and what still needs one
  * @param monitoring which checks are due
  * @param basisReviews powers to be looked at again because what they rest on has changed (S2-08)
+ * @param basicChanges items of the basic catalogue that the unit has claimed and that were changed or abolished since
  * @param gradingsDue risk points that are to be graded anew by now (S4-27)
  * @param measuresOverdue measures whose day has passed without their being done (S0-26)
  * @param recent what happened last, newest first; the same done to many things at once is one line
@@ -32,6 +33,7 @@ public record WorkbenchView(
         InstitutionCounts institutions,
         MonitoringCounts monitoring,
         long basisReviews,
+        long basicChanges,
         long gradingsDue,
         long measuresOverdue,
         List<RecentChange> recent) {

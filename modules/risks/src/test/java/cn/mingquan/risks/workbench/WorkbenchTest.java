@@ -60,11 +60,29 @@ class WorkbenchTest {
             assertThat(workbench(sql, database).view().measuresOverdue()).isEqualTo(1);
             sql.change("update control_measure set done_on = '2026-01-02', evidence = '台账', done_by = '测试员'");
             assertThat(workbench(sql, database).view().measuresOverdue()).isZero();
+            assertThat(view.basicChanges()).isZero();
+            claimBehind(sql);
+            assertThat(workbench(sql, database).view().basicChanges()).isEqualTo(1);
 
             sql.change("insert into no_risk_finding (power_id, reason, signed_by, signed_at)"
                     + " select id, '只转送材料', '王小明', now() from power_item where code = 'X-2'");
             assertThat(workbench(sql, database).view().powersWithoutRisk()).isZero();
         }
+    }
+
+    /** A power of the first edition of an item that is at its second. */
+    private static void claimBehind(Sql sql) throws SQLException {
+        var item = UUID.randomUUID();
+        try (var province = RiskFixture.POSTGRES.platformConnection();
+                var insert =
+                        province.prepareStatement("insert into platform.basic_item (id, code, name, category, bases,"
+                                + " levels, state, edition, changed_at) values (?, ?, '许可', '01', '[]', '{}', 'IN_FORCE', 2,"
+                                + " now())")) {
+            insert.setObject(1, item);
+            insert.setString(2, item.toString());
+            insert.executeUpdate();
+        }
+        sql.change("update power_item set basic_item_id = ?, basic_edition = 1 where code = 'X-2'", item);
     }
 
     @Test

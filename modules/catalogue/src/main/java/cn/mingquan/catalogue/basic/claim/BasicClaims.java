@@ -24,11 +24,24 @@ class BasicClaims {
             + " left join power_item s on s.code = b.code and s.basic_item_id is null and p.id is null"
             + " left join platform.unit u on u.code = substr(current_user, 3)"
             + " left join platform.basic_item_version v on v.item_id = b.id and v.edition = p.basic_edition and "
-            + ClaimFilter.CHANGED;
-    private static final String SELECT =
-            "select " + BasicItemView.COLUMNS + ", p.id, p.basic_edition, s.id, v.item" + FROM;
-    private static final Map<String, String> SORTS =
-            Map.of("code", "b.code", "name", "b.name", "category", "b.category", "changedAt", "b.changed_at");
+            + ClaimFilter.CHANGED
+            + " left join platform.basic_peer_group g on g.level = u.level and g.category = u.category"
+            + " and g.sector_line = coalesce(u.sector_line, '')"
+            + " left join platform.basic_peer_claim k on k.group_id = g.id and k.item_id = b.id"
+            + " left join platform.basic_claim o on o.item_id = b.id and o.tenant = current_user";
+    private static final String SELECT = "select " + BasicItemView.COLUMNS + ", p.id, p.basic_edition, s.id, v.item, "
+            + ClaimFilter.PEERS + ", greatest(coalesce(g.units, 1) - 1, 0)" + FROM;
+    private static final Map<String, String> SORTS = Map.of(
+            "code",
+            "b.code",
+            "name",
+            "b.name",
+            "category",
+            "b.category",
+            "changedAt",
+            "b.changed_at",
+            "peers",
+            ClaimFilter.PEERS);
 
     private final Sql sql;
 

@@ -9,6 +9,9 @@ public class ClaimFilter {
 
     static final String CHANGED = "p.basic_edition < b.edition";
 
+    /** Of the other units of its group: the agency's own claim is none of theirs. */
+    static final String PEERS = "greatest(coalesce(k.units, 0) - case when o.id is null then 0 else 1 end, 0)";
+
     /** For the agency's own level and line, or claimed by it; and not claimed when abolished. */
     private static final String CONCERNED = "(p.id is not null or (b.state = 'IN_FORCE'"
             + " and (cardinality(b.levels) = 0 or u.level is null or u.level = any(b.levels))"
@@ -23,6 +26,9 @@ public class ClaimFilter {
     @QueryParam("standing")
     private @Nullable ClaimStanding standing;
 
+    @QueryParam("peers")
+    private @Nullable PeerShare peers;
+
     public ClaimFilter() {}
 
     ClaimFilter(@Nullable String words, @Nullable ClaimStanding standing) {
@@ -30,11 +36,19 @@ public class ClaimFilter {
         this.standing = standing;
     }
 
+    ClaimFilter of(@Nullable PeerShare share) {
+        peers = share;
+        return this;
+    }
+
     Search search() {
         var search = new Search()
                 .where(CONCERNED)
                 .containing(words, "b.name", "b.code")
                 .equal("b.category", category);
+        if (peers != null) {
+            search.where(peers == PeerShare.SOME ? PEERS + " > 0" : PEERS + " * 2 > g.units - 1");
+        }
         if (standing == null) {
             return search;
         }

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param powerId the agency's power that is claimed from it, if any
  * @param sameCode the agency's power that has its code and is not linked yet: claiming links it instead of doubling it
  * @param before what the item said when the agency last looked, when it has changed since
+ * @param claimedByPeers how many other units of the agency's level, category and line have claimed it
+ * @param peers how many such units there are
  */
 public record ClaimRow(
         BasicItemView item,
         ClaimStanding standing,
         @Nullable UUID powerId,
         @Nullable UUID sameCode,
-        @Nullable SaveBasicItem before) {
+        @Nullable SaveBasicItem before,
+        int claimedByPeers,
+        int peers) {
 
     /** The columns of the item, then power, edition claimed, power of the same code, edition as it was. */
     static ClaimRow read(ResultSet row) throws SQLException {
@@ -32,7 +36,9 @@ public record ClaimRow(
                 standing(power, row.getInt(14), item.edition()),
                 power,
                 row.getObject(15, UUID.class),
-                before == null ? null : Json.read(before, SaveBasicItem.class));
+                before == null ? null : Json.read(before, SaveBasicItem.class),
+                row.getInt(17),
+                row.getInt(18));
     }
 
     private static ClaimStanding standing(@Nullable UUID power, int seen, int edition) {

@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.flow.finding;
 import cn.mingquan.catalogue.ApprovalState;
 import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.RiskNames;
+import cn.mingquan.catalogue.flow.step.Named;
 import cn.mingquan.catalogue.power.PowerProblem;
 import cn.mingquan.catalogue.power.TimeLimit;
 import cn.mingquan.platform.json.Json;
@@ -87,5 +88,26 @@ public class UnitRecords {
             risks.forEach(kept -> names.putAll(kept.of(ids)));
         }
         return names;
+    }
+
+    /** Those of the codes that are risk points of the unit, as steps name them. */
+    public Map<String, Named> risksByCode(Collection<String> codes) {
+        var ids = new HashMap<String, UUID>();
+        if (!codes.isEmpty()) {
+            risks.forEach(kept -> ids.putAll(kept.coded(codes)));
+        }
+        var names = risks(ids.values());
+        var found = new HashMap<String, Named>();
+        ids.forEach((code, id) -> found.put(code, new Named(id, names.get(id))));
+        return found;
+    }
+
+    /** The codes of those of the risk points that the unit has. */
+    public Map<UUID, String> riskCodes(Collection<UUID> ids) {
+        var codes = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            risks.forEach(kept -> codes.putAll(kept.codes(ids)));
+        }
+        return codes;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.basic.peer;
+
+import org.jspecify.annotations.NullMarked;
