@@ -41,6 +41,7 @@ const view = {
   monitoring: { levelsDue: 0, overdueChecks: 0, openChecks: 0 },
   basisReviews: 0,
   gradingsDue: 0,
+  reformsOverdue: 0,
   recent: [
     { entry, things: 132 },
     { entry: { ...entry, id: 'e2', action: 'power.changed' }, things: 1 },

@@ -2212,6 +2212,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/{id}/reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReformResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/reform/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReformResource_decide"];
+        delete: operations["ReformResource_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/reform/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReformResource_handle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/reform/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReformResource_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/{id}/stop-acknowledgement": {
         parameters: {
             query?: never;
@@ -2271,6 +2335,38 @@ export interface paths {
         put?: never;
         post: operations["RiskFindingResource_sign"];
         delete: operations["RiskFindingResource_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reform-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReformListResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reform-items/keeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReformListResource_keep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3014,6 +3110,11 @@ export interface components {
         };
         /** @enum {string} */
         Act: "DELIBERATED" | "DECIDED";
+        ActionCount: {
+            action?: components["schemas"]["ReformAction"];
+            /** Format: int64 */
+            powers: number;
+        };
         AddRegion: {
             code: string;
             name: string;
@@ -3078,6 +3179,8 @@ export interface components {
             regionCode: string;
             name: string;
         };
+        /** @enum {string} */
+        Assistance: "LEAD" | "HELP" | "AGENT";
         Attachment: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3422,6 +3525,24 @@ export interface components {
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
         };
+        DecideReform: {
+            action: components["schemas"]["ReformAction"];
+            documentNo: string;
+            reason: string;
+            body: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+            intoPowerId?: components["schemas"]["UUID"] | null;
+            mode?: components["schemas"]["HandlingMode"] | null;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            receiver?: string | null;
+            capacityCheck?: string | null;
+            /** Format: int32 */
+            dueEvery?: number | null;
+        };
         DecideRows: {
             rows?: number[] | null;
             allUndecided?: boolean;
@@ -3706,6 +3827,8 @@ export interface components {
             power: components["schemas"]["FlowPower"];
             versions: components["schemas"]["VersionRow"][];
         };
+        /** @enum {string} */
+        FocusDomain: "POWER" | "MONEY" | "PEOPLE" | "PROJECT";
         FormDraftKept: {
             /**
              * Format: date-time
@@ -3863,6 +3986,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Handling: {
+            mode?: components["schemas"]["HandlingMode"] | null;
+            lead?: string | null;
+            branches: string[];
+            coordinator?: string | null;
+            assistance?: components["schemas"]["Assistance"] | null;
+            focus?: components["schemas"]["FocusDomain"] | null;
+            parts: string[];
+        };
+        /** @enum {string} */
+        HandlingMode: "IMMEDIATE" | "PARALLEL" | "FILING";
         History: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -3960,6 +4094,21 @@ export interface components {
             closedBy?: string;
             reason?: string;
             sha256: string;
+        };
+        Inspection: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            finding: string;
+            rectification?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            rectifyBy?: string | null;
+            done?: boolean;
         };
         InstitutionCounts: {
             /** Format: int64 */
@@ -4159,6 +4308,22 @@ export interface components {
             body: Record<string, never>;
             /** Format: int64 */
             basedOn?: number | null;
+        };
+        KeepPowers: {
+            powerIds: string[];
+            documentNo: string;
+            reason: string;
+            body: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+        };
+        KeptPowers: {
+            /** Format: int32 */
+            kept: number;
+            leftOut: components["schemas"]["LeftOut"][];
         };
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
@@ -4910,6 +5075,8 @@ export interface components {
             published: number;
             refused: components["schemas"]["Unpublished"][];
         };
+        /** @enum {string} */
+        ReceiverKind: "LOWER_GOV" | "MARKET" | "SOCIAL_ORG";
         ReceiverList: {
             items: components["schemas"]["ReceiverView"][];
         };
@@ -4927,6 +5094,93 @@ export interface components {
             checkedOn: components["schemas"]["LocalDate"];
             checker: string;
             finding?: string | null;
+        };
+        Reform: {
+            inForce?: components["schemas"]["ReformDecision"];
+            pending?: components["schemas"]["ReformDecision"];
+            earlier: components["schemas"]["ReformDecision"][];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn?: string;
+            inspections: components["schemas"]["Inspection"][];
+        };
+        /** @enum {string} */
+        ReformAction: "CLOSE" | "STOP" | "MERGE" | "TRANSFORM" | "DELEGATE" | "KEEP";
+        ReformDecision: {
+            action: components["schemas"]["ReformAction"];
+            documentNo: string;
+            reason: string;
+            body: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+            intoPowerId?: components["schemas"]["UUID"];
+            intoName?: string;
+            mode?: components["schemas"]["HandlingMode"];
+            receiverKind?: components["schemas"]["ReceiverKind"];
+            receiver?: string;
+            capacityCheck?: string;
+            /** Format: int32 */
+            dueEvery?: number;
+            decidedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            appliedOn?: string;
+            withdrawal?: string;
+        };
+        ReformPage: {
+            items: components["schemas"]["ReformRow"][];
+            /** Format: int64 */
+            total: number;
+            actions: components["schemas"]["ActionCount"][];
+        };
+        ReformRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            state: components["schemas"]["ApprovalState"];
+            action?: components["schemas"]["ReformAction"];
+            pending: boolean;
+            documentNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn?: string;
+            receiptsBlocked: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn?: string;
+            overdue: boolean;
+            mode?: components["schemas"]["HandlingMode"];
+            assistance?: components["schemas"]["Assistance"];
+            focus?: components["schemas"]["FocusDomain"];
+            /** Format: int32 */
+            parts: number;
+        };
+        /** @enum {string} */
+        ReformState: "UNDECIDED" | "PENDING" | "IN_FORCE" | "OVERDUE";
+        ReformView: {
+            reform: components["schemas"]["Reform"];
+            handling: components["schemas"]["Handling"];
+            state: components["schemas"]["ApprovalState"];
+            receiptsBlocked: boolean;
+            overdue: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Refusal: {
             /** Format: int32 */
@@ -5875,6 +6129,8 @@ export interface components {
             basisReviews: number;
             /** Format: int64 */
             gradingsDue: number;
+            /** Format: int64 */
+            reformsOverdue: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
@@ -10153,6 +10409,143 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ReformResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideReform"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_withdraw: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_handle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Handling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_inspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Inspection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     StopOrderResource_acknowledge: {
         parameters: {
             query?: never;
@@ -10271,6 +10664,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformListResource_list: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["ReformAction"];
+                focus?: components["schemas"]["FocusDomain"];
+                mode?: components["schemas"]["HandlingMode"];
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["ReformState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformListResource_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeepPowers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPowers"];
                 };
             };
             default: components["responses"]["Problem"];

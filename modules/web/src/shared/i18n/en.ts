@@ -7,6 +7,7 @@ import { grading } from './en/grading'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { laws } from './en/laws'
+import { reform } from './en/reform'
 import { monitored } from './en/monitored'
 import { monitoring } from './en/monitoring'
 import { overlaps } from './en/overlaps'
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...statistics,
   ...catalogue,
   ...laws,
+  ...reform,
   ...overlaps,
   ...inventory,
   ...flows,

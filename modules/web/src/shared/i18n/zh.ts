@@ -7,6 +7,7 @@ import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
+import { reform } from './zh/reform'
 import { monitored } from './zh/monitored'
 import { monitoring } from './zh/monitoring'
 import { overlaps } from './zh/overlaps'
@@ -25,6 +26,7 @@ export const zh = {
   ...statistics,
   ...catalogue,
   ...laws,
+  ...reform,
   ...overlaps,
   ...inventory,
   ...flows,

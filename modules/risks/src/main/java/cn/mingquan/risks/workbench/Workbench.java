@@ -40,6 +40,8 @@ public class Workbench {
     private static final String GRADINGS_DUE =
             "select count(*) from risk_point where state <> 'WITHDRAWN' and review_on <= ?";
 
+    private static final String REFORMS_DUE = "select count(*) from power_item where (reform ->> 'dueOn')::date < ?";
+
     /** How much of what happened last stands on the page. */
     private static final int LINES = 20;
 
@@ -74,6 +76,7 @@ public class Workbench {
                 monitoring.counts(),
                 sql.number(BASIS_REVIEWS),
                 sql.number(GRADINGS_DUE, LocalDate.now(clock)),
+                sql.number(REFORMS_DUE, LocalDate.now(clock)),
                 entries.recent(LINES));
     }
 

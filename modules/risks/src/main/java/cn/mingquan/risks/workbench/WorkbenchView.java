@@ -18,6 +18,7 @@ import java.util.List;
  * @param monitoring which checks are due
  * @param basisReviews powers to be looked at again because what they rest on has changed (S2-08)
  * @param gradingsDue risk points that are to be graded anew by now (S4-27)
+ * @param reformsOverdue powers whose follow-up after a reform decision is overdue (S2-12)
  * @param recent what happened last, newest first; the same done to many things at once is one line
  */
 public record WorkbenchView(
@@ -32,6 +33,7 @@ public record WorkbenchView(
         MonitoringCounts monitoring,
         long basisReviews,
         long gradingsDue,
+        long reformsOverdue,
         List<RecentChange> recent) {
 
     /** Approved, and still drafts. */
