@@ -430,3 +430,9 @@ alter table power_item add column basic_edition integer;
 alter table power_item add constraint power_item_basic_item_key unique (basic_item_id);
 alter table power_item add constraint power_item_basic_edition_check
     check ((basic_item_id is null) = (basic_edition is null));
+
+--changeset mingquan:040-99-reform
+-- What the reform of approvals has decided of the power (S2-07), with its earlier decisions and follow-ups; and how it is
+-- handled (S2-13 to S2-17). Documents: each is read and written as a whole, and a unit has some thousand powers at most.
+alter table power_item add column reform jsonb;
+alter table power_item add column handling jsonb;

@@ -78,6 +78,7 @@ const inventoryRound = () => import('@/features/catalogue/inventory-round')
 const inventoryList = () => import('@/features/catalogue/inventory-list')
 const inventoryForm = () => import('@/features/catalogue/inventory-form')
 const inventoryImport = () => import('@/features/catalogue/inventory-import')
+const reforms = () => import('@/features/catalogue/reforms')
 const laws = () => import('@/features/catalogue/laws')
 const law = () => import('@/features/catalogue/law')
 const posts = () => import('@/features/catalogue/posts')
@@ -189,6 +190,7 @@ export const routes: RouteObject[] = [
               page('inventory-rounds/:id', inventoryRound, (module) => module.InventoryRoundDetail),
               page('inventory-rounds/:id/lists/:list', inventoryList, (module) => module.InventoryListDetail),
               page('inventory-rounds/:id/lists/:list/edit', inventoryForm, (module) => module.EditInventoryList),
+              page('reforms', reforms, (module) => module.Reforms),
               page('powers/laws', laws, (module) => module.Laws),
               page('powers/laws/one', law, (module) => module.Law),
               page('posts', posts, (module) => module.Posts),

@@ -17,6 +17,8 @@ import { useOwnFacts } from './own-fields'
 import { Finding } from './power-finding'
 import { PowerDiscretion } from './power-discretion'
 import { PowerDisputes } from './power-disputes'
+import { PowerHandling } from './power-handling'
+import { PowerReform } from './power-reform'
 import { allPostsQuery, levelsQuery, powerHistoryQuery, powerQuery, sectionsQuery } from './query'
 
 const nextSteps = {
@@ -92,6 +94,8 @@ export function PowerDetail() {
         { key: 'bases', title: t('power.bases'), content: <Bases power={power} /> },
         { key: 'discretion', title: t('power.discretion'), content: <PowerDiscretion powerId={id} /> },
         { key: 'limits', title: t('power.limits'), content: <Limits power={power} /> },
+        { key: 'reform', title: t('reform.title'), content: <PowerReform id={id} name={power.name} /> },
+        { key: 'handling', title: t('handling.title'), content: <PowerHandling id={id} /> },
         { key: 'risks', title: t('power.riskPoints'), content: <Finding id={id} mayWrite={mayWrite} /> },
       ]}
       aside={

@@ -24,6 +24,7 @@ import type {
   PowerCategory,
   PowerClassification,
   PowerDiscretion,
+  ReformView,
   RiskFinding,
   RiskLevel,
   RiskPointRow,
@@ -32,6 +33,9 @@ import type {
   Statement,
   TypicalPowers,
 } from '@/shared/api/types'
+
+export const reformQuery = (id: string) =>
+  queryOptions({ queryKey: ['power', id, 'reform'], queryFn: () => api.get<ReformView>(`/powers/${id}/reform`) })
 
 export const powerCategoriesQuery = queryOptions({
   queryKey: ['power-categories'],

@@ -42,6 +42,7 @@ const view = {
   basisReviews: 0,
   basicChanges: 3,
   gradingsDue: 0,
+  reformsOverdue: 0,
   recent: [
     { entry, things: 132 },
     { entry: { ...entry, id: 'e2', action: 'power.changed' }, things: 1 },

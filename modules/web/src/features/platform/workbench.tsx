@@ -137,6 +137,11 @@ export function Workbench() {
               </Link>
             </p>
           )}
+          {data.reformsOverdue > 0 && (
+            <p className="as-of">
+              <Link to="/reforms?state=OVERDUE">{t('workbench.reformsOverdue', { count: data.reformsOverdue })}</Link>
+            </p>
+          )}
           {data.gradingsDue > 0 && (
             <p className="as-of">
               <Link to="/gradings?need=DUE">{t('workbench.gradingsDue', { count: data.gradingsDue })}</Link>

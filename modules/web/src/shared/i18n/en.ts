@@ -9,6 +9,7 @@ import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { laws } from './en/laws'
 import { measures } from './en/measures'
+import { reform } from './en/reform'
 import { monitored } from './en/monitored'
 import { monitoring } from './en/monitoring'
 import { overlaps } from './en/overlaps'
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...statistics,
   ...catalogue,
   ...laws,
+  ...reform,
   ...overlaps,
   ...inventory,
   ...flowSteps,

@@ -9,6 +9,7 @@ import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
 import { measures } from './zh/measures'
+import { reform } from './zh/reform'
 import { monitored } from './zh/monitored'
 import { monitoring } from './zh/monitoring'
 import { overlaps } from './zh/overlaps'
@@ -28,6 +29,7 @@ export const zh = {
   ...statistics,
   ...catalogue,
   ...laws,
+  ...reform,
   ...overlaps,
   ...inventory,
   ...flowSteps,

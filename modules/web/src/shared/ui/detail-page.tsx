@@ -202,6 +202,10 @@ const codedFields: Record<string, string> = {
   institutionState: 'institutionState',
   monitoringMode: 'monitoringMode',
   checkResult: 'checkResult',
+  reformAction: 'reformAction',
+  handlingMode: 'handlingMode',
+  assistance: 'assistance',
+  focusDomain: 'focusDomain',
 }
 
 /** What proves an entry and tells a reader nothing. */

@@ -45,6 +45,7 @@ public class Workbench {
 
     private static final String MEASURES_OVERDUE = "select count(*) from control_measure m join risk_point r"
             + " on r.id = m.risk_point_id where r.state <> 'WITHDRAWN' and m.done_on is null and m.due_on < ?";
+    private static final String REFORMS_DUE = "select count(*) from power_item where (reform ->> 'dueOn')::date < ?";
 
     /** How much of what happened last stands on the page. */
     private static final int LINES = 20;
@@ -82,6 +83,7 @@ public class Workbench {
                 sql.number(BASIC_CHANGES),
                 sql.number(GRADINGS_DUE, LocalDate.now(clock)),
                 sql.number(MEASURES_OVERDUE, LocalDate.now(clock)),
+                sql.number(REFORMS_DUE, LocalDate.now(clock)),
                 entries.recent(LINES));
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
  * @param basicChanges items of the basic catalogue that the unit has claimed and that were changed or abolished since
  * @param gradingsDue risk points that are to be graded anew by now (S4-27)
  * @param measuresOverdue measures whose day has passed without their being done (S0-26)
+ * @param reformsOverdue powers whose follow-up after a reform decision is overdue (S2-12)
  * @param recent what happened last, newest first; the same done to many things at once is one line
  */
 public record WorkbenchView(
@@ -36,6 +37,7 @@ public record WorkbenchView(
         long basicChanges,
         long gradingsDue,
         long measuresOverdue,
+        long reformsOverdue,
         List<RecentChange> recent) {
 
     /** Approved, and still drafts. */

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.catalogue.reform;
+
+import org.jspecify.annotations.NullMarked;
