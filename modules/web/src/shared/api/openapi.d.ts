@@ -756,6 +756,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finding-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_list"];
+        put?: never;
+        post: operations["FindingRoundResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ParticipantResource_list"];
+        put?: never;
+        post: operations["ParticipantResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ParticipantResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/participants/{participant}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ParticipantResource_enter"];
+        delete: operations["ParticipantResource_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/flows": {
         parameters: {
             query?: never;
@@ -3222,6 +3414,15 @@ export interface components {
         };
         /** @enum {string} */
         Act: "DELIBERATED" | "DECIDED";
+        AddComment: {
+            on: components["schemas"]["LocalDate"];
+            source: string;
+            text: string;
+        };
+        AddParticipant: {
+            name: string;
+            reason: string;
+        };
         AddRegion: {
             code: string;
             name: string;
@@ -3245,6 +3446,12 @@ export interface components {
             subject: string;
             kind: components["schemas"]["Kind"];
             note: string;
+        };
+        AnswerComment: {
+            /** Format: int32 */
+            no?: number;
+            accepted?: boolean;
+            answer: string;
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -3529,6 +3736,16 @@ export interface components {
         CodeRows: {
             items: components["schemas"]["Code"][];
         };
+        Comment: {
+            /** Format: int32 */
+            no: number;
+            on: components["schemas"]["LocalDate"];
+            source: string;
+            text: string;
+            accepted?: boolean;
+            answer?: string;
+            answeredBy?: string;
+        };
         ComparedStep: {
             key: string;
             kind: components["schemas"]["StepKind"];
@@ -3756,6 +3973,20 @@ export interface components {
         Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        Entry: {
+            stage: string;
+            on: components["schemas"]["LocalDate"];
+            paper: boolean;
+            none: boolean;
+            note?: string;
+            points: string[];
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            recordedAt: string;
+        };
         /** @enum {string} */
         EntryOutcome: "CREATED" | "FILLED" | "SAME" | "KEPT";
         ExaminationView: {
@@ -3842,6 +4073,64 @@ export interface components {
             severity: components["schemas"]["Severity"];
             reason: string;
         };
+        FindingRoundPage: {
+            items: components["schemas"]["FindingRoundRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FindingRoundRow: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            procedure: string;
+            state: components["schemas"]["FindingState"];
+            stage: string;
+            fromOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            took: number;
+            /** Format: int64 */
+            points: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+        };
+        FindingRoundView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            state: components["schemas"]["FindingState"];
+            round: components["schemas"]["RoundDocument"];
+            stages: components["schemas"]["StageCount"][];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            took: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            addedTook: number;
+            waitingLeaders: string[];
+            /** Format: int64 */
+            points: number;
+            warnings: string[];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        FindingState: "OPEN" | "CLOSED";
         FlowComparison: {
             /** Format: int32 */
             stepsBefore: number;
@@ -3978,6 +4267,25 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             savedAt: string;
+        };
+        FoundPoint: {
+            id: components["schemas"]["UUID"];
+            description: string;
+            state: components["schemas"]["ApprovalState"];
+            levelLabel?: string;
+            colour?: string;
+            found: string;
+            determined: boolean;
+            /** Format: int64 */
+            measures: number;
+            owned: boolean;
+            checked: boolean;
+            improved: boolean;
+        };
+        FoundPointPage: {
+            items: components["schemas"]["FoundPoint"][];
+            /** Format: int64 */
+            total: number;
         };
         GapPage: {
             items: components["schemas"]["GapRow"][];
@@ -4724,6 +5032,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MoveRound: {
+            /** Format: int32 */
+            to?: number;
+            reason?: string | null;
+        };
         MovedPoint: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -4841,6 +5154,15 @@ export interface components {
             title: string;
             reason: string;
             rows: components["schemas"]["ClaimedRow"][];
+        };
+        OpenRound: {
+            name: string;
+            procedure: string;
+            fromOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            leadersFirst?: boolean;
+            sectionIds?: string[] | null;
+            names?: string[] | null;
         };
         Opinion: {
             body: string;
@@ -4968,6 +5290,41 @@ export interface components {
         };
         /** @enum {string} */
         OwnerType: "POST" | "DIVISION" | "UNIT";
+        ParticipantDocument: {
+            posts: string[];
+            leader: boolean;
+            addedBecause?: string;
+            entries: components["schemas"]["Entry"][];
+        };
+        ParticipantPage: {
+            items: components["schemas"]["ParticipantRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ParticipantRow: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            participant: components["schemas"]["ParticipantDocument"];
+            points: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        Passage: {
+            from: string;
+            to: string;
+            back: boolean;
+            reason?: string;
+            /** Format: int64 */
+            participants: number;
+            /** Format: int64 */
+            points: number;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+        };
         PathStep: {
             node: string;
             name: string;
@@ -5222,6 +5579,16 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             traceId?: string;
         };
+        Procedure: {
+            code: string;
+            name: string;
+            source: string;
+            loop: boolean;
+            stages: components["schemas"]["Stage"][];
+        };
+        ProcedureList: {
+            items: components["schemas"]["Procedure"][];
+        };
         Progress: {
             unitId?: components["schemas"]["UUID"];
             name: string;
@@ -5277,6 +5644,15 @@ export interface components {
             checkedOn: components["schemas"]["LocalDate"];
             checker: string;
             finding?: string | null;
+        };
+        RecordStage: {
+            on: components["schemas"]["LocalDate"];
+            body: string;
+            chair?: string | null;
+            documentNo?: string | null;
+            note?: string | null;
+            scope?: string | null;
+            until?: components["schemas"]["LocalDate"] | null;
         };
         Refusal: {
             /** Format: int32 */
@@ -5424,6 +5800,24 @@ export interface components {
             postsOutside: string[];
             frozen: boolean;
         };
+        RoundDocument: {
+            procedure: components["schemas"]["Procedure"];
+            fromOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            leadersFirst: boolean;
+            /** Format: int32 */
+            stage: number;
+            passages: components["schemas"]["Passage"][];
+            records: components["schemas"]["StageRecord"][];
+            comments: components["schemas"]["Comment"][];
+            openedBy: string;
+            closedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+        };
         RoundPage: {
             items: components["schemas"]["RoundView"][];
             /** Format: int64 */
@@ -5514,6 +5908,13 @@ export interface components {
             bases?: components["schemas"]["BasisEntry"][] | null;
             levels?: components["schemas"]["ExerciseLevel"][] | null;
             sectorLine?: string | null;
+        };
+        SaveEntry: {
+            on: components["schemas"]["LocalDate"];
+            paper?: boolean;
+            none?: boolean;
+            note?: string | null;
+            points?: string[] | null;
         };
         SaveInstitution: {
             title: string;
@@ -5741,6 +6142,39 @@ export interface components {
             incomplete: number;
             moves: components["schemas"]["LevelMove"][];
             changed: components["schemas"]["MovedPoint"][];
+        };
+        Stage: {
+            code: string;
+            name: string;
+            actor: components["schemas"]["StageActor"];
+            help: string;
+        };
+        /** @enum {string} */
+        StageActor: "SELF" | "LEADERS" | "MASSES" | "PANEL" | "ORGANISATION" | "NOTICE";
+        StageCount: {
+            stage: string;
+            /** Format: int64 */
+            took: number;
+            /** Format: int64 */
+            none: number;
+            /** Format: int64 */
+            paper: number;
+        };
+        StageRecord: {
+            stage: string;
+            on: components["schemas"]["LocalDate"];
+            body: string;
+            chair?: string;
+            documentNo?: string;
+            note?: string;
+            scope?: string;
+            until?: components["schemas"]["LocalDate"];
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            recordedAt: string;
         };
         StandardPage: {
             items: components["schemas"]["StandardRow"][];
@@ -7620,6 +8054,405 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["FindingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_procedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AnswerComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AddComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_list: {
+        parameters: {
+            query?: {
+                missing?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AddParticipant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                participant: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                participant: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                participant: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_points: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPointPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordStage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments'
 import { basics } from './en/basics'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
+import { findings } from './en/findings'
 import { flows } from './en/flows'
 import { grading } from './en/grading'
 import { institutions } from './en/institutions'
@@ -31,6 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...flows,
   ...discretion,
   ...risks,
+  ...findings,
   ...measures,
   ...grading,
   ...institutions,

@@ -2,6 +2,7 @@ import { attachments } from './zh/attachments'
 import { basics } from './zh/basics'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
+import { findings } from './zh/findings'
 import { flows } from './zh/flows'
 import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
@@ -31,6 +32,7 @@ export const zh = {
   ...flows,
   ...discretion,
   ...risks,
+  ...findings,
   ...measures,
   ...grading,
   ...institutions,
