@@ -295,3 +295,21 @@ alter table control_measure add constraint control_measure_type_check check (typ
 alter table control_measure add constraint control_measure_phase_check check (phase in ('BEFORE', 'DURING', 'AFTER'));
 alter table control_measure add constraint control_measure_done_check
     check ((done_on is null) = (evidence is null) and (done_on is null) = (done_by is null));
+
+--changeset mingquan:050-80-finding-round
+--comment Rounds of risk finding (查险, S1-16, S1-20, S4-10 to S4-12, S4-24): the round with the procedure it follows, and each participant with a row of its own, so that many write at once
+create table finding_round (
+    id uuid not null,
+    round_id uuid,
+    name text not null,
+    state text not null,
+    document jsonb not null,
+    opened_at timestamptz not null,
+    version bigint not null default 0,
+    constraint finding_round_pkey primary key (id),
+    constraint finding_round_name_key unique nulls not distinct (round_id, name),
+    constraint finding_round_round_fkey foreign key (round_id) references finding_round (id) on delete cascade,
+    constraint finding_round_state_check
+        check (case when round_id is null then state in ('OPEN', 'CLOSED') else state = 'PARTICIPANT' end)
+);
+grant select, insert, update, delete on finding_round to mq_tenant;

@@ -86,6 +86,9 @@ const riskPoints = () => import('@/features/risks/risk-points')
 const riskPointDetail = () => import('@/features/risks/risk-point-detail')
 const riskPointForm = () => import('@/features/risks/risk-point-form')
 const riskPointImport = () => import('@/features/risks/risk-point-import')
+const findingRounds = () => import('@/features/risks/finding-rounds')
+const findingRound = () => import('@/features/risks/finding-round')
+const findingForm = () => import('@/features/risks/finding-form')
 const measures = () => import('@/features/risks/measures')
 const measureMatrix = () => import('@/features/risks/measure-matrix')
 const measureCoverage = () => import('@/features/risks/measure-coverage')
@@ -155,6 +158,7 @@ export const routes: RouteObject[] = [
           {
             element: <Allowed roles={lead} />,
             children: [
+              page('finding-rounds/new', findingForm, (module) => module.OpenFindingRound),
               page('powers/new', powerForm, (module) => module.NewPower),
               page('powers/from-template', powersFromTemplate, (module) => module.PowersFromTemplate),
               page('powers/import', powerImport, (module) => module.PowerImport),
@@ -196,6 +200,8 @@ export const routes: RouteObject[] = [
               page('posts', posts, (module) => module.Posts),
               page('risk-points', riskPoints, (module) => module.RiskPoints),
               page('risk-points/:id', riskPointDetail, (module) => module.RiskPointDetail),
+              page('finding-rounds', findingRounds, (module) => module.FindingRounds),
+              page('finding-rounds/:id', findingRound, (module) => module.FindingRoundDetail),
               page('measures', measures, (module) => module.Measures),
               page('measures/matrix', measureMatrix, (module) => module.MeasureMatrixPage),
               page('measures/coverage', measureCoverage, (module) => module.MeasureCoverage),

@@ -228,6 +228,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/control-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeasureResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeasureResource_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/control-measures/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeasureResource_complete"];
+        delete: operations["MeasureResource_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/custom-fields": {
         parameters: {
             query?: never;
@@ -654,6 +750,198 @@ export interface paths {
         get: operations["FigureRecountResource_recounts"];
         put?: never;
         post: operations["FigureRecountResource_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_list"];
+        put?: never;
+        post: operations["FindingRoundResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_procedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ParticipantResource_list"];
+        put?: never;
+        post: operations["ParticipantResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/participants/{participant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ParticipantResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/participants/{participant}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ParticipantResource_enter"];
+        delete: operations["ParticipantResource_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FindingRoundResource_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/finding-rounds/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FindingRoundResource_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1324,6 +1612,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MeResource_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PhaseCoverageResource_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2212,70 +2516,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/powers/{id}/reform": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReformResource_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/reform/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReformResource_decide"];
-        delete: operations["ReformResource_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/reform/handling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ReformResource_handle"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/powers/{id}/reform/inspections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReformResource_inspect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/powers/{id}/stop-acknowledgement": {
         parameters: {
             query?: never;
@@ -2335,38 +2575,6 @@ export interface paths {
         put?: never;
         post: operations["RiskFindingResource_sign"];
         delete: operations["RiskFindingResource_revoke"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reform-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReformListResource_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reform-items/keeps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReformListResource_keep"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2509,6 +2717,70 @@ export interface paths {
         };
         get: operations["ScaleResource_levels"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-persons/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonResource_pledge"];
+        put: operations["PersonResource_keep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2671,6 +2943,38 @@ export interface paths {
         put?: never;
         post: operations["PointResource_approve"];
         delete: operations["PointResource_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-points/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointAttachmentResource_list"];
+        put?: never;
+        post: operations["PointAttachmentResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-points/{id}/attachments/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointAttachmentResource_download"];
+        put?: never;
+        post?: never;
+        delete: operations["PointAttachmentResource_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3110,10 +3414,14 @@ export interface components {
         };
         /** @enum {string} */
         Act: "DELIBERATED" | "DECIDED";
-        ActionCount: {
-            action?: components["schemas"]["ReformAction"];
-            /** Format: int64 */
-            powers: number;
+        AddComment: {
+            on: components["schemas"]["LocalDate"];
+            source: string;
+            text: string;
+        };
+        AddParticipant: {
+            name: string;
+            reason: string;
         };
         AddRegion: {
             code: string;
@@ -3138,6 +3446,12 @@ export interface components {
             subject: string;
             kind: components["schemas"]["Kind"];
             note: string;
+        };
+        AnswerComment: {
+            /** Format: int32 */
+            no?: number;
+            accepted?: boolean;
+            answer: string;
         };
         AppliedView: {
             id: components["schemas"]["UUID"];
@@ -3179,8 +3493,10 @@ export interface components {
             regionCode: string;
             name: string;
         };
-        /** @enum {string} */
-        Assistance: "LEAD" | "HELP" | "AGENT";
+        AssignMeasure: {
+            ownerName?: string | null;
+            dueOn?: components["schemas"]["LocalDate"] | null;
+        };
         Attachment: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3271,6 +3587,19 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
+        ByCause: {
+            cause: components["schemas"]["RiskCause"];
+            type?: components["schemas"]["MeasureType"];
+            answers: boolean;
+            /** Format: int64 */
+            measures: number;
+        };
+        ByPhase: {
+            phase?: components["schemas"]["Phase"];
+            mechanism: components["schemas"]["Mechanism"];
+            /** Format: int64 */
+            measures: number;
+        };
         Candidate: {
             filingId: components["schemas"]["UUID"];
             unit: string;
@@ -3295,6 +3624,8 @@ export interface components {
             total: number;
             subject: components["schemas"]["Candidate"];
         };
+        /** @enum {string} */
+        CardFormat: "PDF" | "DOCX";
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -3405,6 +3736,16 @@ export interface components {
         CodeRows: {
             items: components["schemas"]["Code"][];
         };
+        Comment: {
+            /** Format: int32 */
+            no: number;
+            on: components["schemas"]["LocalDate"];
+            source: string;
+            text: string;
+            accepted?: boolean;
+            answer?: string;
+            answeredBy?: string;
+        };
         ComparedStep: {
             key: string;
             kind: components["schemas"]["StepKind"];
@@ -3473,6 +3814,10 @@ export interface components {
             total: components["schemas"]["ComparisonTotal"];
             sentence: string;
         };
+        CompleteMeasure: {
+            doneOn: components["schemas"]["LocalDate"];
+            evidence: string;
+        };
         ConfigView: {
             issuer: string;
             realm: string;
@@ -3504,6 +3849,31 @@ export interface components {
             /** Format: int32 */
             same: number;
         };
+        CoveragePage: {
+            items: components["schemas"]["CoveredPower"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            covered: number;
+        };
+        CoveredPower: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            categoryLabel?: string;
+            levelLabel?: string;
+            colour?: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            during: number;
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            unsaid: number;
+        };
         Credential: {
             unitName: string;
             username: string;
@@ -3524,24 +3894,6 @@ export interface components {
         };
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
-        };
-        DecideReform: {
-            action: components["schemas"]["ReformAction"];
-            documentNo: string;
-            reason: string;
-            body: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn: string;
-            intoPowerId?: components["schemas"]["UUID"] | null;
-            mode?: components["schemas"]["HandlingMode"] | null;
-            receiverKind?: components["schemas"]["ReceiverKind"] | null;
-            receiver?: string | null;
-            capacityCheck?: string | null;
-            /** Format: int32 */
-            dueEvery?: number | null;
         };
         DecideRows: {
             rows?: number[] | null;
@@ -3621,6 +3973,20 @@ export interface components {
         Duty: "DECIDE" | "EXECUTE" | "SUPERVISE";
         /** @enum {string} */
         Effect: "CREATE" | "UPDATE" | "UNCHANGED" | "BAD";
+        Entry: {
+            stage: string;
+            on: components["schemas"]["LocalDate"];
+            paper: boolean;
+            none: boolean;
+            note?: string;
+            points: string[];
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            recordedAt: string;
+        };
         /** @enum {string} */
         EntryOutcome: "CREATED" | "FILLED" | "SAME" | "KEPT";
         ExaminationView: {
@@ -3707,6 +4073,64 @@ export interface components {
             severity: components["schemas"]["Severity"];
             reason: string;
         };
+        FindingRoundPage: {
+            items: components["schemas"]["FindingRoundRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        FindingRoundRow: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            procedure: string;
+            state: components["schemas"]["FindingState"];
+            stage: string;
+            fromOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            took: number;
+            /** Format: int64 */
+            points: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+        };
+        FindingRoundView: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            state: components["schemas"]["FindingState"];
+            round: components["schemas"]["RoundDocument"];
+            stages: components["schemas"]["StageCount"][];
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            took: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            addedTook: number;
+            waitingLeaders: string[];
+            /** Format: int64 */
+            points: number;
+            warnings: string[];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        FindingState: "OPEN" | "CLOSED";
         FlowComparison: {
             /** Format: int32 */
             stepsBefore: number;
@@ -3827,8 +4251,6 @@ export interface components {
             power: components["schemas"]["FlowPower"];
             versions: components["schemas"]["VersionRow"][];
         };
-        /** @enum {string} */
-        FocusDomain: "POWER" | "MONEY" | "PEOPLE" | "PROJECT";
         FormDraftKept: {
             /**
              * Format: date-time
@@ -3845,6 +4267,25 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             savedAt: string;
+        };
+        FoundPoint: {
+            id: components["schemas"]["UUID"];
+            description: string;
+            state: components["schemas"]["ApprovalState"];
+            levelLabel?: string;
+            colour?: string;
+            found: string;
+            determined: boolean;
+            /** Format: int64 */
+            measures: number;
+            owned: boolean;
+            checked: boolean;
+            improved: boolean;
+        };
+        FoundPointPage: {
+            items: components["schemas"]["FoundPoint"][];
+            /** Format: int64 */
+            total: number;
         };
         GapPage: {
             items: components["schemas"]["GapRow"][];
@@ -3986,17 +4427,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        Handling: {
-            mode?: components["schemas"]["HandlingMode"] | null;
-            lead?: string | null;
-            branches: string[];
-            coordinator?: string | null;
-            assistance?: components["schemas"]["Assistance"] | null;
-            focus?: components["schemas"]["FocusDomain"] | null;
-            parts: string[];
-        };
-        /** @enum {string} */
-        HandlingMode: "IMMEDIATE" | "PARALLEL" | "FILING";
         History: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -4094,21 +4524,6 @@ export interface components {
             closedBy?: string;
             reason?: string;
             sha256: string;
-        };
-        Inspection: {
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            on: string;
-            finding: string;
-            rectification?: string | null;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            rectifyBy?: string | null;
-            done?: boolean;
         };
         InstitutionCounts: {
             /** Format: int64 */
@@ -4309,22 +4724,6 @@ export interface components {
             /** Format: int64 */
             basedOn?: number | null;
         };
-        KeepPowers: {
-            powerIds: string[];
-            documentNo: string;
-            reason: string;
-            body: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn: string;
-        };
-        KeptPowers: {
-            /** Format: int32 */
-            kept: number;
-            leftOut: components["schemas"]["LeftOut"][];
-        };
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
         /** @enum {string} */
@@ -4487,9 +4886,68 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
         };
         MeasureEntry: {
+            id?: components["schemas"]["UUID"] | null;
             mechanism: components["schemas"]["Mechanism"];
+            type?: components["schemas"]["MeasureType"] | null;
+            phase?: components["schemas"]["Phase"] | null;
             text: string;
+            ownerName?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
+        };
+        MeasureMatrix: {
+            byPhase: components["schemas"]["ByPhase"][];
+            byCause: components["schemas"]["ByCause"][];
+            unanswered: components["schemas"]["Unanswered"][];
+        };
+        /** @enum {string} */
+        MeasureNeed: "OVERDUE" | "DUE" | "STANDING" | "DONE" | "UNOWNED";
+        MeasurePage: {
+            items: components["schemas"]["MeasureRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            standing: number;
+            /** Format: int64 */
+            done: number;
+        };
+        MeasureRow: {
+            id: components["schemas"]["UUID"];
+            pointId: components["schemas"]["UUID"];
+            point: string;
+            pointState: components["schemas"]["ApprovalState"];
+            powerName?: string;
+            sectionName?: string;
+            levelLabel?: string;
+            colour?: string;
+            mechanism: components["schemas"]["Mechanism"];
+            type?: components["schemas"]["MeasureType"];
+            phase?: components["schemas"]["Phase"];
+            text: string;
+            ownerName?: string;
+            ownOwner?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            doneOn?: components["schemas"]["LocalDate"];
+            evidence?: string;
+            doneBy?: string;
+            overdue: boolean;
+        };
+        /** @enum {string} */
+        MeasureType: "DECOMPOSITION" | "COLLECTIVE_DECISION" | "DISCRETION_STANDARD" | "INSTITUTION" | "ELECTRONIC_SUPERVISION" | "INTEGRITY_PLEDGE" | "WARNING_EDUCATION" | "RISK_REMINDER" | "INTEGRITY_TALK" | "INQUIRY" | "OTHER";
+        MeasureView: {
+            id: components["schemas"]["UUID"];
+            mechanism: components["schemas"]["Mechanism"];
+            type?: components["schemas"]["MeasureType"];
+            phase?: components["schemas"]["Phase"];
+            text: string;
+            ownerName?: string;
+            dueOn?: components["schemas"]["LocalDate"];
+            doneOn?: components["schemas"]["LocalDate"];
+            evidence?: string;
+            doneBy?: string;
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
@@ -4573,6 +5031,11 @@ export interface components {
             overdueChecks: number;
             /** Format: int64 */
             version: number;
+        };
+        MoveRound: {
+            /** Format: int32 */
+            to?: number;
+            reason?: string | null;
         };
         MovedPoint: {
             id: components["schemas"]["UUID"];
@@ -4691,6 +5154,15 @@ export interface components {
             title: string;
             reason: string;
             rows: components["schemas"]["ClaimedRow"][];
+        };
+        OpenRound: {
+            name: string;
+            procedure: string;
+            fromOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            leadersFirst?: boolean;
+            sectionIds?: string[] | null;
+            names?: string[] | null;
         };
         Opinion: {
             body: string;
@@ -4818,6 +5290,41 @@ export interface components {
         };
         /** @enum {string} */
         OwnerType: "POST" | "DIVISION" | "UNIT";
+        ParticipantDocument: {
+            posts: string[];
+            leader: boolean;
+            addedBecause?: string;
+            entries: components["schemas"]["Entry"][];
+        };
+        ParticipantPage: {
+            items: components["schemas"]["ParticipantRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        ParticipantRow: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            participant: components["schemas"]["ParticipantDocument"];
+            points: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        Passage: {
+            from: string;
+            to: string;
+            back: boolean;
+            reason?: string;
+            /** Format: int64 */
+            participants: number;
+            /** Format: int64 */
+            points: number;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+        };
         PathStep: {
             node: string;
             name: string;
@@ -4825,8 +5332,42 @@ export interface components {
         PeriodsView: {
             items: number[];
         };
+        PersonCard: {
+            name: string;
+            posts: string[];
+            risks: components["schemas"]["Risk"][];
+        };
+        PersonPage: {
+            items: components["schemas"]["PersonRow"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            exposed: number;
+            /** Format: int64 */
+            without: number;
+        };
+        PersonRow: {
+            name: string;
+            posts?: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            measures: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done: number;
+        };
         /** @enum {string} */
         Phase: "BEFORE" | "DURING" | "AFTER";
+        Pledge: {
+            text: string;
+        };
+        PledgeView: {
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         PointHistory: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -4882,6 +5423,7 @@ export interface components {
             levelLabel?: string;
             holderLayer?: components["schemas"]["HolderLayer"];
             phase?: components["schemas"]["Phase"];
+            cause?: components["schemas"]["RiskCause"];
             ownerName?: string;
             finder?: string;
             foundOn?: components["schemas"]["LocalDate"];
@@ -4890,7 +5432,7 @@ export interface components {
             approvedBy?: string;
             withdrawnOn?: components["schemas"]["LocalDate"];
             demo: boolean;
-            measures: components["schemas"]["MeasureEntry"][];
+            measures: components["schemas"]["MeasureView"][];
             warnings: string[];
             /**
              * Format: date-time
@@ -5037,6 +5579,16 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             traceId?: string;
         };
+        Procedure: {
+            code: string;
+            name: string;
+            source: string;
+            loop: boolean;
+            stages: components["schemas"]["Stage"][];
+        };
+        ProcedureList: {
+            items: components["schemas"]["Procedure"][];
+        };
         Progress: {
             unitId?: components["schemas"]["UUID"];
             name: string;
@@ -5075,8 +5627,6 @@ export interface components {
             published: number;
             refused: components["schemas"]["Unpublished"][];
         };
-        /** @enum {string} */
-        ReceiverKind: "LOWER_GOV" | "MARKET" | "SOCIAL_ORG";
         ReceiverList: {
             items: components["schemas"]["ReceiverView"][];
         };
@@ -5095,92 +5645,14 @@ export interface components {
             checker: string;
             finding?: string | null;
         };
-        Reform: {
-            inForce?: components["schemas"]["ReformDecision"];
-            pending?: components["schemas"]["ReformDecision"];
-            earlier: components["schemas"]["ReformDecision"][];
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            dueOn?: string;
-            inspections: components["schemas"]["Inspection"][];
-        };
-        /** @enum {string} */
-        ReformAction: "CLOSE" | "STOP" | "MERGE" | "TRANSFORM" | "DELEGATE" | "KEEP";
-        ReformDecision: {
-            action: components["schemas"]["ReformAction"];
-            documentNo: string;
-            reason: string;
+        RecordStage: {
+            on: components["schemas"]["LocalDate"];
             body: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn: string;
-            intoPowerId?: components["schemas"]["UUID"];
-            intoName?: string;
-            mode?: components["schemas"]["HandlingMode"];
-            receiverKind?: components["schemas"]["ReceiverKind"];
-            receiver?: string;
-            capacityCheck?: string;
-            /** Format: int32 */
-            dueEvery?: number;
-            decidedBy: string;
-            /**
-             * Format: date-time
-             * @example 2022-03-10T16:15:50Z
-             */
-            decidedAt: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            appliedOn?: string;
-            withdrawal?: string;
-        };
-        ReformPage: {
-            items: components["schemas"]["ReformRow"][];
-            /** Format: int64 */
-            total: number;
-            actions: components["schemas"]["ActionCount"][];
-        };
-        ReformRow: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            state: components["schemas"]["ApprovalState"];
-            action?: components["schemas"]["ReformAction"];
-            pending: boolean;
-            documentNo?: string;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            effectiveOn?: string;
-            receiptsBlocked: boolean;
-            /**
-             * Format: date
-             * @example 2022-03-10
-             */
-            dueOn?: string;
-            overdue: boolean;
-            mode?: components["schemas"]["HandlingMode"];
-            assistance?: components["schemas"]["Assistance"];
-            focus?: components["schemas"]["FocusDomain"];
-            /** Format: int32 */
-            parts: number;
-        };
-        /** @enum {string} */
-        ReformState: "UNDECIDED" | "PENDING" | "IN_FORCE" | "OVERDUE";
-        ReformView: {
-            reform: components["schemas"]["Reform"];
-            handling: components["schemas"]["Handling"];
-            state: components["schemas"]["ApprovalState"];
-            receiptsBlocked: boolean;
-            overdue: boolean;
-            /** Format: int64 */
-            version: number;
+            chair?: string | null;
+            documentNo?: string | null;
+            note?: string | null;
+            scope?: string | null;
+            until?: components["schemas"]["LocalDate"] | null;
         };
         Refusal: {
             /** Format: int32 */
@@ -5292,6 +5764,17 @@ export interface components {
              */
             recordedAt: string;
         };
+        Risk: {
+            id: components["schemas"]["UUID"];
+            description: string;
+            powerName?: string;
+            levelLabel?: string;
+            colour?: string;
+            own: boolean;
+            measures: components["schemas"]["MeasureView"][];
+        };
+        /** @enum {string} */
+        RiskCause: "OVER_CONCENTRATED" | "WIDE_DISCRETION" | "MISSING_INSTITUTION" | "HARD_TO_WATCH" | "OTHER";
         RiskFinding: {
             owed: boolean;
             /** Format: int64 */
@@ -5316,6 +5799,24 @@ export interface components {
             holders: number;
             postsOutside: string[];
             frozen: boolean;
+        };
+        RoundDocument: {
+            procedure: components["schemas"]["Procedure"];
+            fromOn: components["schemas"]["LocalDate"];
+            dueOn: components["schemas"]["LocalDate"];
+            leadersFirst: boolean;
+            /** Format: int32 */
+            stage: number;
+            passages: components["schemas"]["Passage"][];
+            records: components["schemas"]["StageRecord"][];
+            comments: components["schemas"]["Comment"][];
+            openedBy: string;
+            closedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
         };
         RoundPage: {
             items: components["schemas"]["RoundView"][];
@@ -5408,6 +5909,13 @@ export interface components {
             levels?: components["schemas"]["ExerciseLevel"][] | null;
             sectorLine?: string | null;
         };
+        SaveEntry: {
+            on: components["schemas"]["LocalDate"];
+            paper?: boolean;
+            none?: boolean;
+            note?: string | null;
+            points?: string[] | null;
+        };
         SaveInstitution: {
             title: string;
             documentNo?: string | null;
@@ -5448,6 +5956,7 @@ export interface components {
             level?: string | null;
             holderLayer?: components["schemas"]["HolderLayer"] | null;
             phase?: components["schemas"]["Phase"] | null;
+            cause?: components["schemas"]["RiskCause"] | null;
             ownerName?: string | null;
             finder?: string | null;
             foundOn?: components["schemas"]["LocalDate"] | null;
@@ -5633,6 +6142,39 @@ export interface components {
             incomplete: number;
             moves: components["schemas"]["LevelMove"][];
             changed: components["schemas"]["MovedPoint"][];
+        };
+        Stage: {
+            code: string;
+            name: string;
+            actor: components["schemas"]["StageActor"];
+            help: string;
+        };
+        /** @enum {string} */
+        StageActor: "SELF" | "LEADERS" | "MASSES" | "PANEL" | "ORGANISATION" | "NOTICE";
+        StageCount: {
+            stage: string;
+            /** Format: int64 */
+            took: number;
+            /** Format: int64 */
+            none: number;
+            /** Format: int64 */
+            paper: number;
+        };
+        StageRecord: {
+            stage: string;
+            on: components["schemas"]["LocalDate"];
+            body: string;
+            chair?: string;
+            documentNo?: string;
+            note?: string;
+            scope?: string;
+            until?: components["schemas"]["LocalDate"];
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            recordedAt: string;
         };
         StandardPage: {
             items: components["schemas"]["StandardRow"][];
@@ -5909,6 +6451,14 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Unanswered: {
+            cause: components["schemas"]["RiskCause"];
+            wanted: components["schemas"]["MeasureType"][];
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            without: number;
+        };
         /** @enum {string} */
         Unit: "DAY" | "WORKDAY" | "MONTH" | "YEAR";
         UnitRequest: {
@@ -6130,7 +6680,7 @@ export interface components {
             /** Format: int64 */
             gradingsDue: number;
             /** Format: int64 */
-            reformsOverdue: number;
+            measuresOverdue: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
@@ -6556,6 +7106,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfigView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_list: {
+        parameters: {
+            query?: {
+                cause?: components["schemas"]["RiskCause"];
+                mechanism?: components["schemas"]["Mechanism"];
+                need?: components["schemas"]["MeasureNeed"];
+                page?: number;
+                phase?: components["schemas"]["Phase"];
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+                type?: components["schemas"]["MeasureType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_matrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureMatrix"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_workbook: {
+        parameters: {
+            query?: {
+                cause?: components["schemas"]["RiskCause"];
+                mechanism?: components["schemas"]["Mechanism"];
+                need?: components["schemas"]["MeasureNeed"];
+                phase?: components["schemas"]["Phase"];
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                type?: components["schemas"]["MeasureType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AssignMeasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CompleteMeasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MeasureResource_reopen: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7322,6 +8054,405 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["FindingState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenRound"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_procedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AnswerComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AddComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_list: {
+        parameters: {
+            query?: {
+                missing?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AddParticipant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                participant: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                participant: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ParticipantResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                participant: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MoveRound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_points: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPointPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FindingRoundResource_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordStage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingRoundView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8643,6 +9774,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PhaseCoverageResource_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                gaps?: boolean;
+                level?: string;
+                missing?: components["schemas"]["Phase"];
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10409,143 +11570,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    ReformResource_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReformView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ReformResource_decide: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["DecideReform"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReformView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ReformResource_withdraw: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReformView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ReformResource_handle: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Handling"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReformView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ReformResource_inspect: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Inspection"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReformView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     StopOrderResource_acknowledge: {
         parameters: {
             query?: never;
@@ -10664,61 +11688,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskFinding"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ReformListResource_list: {
-        parameters: {
-            query?: {
-                action?: components["schemas"]["ReformAction"];
-                focus?: components["schemas"]["FocusDomain"];
-                mode?: components["schemas"]["HandlingMode"];
-                page?: number;
-                q?: string;
-                size?: number;
-                sort?: string;
-                state?: components["schemas"]["ReformState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReformPage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    ReformListResource_keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["KeepPowers"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeptPowers"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10987,6 +11956,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LevelList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                size?: number;
+                sort?: string;
+                without?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_card: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_cards: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["CardFormat"] & unknown;
+                name?: string;
+                q?: string;
+                sectionId?: components["schemas"]["UUID"];
+                without?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_pledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PersonResource_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Pledge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11361,6 +12454,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PointView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_add: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointAttachmentResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidence: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -3,6 +3,7 @@ import { basics } from './en/basics'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { flowSteps } from './en/flow-steps'
+import { findings } from './en/findings'
 import { flows } from './en/flows'
 import { grading } from './en/grading'
 import { institutions } from './en/institutions'
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...flows,
   ...discretion,
   ...risks,
+  ...findings,
   ...measures,
   ...grading,
   ...institutions,

@@ -3,6 +3,7 @@ import { basics } from './zh/basics'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { flowSteps } from './zh/flow-steps'
+import { findings } from './zh/findings'
 import { flows } from './zh/flows'
 import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
@@ -36,6 +37,7 @@ export const zh = {
   ...flows,
   ...discretion,
   ...risks,
+  ...findings,
   ...measures,
   ...grading,
   ...institutions,

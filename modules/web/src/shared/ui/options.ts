@@ -32,6 +32,7 @@ export const codes = {
   boundKind: ['AMOUNT', 'MULTIPLE', 'PERCENT', 'DAYS', 'NONE'],
   discretionState: ['DRAFT', 'PUBLISHED'],
   riskCause: ['OVER_CONCENTRATED', 'WIDE_DISCRETION', 'MISSING_INSTITUTION', 'HARD_TO_WATCH', 'OTHER'],
+  findingState: ['OPEN', 'CLOSED'],
   measureNeed: ['OVERDUE', 'DUE', 'STANDING', 'DONE', 'UNOWNED'],
   measureType: [
     'DECOMPOSITION',

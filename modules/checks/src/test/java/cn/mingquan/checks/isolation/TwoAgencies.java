@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -275,6 +276,7 @@ final class TwoAgencies {
                                 "/risk-points/" + ids.get("/risk-points/{id}") + "/attachments?fileName=b.pdf",
                                 ("%PDF-1.7 " + MARK).getBytes(StandardCharsets.UTF_8))
                         .getString("id"));
+        finding(lead);
         var stated = lead.post("/powers", power(MARK + "二", category)).getString("id");
         lead.post("/powers/" + stated + "/approval", "");
         var statement = lead.post("/statements", "{\"period\": \"2026\", \"signer\": \"" + MARK + "\"}")
@@ -349,6 +351,24 @@ final class TwoAgencies {
                  "stage": "SELF"}"""
                         .formatted(grading.getString("level"), MARK),
                 grading.getInt("version"));
+    }
+
+    private void finding(Api lead) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var round = lead.post(
+                        "/finding-rounds",
+                        """
+                        {"name": "%s", "procedure": "GRADING_FIVE_STEPS", "fromOn": "%s", "dueOn": "%s",
+                         "leadersFirst": false, "names": ["%s"]}"""
+                                .formatted(MARK, today, today, MARK))
+                .getString("id");
+        ids.put("/finding-rounds/{id}", round);
+        parts.put(
+                "{participant}",
+                lead.get("/finding-rounds/" + round + "/participants")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id"));
     }
 
     private static void done(Api lead, String method, String path, String body, int version) {

@@ -1,0 +1,72 @@
+package cn.mingquan.risks.procedure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A round as it is kept, read and written as a whole.
+ *
+ * @param leadersFirst whether members of the leadership enter theirs before anybody else does (S4-10)
+ * @param stage the stage that the round is in, from 0
+ */
+public record RoundDocument(
+        Procedure procedure,
+        LocalDate fromOn,
+        LocalDate dueOn,
+        boolean leadersFirst,
+        int stage,
+        List<Passage> passages,
+        List<StageRecord> records,
+        List<Comment> comments,
+        String openedBy,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt) {
+
+    Stage current() {
+        return procedure.stages().get(stage);
+    }
+
+    boolean last() {
+        return stage == procedure.stages().size() - 1;
+    }
+
+    Optional<StageRecord> record(String code) {
+        return records.stream().filter(record -> record.stage().equals(code)).findFirst();
+    }
+
+    RoundDocument at(int next, Passage passage) {
+        return with(next, plus(passages, passage), records, comments);
+    }
+
+    /** The record of a stage takes the place of the one before. */
+    RoundDocument recorded(StageRecord record) {
+        var others = records.stream()
+                .filter(other -> !other.stage().equals(record.stage()))
+                .toList();
+        return with(stage, passages, plus(others, record), comments);
+    }
+
+    RoundDocument commented(List<Comment> all) {
+        return with(stage, passages, records, all);
+    }
+
+    RoundDocument closed(String by, Instant at) {
+        return new RoundDocument(
+                procedure, fromOn, dueOn, leadersFirst, stage, passages, records, comments, openedBy, by, at);
+    }
+
+    private RoundDocument with(int at, List<Passage> ways, List<StageRecord> written, List<Comment> said) {
+        return new RoundDocument(
+                procedure, fromOn, dueOn, leadersFirst, at, ways, written, said, openedBy, closedBy, closedAt);
+    }
+
+    private static <T> List<T> plus(List<T> list, T item) {
+        var all = new ArrayList<>(list);
+        all.add(item);
+        return all;
+    }
+}
