@@ -40,11 +40,12 @@ class AdoptionTest {
         sql = new Sql(database);
         var changes = new BasicChanges(sql);
         var adoption = new Adoption(
-                sql,
                 changes,
-                new AuditTrail(database, Clock.systemUTC()),
-                TenantFixture.figures(database),
-                Clock.systemUTC());
+                new AdoptionWrites(
+                        sql,
+                        new AuditTrail(database, Clock.systemUTC()),
+                        TenantFixture.figures(database),
+                        Clock.systemUTC()));
         resource = new BasicChangeResource(changes, adoption);
     }
 
