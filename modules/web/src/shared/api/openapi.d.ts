@@ -68,6 +68,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/basic-changes/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicChangeResource_adoptAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicChangeResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-changes/{id}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicChangeResource_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/basic-claims": {
         parameters: {
             query?: never;
@@ -116,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/basic-items/{id}": {
+    "/api/basic-items/imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -124,6 +172,86 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        post: operations["BasicWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicWorkbookResource_imported"];
+        put?: never;
+        post?: never;
+        delete: operations["BasicWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BasicWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/basic-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicItemResource_get"];
         put: operations["BasicItemResource_change"];
         post?: never;
         delete?: never;
@@ -942,6 +1070,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FindingRoundResource_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StepWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepWorkbookResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["StepWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StepWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flow-steps/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StepWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2036,6 +2244,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTemplateResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTemplateResource_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-template/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnTemplateResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/audit-actions": {
         parameters: {
             query?: never;
@@ -2516,6 +2772,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/powers/{id}/reform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReformResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/reform/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReformResource_decide"];
+        delete: operations["ReformResource_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/reform/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReformResource_handle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/powers/{id}/reform/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReformResource_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/powers/{id}/stop-acknowledgement": {
         parameters: {
             query?: never;
@@ -2575,6 +2895,38 @@ export interface paths {
         put?: never;
         post: operations["RiskFindingResource_sign"];
         delete: operations["RiskFindingResource_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reform-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReformListResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reform-items/keeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReformListResource_keep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3268,6 +3620,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/template-rollouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_list"];
+        put?: never;
+        post: operations["RolloutResource_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RolloutResource_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/template-rollouts/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RolloutResource_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -3292,6 +3708,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TemplateResource_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateDraftResource_get"];
+        put: operations["TemplateDraftResource_save"];
+        post: operations["TemplateDraftResource_begin"];
+        delete: operations["TemplateDraftResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateDraftResource_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateResource_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{code}/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateResource_differences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3414,6 +3894,11 @@ export interface components {
         };
         /** @enum {string} */
         Act: "DELIBERATED" | "DECIDED";
+        ActionCount: {
+            action?: components["schemas"]["ReformAction"];
+            /** Format: int64 */
+            powers: number;
+        };
         AddComment: {
             on: components["schemas"]["LocalDate"];
             source: string;
@@ -3441,6 +3926,21 @@ export interface components {
             id: components["schemas"]["UUID"];
             code: string;
             name: string;
+        };
+        AdoptChange: {
+            reason?: string | null;
+            basic?: components["schemas"]["BasicField"][] | null;
+            own?: components["schemas"]["BasicField"][] | null;
+        };
+        AdoptedChanges: {
+            /** Format: int32 */
+            adopted: number;
+            /** Format: int32 */
+            conflicts: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            abolished: number;
         };
         Answer: {
             subject: string;
@@ -3497,6 +3997,8 @@ export interface components {
             ownerName?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
         };
+        /** @enum {string} */
+        Assistance: "LEAD" | "HELP" | "AGENT";
         Attachment: {
             id: components["schemas"]["UUID"];
             name: string;
@@ -3540,6 +4042,17 @@ export interface components {
             detail: string;
             sealed: boolean;
         };
+        BasicChangeView: {
+            item: components["schemas"]["BasicItemView"];
+            powerId: components["schemas"]["UUID"];
+            powerName: string;
+            state: components["schemas"]["ApprovalState"];
+            /** Format: int32 */
+            seen: number;
+            fields: components["schemas"]["FieldChange"][];
+        };
+        /** @enum {string} */
+        BasicField: "NAME" | "CATEGORY" | "CONTENT" | "BASES";
         BasicItemPage: {
             items: components["schemas"]["BasicItemView"][];
             /** Format: int64 */
@@ -3587,6 +4100,16 @@ export interface components {
         BasisType: "LAW" | "ADMINISTRATIVE_REGULATION" | "LOCAL_REGULATION" | "DEPARTMENT_RULE" | "LOCAL_RULE" | "ORG_DECREE" | "NORMATIVE_DOCUMENT" | "OTHER";
         /** @enum {string} */
         BoundKind: "AMOUNT" | "MULTIPLE" | "PERCENT" | "DAYS" | "NONE";
+        BundleDifferences: {
+            kept: components["schemas"]["TemplateDifference"][];
+            offered: components["schemas"]["TemplateDifference"][];
+        };
+        BundleFault: {
+            file: string;
+            /** Format: int32 */
+            line: number;
+            reason: string;
+        };
         ByCause: {
             cause: components["schemas"]["RiskCause"];
             type?: components["schemas"]["MeasureType"];
@@ -3675,6 +4198,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ChooseOne: {
+            key: string;
+            theirs?: boolean;
+        };
         Claim: {
             unitId: components["schemas"]["UUID"];
             unit: string;
@@ -3710,6 +4237,10 @@ export interface components {
             powerId?: components["schemas"]["UUID"];
             sameCode?: components["schemas"]["UUID"];
             before?: components["schemas"]["SaveBasicItem"];
+            /** Format: int32 */
+            claimedByPeers: number;
+            /** Format: int32 */
+            peers: number;
         };
         /** @enum {string} */
         ClaimStanding: "UNCLAIMED" | "CLAIMED" | "CHANGED";
@@ -3895,6 +4426,24 @@ export interface components {
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
         };
+        DecideReform: {
+            action: components["schemas"]["ReformAction"];
+            documentNo: string;
+            reason: string;
+            body: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+            intoPowerId?: components["schemas"]["UUID"] | null;
+            mode?: components["schemas"]["HandlingMode"] | null;
+            receiverKind?: components["schemas"]["ReceiverKind"] | null;
+            receiver?: string | null;
+            capacityCheck?: string | null;
+            /** Format: int32 */
+            dueEvery?: number | null;
+        };
         DecideRows: {
             rows?: number[] | null;
             allUndecided?: boolean;
@@ -4027,6 +4576,13 @@ export interface components {
             };
         };
         FieldChange: {
+            field: components["schemas"]["BasicField"];
+            outcome: components["schemas"]["FieldOutcome"];
+            before?: string;
+            basic?: string;
+            own?: string;
+        };
+        FieldChange1: {
             field: string;
             before?: string;
             after?: string;
@@ -4035,6 +4591,8 @@ export interface components {
             field: string;
             reason: string;
         };
+        /** @enum {string} */
+        FieldOutcome: "TAKEN" | "CONFLICT" | "SAME";
         /** @enum {string} */
         FieldType: "TEXT" | "NUMBER" | "CHOICE" | "DATE";
         FigureRecountView: {
@@ -4251,6 +4809,8 @@ export interface components {
             power: components["schemas"]["FlowPower"];
             versions: components["schemas"]["VersionRow"][];
         };
+        /** @enum {string} */
+        FocusDomain: "POWER" | "MONEY" | "PEOPLE" | "PROJECT";
         FormDraftKept: {
             /**
              * Format: date-time
@@ -4427,6 +4987,17 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Handling: {
+            mode?: components["schemas"]["HandlingMode"] | null;
+            lead?: string | null;
+            branches: string[];
+            coordinator?: string | null;
+            assistance?: components["schemas"]["Assistance"] | null;
+            focus?: components["schemas"]["FocusDomain"] | null;
+            parts: string[];
+        };
+        /** @enum {string} */
+        HandlingMode: "IMMEDIATE" | "PARALLEL" | "FILING";
         History: {
             items: components["schemas"]["AuditEntryView"][];
         };
@@ -4524,6 +5095,21 @@ export interface components {
             closedBy?: string;
             reason?: string;
             sha256: string;
+        };
+        Inspection: {
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            on: string;
+            finding: string;
+            rectification?: string | null;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            rectifyBy?: string | null;
+            done?: boolean;
         };
         InstitutionCounts: {
             /** Format: int64 */
@@ -4723,6 +5309,22 @@ export interface components {
             body: Record<string, never>;
             /** Format: int64 */
             basedOn?: number | null;
+        };
+        KeepPowers: {
+            powerIds: string[];
+            documentNo: string;
+            reason: string;
+            body: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+        };
+        KeptPowers: {
+            /** Format: int32 */
+            kept: number;
+            leftOut: components["schemas"]["LeftOut"][];
         };
         /** @enum {string} */
         Kind: "RECUSAL" | "COLLECTIVE";
@@ -5065,6 +5667,10 @@ export interface components {
              */
             signedAt: string;
         };
+        Note: {
+            version: string;
+            text: string;
+        };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
             onboardingId: components["schemas"]["UUID"];
@@ -5288,6 +5894,17 @@ export interface components {
             state: string;
             oversight: boolean;
         };
+        OwnTemplateView: {
+            code: string;
+            name: string;
+            version: string;
+            latest: string;
+            notes: components["schemas"]["Note"][];
+            differences: components["schemas"]["TemplateDifference"][];
+            /** Format: int32 */
+            offered: number;
+            taking?: components["schemas"]["Taking"];
+        };
         /** @enum {string} */
         OwnerType: "POST" | "DIVISION" | "UNIT";
         ParticipantDocument: {
@@ -5329,6 +5946,8 @@ export interface components {
             node: string;
             name: string;
         };
+        /** @enum {string} */
+        PeerShare: "SOME" | "MOST";
         PeriodsView: {
             items: number[];
         };
@@ -5604,6 +6223,9 @@ export interface components {
             /** Format: int64 */
             drafts: number;
         };
+        PublishDraft: {
+            note: string;
+        };
         PublishDrafts: {
             ids?: string[] | null;
             allDrafts?: boolean;
@@ -5627,6 +6249,12 @@ export interface components {
             published: number;
             refused: components["schemas"]["Unpublished"][];
         };
+        PublishedTemplate: {
+            template: string;
+            version: string;
+        };
+        /** @enum {string} */
+        ReceiverKind: "LOWER_GOV" | "MARKET" | "SOCIAL_ORG";
         ReceiverList: {
             items: components["schemas"]["ReceiverView"][];
         };
@@ -5653,6 +6281,93 @@ export interface components {
             note?: string | null;
             scope?: string | null;
             until?: components["schemas"]["LocalDate"] | null;
+        };
+        Reform: {
+            inForce?: components["schemas"]["ReformDecision"];
+            pending?: components["schemas"]["ReformDecision"];
+            earlier: components["schemas"]["ReformDecision"][];
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn?: string;
+            inspections: components["schemas"]["Inspection"][];
+        };
+        /** @enum {string} */
+        ReformAction: "CLOSE" | "STOP" | "MERGE" | "TRANSFORM" | "DELEGATE" | "KEEP";
+        ReformDecision: {
+            action: components["schemas"]["ReformAction"];
+            documentNo: string;
+            reason: string;
+            body: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn: string;
+            intoPowerId?: components["schemas"]["UUID"];
+            intoName?: string;
+            mode?: components["schemas"]["HandlingMode"];
+            receiverKind?: components["schemas"]["ReceiverKind"];
+            receiver?: string;
+            capacityCheck?: string;
+            /** Format: int32 */
+            dueEvery?: number;
+            decidedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            appliedOn?: string;
+            withdrawal?: string;
+        };
+        ReformPage: {
+            items: components["schemas"]["ReformRow"][];
+            /** Format: int64 */
+            total: number;
+            actions: components["schemas"]["ActionCount"][];
+        };
+        ReformRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            state: components["schemas"]["ApprovalState"];
+            action?: components["schemas"]["ReformAction"];
+            pending: boolean;
+            documentNo?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            effectiveOn?: string;
+            receiptsBlocked: boolean;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            dueOn?: string;
+            overdue: boolean;
+            mode?: components["schemas"]["HandlingMode"];
+            assistance?: components["schemas"]["Assistance"];
+            focus?: components["schemas"]["FocusDomain"];
+            /** Format: int32 */
+            parts: number;
+        };
+        /** @enum {string} */
+        ReformState: "UNDECIDED" | "PENDING" | "IN_FORCE" | "OVERDUE";
+        ReformView: {
+            reform: components["schemas"]["Reform"];
+            handling: components["schemas"]["Handling"];
+            state: components["schemas"]["ApprovalState"];
+            receiptsBlocked: boolean;
+            overdue: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Refusal: {
             /** Format: int32 */
@@ -5781,6 +6496,54 @@ export interface components {
             points: number;
             noRisk?: components["schemas"]["NoRisk"];
         };
+        RolloutUnitPage: {
+            items: components["schemas"]["RolloutUnitRow"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RolloutUnitRow: {
+            unitId: components["schemas"]["UUID"];
+            name: string;
+            region: string;
+            state: components["schemas"]["RolloutUnitState"];
+            /** Format: int32 */
+            taken?: number;
+            /** Format: int32 */
+            conflicts?: number;
+            error?: string;
+        };
+        /** @enum {string} */
+        RolloutUnitState: "WAITING" | "DONE" | "FAILED";
+        RolloutView: {
+            id: components["schemas"]["UUID"];
+            template: string;
+            version: string;
+            running: boolean;
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            finishedAt?: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            conflicts: number;
+        };
+        RolloutViews: {
+            items: components["schemas"]["RolloutView"][];
+        };
         RoundCoverage: {
             sections: components["schemas"]["SectionCoverage"][];
             /** Format: int32 */
@@ -5908,6 +6671,9 @@ export interface components {
             bases?: components["schemas"]["BasisEntry"][] | null;
             levels?: components["schemas"]["ExerciseLevel"][] | null;
             sectorLine?: string | null;
+        };
+        SaveDraft: {
+            text: string;
         };
         SaveEntry: {
             on: components["schemas"]["LocalDate"];
@@ -6373,6 +7139,9 @@ export interface components {
             keys: string[];
             riskPoints?: boolean;
         };
+        TakeVersion: {
+            version: string;
+        };
         TakenPowers: {
             /** Format: int32 */
             powers: number;
@@ -6381,6 +7150,48 @@ export interface components {
             /** Format: int32 */
             alreadyThere: number;
         };
+        Taking: {
+            version: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            taken: number;
+            conflicts: components["schemas"]["TemplateDifference"][];
+        };
+        TemplateDifference: {
+            section: string;
+            list: string;
+            code: string;
+            label: string;
+            field?: string;
+            effect: components["schemas"]["TemplateEffect"];
+            base?: string;
+            theirs?: string;
+            mine?: string;
+        };
+        TemplateDraft: {
+            template: string;
+            name: string;
+            version: string;
+            basedOn: string;
+            text: string;
+            faults: components["schemas"]["BundleFault"][];
+            differences: components["schemas"]["BundleDifferences"];
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            edition: number;
+        };
+        /** @enum {string} */
+        TemplateEffect: "ADDED" | "CHANGED" | "REMOVED" | "KEPT" | "CONFLICT";
         TemplateRow: {
             code: string;
             name: string;
@@ -6396,9 +7207,34 @@ export interface components {
             /** Format: int32 */
             typicalPoints: number;
             levels: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            behind: number;
+            drafted: boolean;
         };
         TemplateRows: {
             items: components["schemas"]["TemplateRow"][];
+        };
+        TemplateVersionRow: {
+            version: string;
+            note?: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /** Format: int64 */
+            units: number;
+        };
+        TemplateVersionRows: {
+            items: components["schemas"]["TemplateVersionRow"][];
         };
         TierChange: {
             effect: components["schemas"]["TierEffect"];
@@ -6576,7 +7412,7 @@ export interface components {
             from: number;
             /** Format: int32 */
             to: number;
-            fields: components["schemas"]["FieldChange"][];
+            fields: components["schemas"]["FieldChange1"][];
             tiers: components["schemas"]["TierChange"][];
         };
         VersionLine: {
@@ -6678,9 +7514,13 @@ export interface components {
             /** Format: int64 */
             basisReviews: number;
             /** Format: int64 */
+            basicChanges: number;
+            /** Format: int64 */
             gradingsDue: number;
             /** Format: int64 */
             measuresOverdue: number;
+            /** Format: int64 */
+            reformsOverdue: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
@@ -6792,11 +7632,85 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    BasicChangeResource_adoptAll: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedChanges"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicChangeResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicChangeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicChangeResource_adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AdoptChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     BasicClaimResource_list: {
         parameters: {
             query?: {
                 category?: string;
                 page?: number;
+                peers?: components["schemas"]["PeerShare"];
                 q?: string;
                 size?: number;
                 sort?: string;
@@ -6914,6 +7828,165 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasicItemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_imported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicItemResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8453,6 +9526,144 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FindingRoundView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_confirm: {
+        parameters: {
+            query?: {
+                skipBad?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    StepWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10497,6 +11708,77 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    OwnTemplateResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChooseOne"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnTemplateResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTemplateView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PlatformAuditResource_actions: {
         parameters: {
             query?: never;
@@ -11570,6 +12852,143 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ReformResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DecideReform"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_withdraw: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_handle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Handling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformResource_inspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Inspection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     StopOrderResource_acknowledge: {
         parameters: {
             query?: never;
@@ -11688,6 +13107,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformListResource_list: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["ReformAction"];
+                focus?: components["schemas"]["FocusDomain"];
+                mode?: components["schemas"]["HandlingMode"];
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["ReformState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReformPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformListResource_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeepPowers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPowers"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13193,6 +14667,126 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    RolloutResource_list: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutViews"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_start: {
+        parameters: {
+            query?: {
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RolloutResource_units: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["RolloutUnitState"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutUnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     TemplateResource_list: {
         parameters: {
             query?: never;
@@ -13216,7 +14810,9 @@ export interface operations {
     };
     TemplateResource_content: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string;
+            };
             header?: never;
             path: {
                 code: string;
@@ -13232,6 +14828,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateDraftResource_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateResource_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TemplateResource_differences: {
+        parameters: {
+            query?: {
+                against?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleDifferences"];
                 };
             };
             default: components["responses"]["Problem"];
