@@ -68,7 +68,7 @@ export function TemplateRollout() {
         label={t('rollout.byUnit')}
         load={(query, signal) => api.get(`/template-rollouts/${id}/units`, query, signal)}
         rowKey={(row) => row.unitId}
-        refresh={() => (data.running ? 2_000 : false)}
+        refresh={(page) => (data.running || page?.items.some((row) => row.state === 'WAITING') ? 2_000 : false)}
         empty={{ text: t('rollout.noUnit') }}
         filters={[
           {
