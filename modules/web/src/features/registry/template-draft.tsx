@@ -220,7 +220,7 @@ function Publication({ draft, onClose, onDone }: { draft: Draft; onClose: () => 
           label={t('versions.note')}
           rules={[{ required: true, whitespace: true, message: t('draft.noteMissing') }]}
         >
-          <Input.TextArea rows={3} maxLength={500} showCount />
+          <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
       </Form>
     </Modal>

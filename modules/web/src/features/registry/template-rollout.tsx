@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Progress } from 'antd'
 import { Link, useParams } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { Page, TemplateRollout as Rollout, TemplateRolloutUnit } from '@/shared/api/types'
+import type { Listing, Page, TemplateRollout as Rollout, TemplateRolloutUnit, TemplateRow } from '@/shared/api/types'
 import { instant, number } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { Facts } from '@/shared/ui/detail-page'
@@ -21,6 +21,11 @@ export function TemplateRollout() {
     queryFn: () => api.get<Rollout>(`/template-rollouts/${id}`),
     refetchInterval: (query) => (query.state.data?.running ? 2_000 : false),
   })
+  const templates = useQuery({
+    queryKey: ['templates'],
+    queryFn: () => api.get<Listing<TemplateRow>>('/templates'),
+  })
+  const name = templates.data?.items.find((row) => row.code === data?.template)?.name
   const retry = useAction(() => api.post(`/template-rollouts/${id}/retries`), { done: t('rollout.retried') })
   if (isPending) return <Loading />
   if (isError) return <Problem error={error} onRetry={() => void refetch()} />
@@ -31,7 +36,7 @@ export function TemplateRollout() {
         title={title}
         crumbs={[
           { title: t('nav.templates'), to: '/templates' },
-          { title: data.template, to: `/templates/${data.template}` },
+          { title: name ?? data.version, to: `/templates/${data.template}` },
           { title },
         ]}
         tags={<StateTag kind="rolloutState" state={data.running ? 'RUNNING' : 'DONE'} />}
@@ -68,7 +73,7 @@ export function TemplateRollout() {
         label={t('rollout.byUnit')}
         load={(query, signal) => api.get(`/template-rollouts/${id}/units`, query, signal)}
         rowKey={(row) => row.unitId}
-        refresh={() => (data.running ? 2_000 : false)}
+        refresh={(page) => (data.running || page?.items.some((row) => row.state === 'WAITING') ? 2_000 : false)}
         empty={{ text: t('rollout.noUnit') }}
         filters={[
           {

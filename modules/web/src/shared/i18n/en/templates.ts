@@ -1,5 +1,5 @@
 export const templates = {
-  'nav.ownTemplate': 'Template updates',
+  'nav.ownTemplate': 'Template',
   'templates.units': 'Units',
   'templates.behind': 'Units behind',
   'templates.draft': 'Draft',
@@ -91,14 +91,14 @@ export const templates = {
   'update.take': 'Take the new version',
   'update.takeTitle': 'Take version {version}?',
   'update.takeText':
-    'What the unit has changed itself stays. Where both changed ({conflicts}) the unit’s own stays for now, to be chosen one by one afterwards. There is no way back to the old version.',
+    'What the unit has changed itself stays. Where both changed ({conflicts}) what the unit has stays for now, to be chosen one by one afterwards. There is no way back to the old version.',
   'update.taken': 'Version {version} taken',
   'update.conflicts': 'To be chosen',
   'update.conflictsText':
-    'In {count} places both the unit and the template changed; the unit’s own stands. Please choose.',
+    'Changed by both the unit and the template: {count}. What the unit has stands for now. Please choose.',
   'update.choice': 'Choice',
   'update.keepOwn': 'Keep own',
-  'update.takeTheirs': 'Take template’s',
+  'update.takeTheirs': 'Take the template',
   'update.chosen': 'Chosen',
   'update.list': 'List',
   'update.item': 'Item',
@@ -153,7 +153,7 @@ export const templates = {
   'auditAction.template.rollout': 'Template rolled out to all units',
   'auditAction.template.rollout-retried': 'Rollout tried again',
   'auditAction.template.taken': 'Template version taken',
-  'auditAction.template.conflict-theirs': 'Template’s preferred',
+  'auditAction.template.conflict-theirs': 'Template preferred',
   'auditAction.template.conflict-own': 'Own preferred',
   'field.note': 'Note',
   'field.differences': 'Differences',
