@@ -25,6 +25,8 @@ const lead: Me = {
 }
 
 function open(path: string) {
+  // As wide as an office screen: on a narrower one the places are icons.
+  vi.stubGlobal('innerWidth', 1366)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
     <QueryClientProvider client={queries}>
@@ -69,6 +71,10 @@ test('an agency sees its own places and none of the administrators', async () =>
   expect(await screen.findByRole('link', { name: '医疗机构执业登记' })).toBeTruthy()
   expect(screen.getByText('和川县卫生健康局', { selector: '.body-name' })).toBeTruthy()
   expect(screen.getByRole('link', { name: '职权' })).toBeTruthy()
+  // The group of the page is open; another opens when asked.
+  expect(screen.queryByRole('link', { name: '防控措施' })).toBeNull()
+  fireEvent.click(screen.getByRole('menuitem', { name: /风险防控/ }))
+  expect(await screen.findByRole('link', { name: '防控措施' })).toBeTruthy()
   expect(screen.queryByRole('link', { name: '单位' })).toBeNull()
   expect(screen.getByText('共 1 项，其中已审定 0 项，草稿 1 项')).toBeTruthy()
 })

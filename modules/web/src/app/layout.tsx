@@ -3,13 +3,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Layout, Menu, Tag } from 'antd'
 import { Suspense, useEffect, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
-import { meQuery } from '@/shared/auth/me'
+import { meQuery, useHasRole } from '@/shared/auth/me'
 import { isDemo, signOut } from '@/shared/auth/session'
 import type { Me } from '@/shared/api/types'
 import { listed } from '@/shared/i18n/format'
 import { labelOf, language, switchLanguage, useText } from '@/shared/i18n/i18n'
 import { Loading } from '@/shared/ui/states'
-import { placesOf } from './navigation'
+import { groupIcons, placesOf } from './navigation'
+import type { Group, Place } from './navigation'
 
 /** Whom the person acts for: their body, or the part of the tree they keep. */
 function bodyOf(me: Me): string {
@@ -31,6 +32,24 @@ export function ConsoleLayout() {
   const collapsed = folded ?? narrow
   const shown = placesOf(me)
   const current = shown.find((place) => pathname === place.to || pathname.startsWith(`${place.to}/`))
+  const grouped = useHasRole('agency-lead', 'agency-staff')
+  const [opened, setOpened] = useOpened(grouped ? current?.group : undefined)
+  const item = (place: Place) => ({
+    key: place.to,
+    icon: place.icon,
+    label: (
+      <Link to={place.to} aria-current={current === place ? 'page' : undefined}>
+        {t(place.text)}
+      </Link>
+    ),
+    title: t(place.text),
+  })
+  const group = (key: Group, places: Place[]) => ({
+    key,
+    icon: groupIcons[key],
+    label: t(key),
+    children: places.map(item),
+  })
   return (
     <Layout className="console">
       <a href="#content" className="skip-link">
@@ -85,17 +104,12 @@ export function ConsoleLayout() {
             <Menu
               mode="inline"
               inlineCollapsed={collapsed}
+              inlineIndent={14}
               selectedKeys={current ? [current.to] : []}
-              items={shown.map((place) => ({
-                key: place.to,
-                icon: place.icon,
-                label: (
-                  <Link to={place.to} aria-current={current === place ? 'page' : undefined}>
-                    {t(place.text)}
-                  </Link>
-                ),
-                title: t(place.text),
-              }))}
+              {...(collapsed ? {} : { openKeys: opened, onOpenChange: setOpened })}
+              items={inGroups(grouped, shown).map((part) =>
+                'to' in part ? item(part) : group(part.group, part.places),
+              )}
             />
           </nav>
           <Button
@@ -115,4 +129,28 @@ export function ConsoleLayout() {
       </Layout>
     </Layout>
   )
+}
+
+/** The places in their order, those of one group together where its first one stands. */
+function inGroups(grouped: boolean, places: Place[]): (Place | { group: Group; places: Place[] })[] {
+  const parts: (Place | { group: Group; places: Place[] })[] = []
+  for (const place of places) {
+    const group = grouped ? place.group : undefined
+    const there = parts.find((part) => !('to' in part) && part.group === group)
+    if (group === undefined) parts.push(place)
+    else if (there && !('to' in there)) there.places.push(place)
+    else parts.push({ group, places: [place] })
+  }
+  return parts
+}
+
+/** Which groups are open: that of the page one is on, and what one has opened besides. */
+function useOpened(current: Group | undefined): [string[], (keys: string[]) => void] {
+  const [opened, setOpened] = useState<string[]>(current ? [current] : [])
+  const [last, setLast] = useState(current)
+  if (last !== current) {
+    setLast(current)
+    if (current && !opened.includes(current)) setOpened([...opened, current])
+  }
+  return [opened, setOpened]
 }

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BlockOutlined,
   BookOutlined,
@@ -32,11 +33,21 @@ import type { ReactNode } from 'react'
 import type { Me, Role } from '@/shared/api/types'
 import type { Text } from '@/shared/i18n/i18n'
 
-interface Place {
+export interface Place {
   to: string
   text: Text
   icon: ReactNode
   roles: Role[]
+  /** Where an agency finds it: its places are too many for one list. */
+  group?: Group
+}
+
+export type Group = 'nav.groupPowers' | 'nav.groupRisks' | 'nav.groupUnit'
+
+export const groupIcons: Record<Group, ReactNode> = {
+  'nav.groupPowers': <FileProtectOutlined />,
+  'nav.groupRisks': <WarningOutlined />,
+  'nav.groupUnit': <BankOutlined />,
 }
 
 const administrators: Role[] = ['province-admin', 'area-admin']
@@ -49,22 +60,46 @@ export const places: Place[] = [
   { to: '/overlap-cases', text: 'nav.overlaps', icon: <BlockOutlined />, roles: ['overseer'] },
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
-  { to: '/inventory-rounds', text: 'nav.inventory', icon: <FileSearchOutlined />, roles: agency },
-  { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency },
-  { to: '/basic-claims', text: 'nav.basicItems', icon: <BookOutlined />, roles: agency },
-  { to: '/reforms', text: 'nav.reforms', icon: <ScissorOutlined />, roles: agency },
-  { to: '/discretion-standards', text: 'nav.discretion', icon: <ColumnWidthOutlined />, roles: agency },
-  { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency },
-  { to: '/statements', text: 'nav.statements', icon: <SolutionOutlined />, roles: agency },
-  { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency },
-  { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency },
-  { to: '/finding-rounds', text: 'nav.findingRounds', icon: <FileSyncOutlined />, roles: agency },
-  { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency },
-  { to: '/measures', text: 'nav.measures', icon: <CarryOutOutlined />, roles: agency },
-  { to: '/gradings', text: 'nav.gradings', icon: <DashboardOutlined />, roles: agency },
-  { to: '/institutions', text: 'nav.institutions', icon: <ReconciliationOutlined />, roles: agency },
-  { to: '/monitoring', text: 'nav.monitoring', icon: <EyeOutlined />, roles: agency },
-  { to: '/own-template', text: 'nav.ownTemplate', icon: <ProfileOutlined />, roles: agency },
+  {
+    to: '/inventory-rounds',
+    text: 'nav.inventory',
+    icon: <FileSearchOutlined />,
+    roles: agency,
+    group: 'nav.groupPowers',
+  },
+  { to: '/powers', text: 'nav.powers', icon: <FileProtectOutlined />, roles: agency, group: 'nav.groupPowers' },
+  { to: '/basic-claims', text: 'nav.basicItems', icon: <BookOutlined />, roles: agency, group: 'nav.groupPowers' },
+  { to: '/reforms', text: 'nav.reforms', icon: <ScissorOutlined />, roles: agency, group: 'nav.groupPowers' },
+  {
+    to: '/discretion-standards',
+    text: 'nav.discretion',
+    icon: <ColumnWidthOutlined />,
+    roles: agency,
+    group: 'nav.groupPowers',
+  },
+  { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency, group: 'nav.groupPowers' },
+  { to: '/statements', text: 'nav.statements', icon: <SolutionOutlined />, roles: agency, group: 'nav.groupPowers' },
+  { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency, group: 'nav.groupPowers' },
+  { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency, group: 'nav.groupUnit' },
+  {
+    to: '/finding-rounds',
+    text: 'nav.findingRounds',
+    icon: <FileSyncOutlined />,
+    roles: agency,
+    group: 'nav.groupRisks',
+  },
+  { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency, group: 'nav.groupRisks' },
+  { to: '/measures', text: 'nav.measures', icon: <CarryOutOutlined />, roles: agency, group: 'nav.groupRisks' },
+  { to: '/gradings', text: 'nav.gradings', icon: <DashboardOutlined />, roles: agency, group: 'nav.groupRisks' },
+  {
+    to: '/institutions',
+    text: 'nav.institutions',
+    icon: <ReconciliationOutlined />,
+    roles: agency,
+    group: 'nav.groupRisks',
+  },
+  { to: '/monitoring', text: 'nav.monitoring', icon: <EyeOutlined />, roles: agency, group: 'nav.groupRisks' },
+  { to: '/own-template', text: 'nav.ownTemplate', icon: <ProfileOutlined />, roles: agency, group: 'nav.groupUnit' },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
   { to: '/onboardings', text: 'nav.onboardings', icon: <CloudUploadOutlined />, roles: administrators },
@@ -81,6 +116,7 @@ export const places: Place[] = [
   },
   {
     to: '/audit',
+    group: 'nav.groupUnit',
     text: 'nav.audit',
     icon: <AuditOutlined />,
     roles: ['agency-lead', 'audit-admin', 'province-admin'],

@@ -60,6 +60,9 @@ export const shell: Record<keyof typeof chinese, string> = {
   'forbidden.detail': 'Your account may not use this page, or the record is in a state that does not allow it.',
 
   'nav.main': 'Main navigation',
+  'nav.groupPowers': 'Powers',
+  'nav.groupRisks': 'Risks',
+  'nav.groupUnit': 'This unit',
   'nav.fold': 'Fold navigation',
   'nav.unfold': 'Unfold navigation',
   'nav.comparison': 'Comparison',

@@ -58,6 +58,9 @@ export const shell = {
   'forbidden.detail': '您的账号不能使用这个页面，或者内容当前状态不允许这样操作。',
 
   'nav.main': '主导航',
+  'nav.groupPowers': '清权确权',
+  'nav.groupRisks': '风险防控',
+  'nav.groupUnit': '单位管理',
   'nav.fold': '收起导航',
   'nav.unfold': '展开导航',
   'nav.comparison': '对比',
