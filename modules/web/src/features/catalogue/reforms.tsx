@@ -45,7 +45,6 @@ export function Reforms() {
             }
           : {})}
         columns={[
-          { key: 'code', title: t('power.code'), sortable: true, optional: true, render: (row) => row.code },
           {
             key: 'name',
             title: t('nav.powers'),
@@ -56,12 +55,13 @@ export function Reforms() {
               </div>
             ),
           },
+          { key: 'code', title: t('power.code'), sortable: true, optional: true, render: (row) => row.code },
           { key: 'state', title: t('state'), sortable: true, render: (row) => <RecordStateTag state={row.state} /> },
           { key: 'action', title: t('reform.action'), sortable: true, render: (row) => <ActionTag row={row} /> },
           {
             key: 'documentNo',
             title: t('reform.documentNo'),
-            roomy: true,
+            optional: true,
             render: (row) => <div className="name-cell">{row.documentNo ?? '—'}</div>,
           },
           {
@@ -90,6 +90,7 @@ export function Reforms() {
             key: 'mode',
             title: t('handling.mode'),
             sortable: true,
+            roomy: true,
             render: (row) => (row.mode ? labelOf('handlingMode', row.mode) : t('handling.ordinary')),
           },
           {
@@ -102,6 +103,7 @@ export function Reforms() {
             key: 'focus',
             title: t('handling.focus'),
             sortable: true,
+            optional: true,
             render: (row) => (row.focus ? labelOf('focusDomain', row.focus) : '—'),
           },
           {

@@ -84,7 +84,7 @@ export function FindingParticipants({ round, mayWrite }: { round: FindingRound; 
           ...(enterable
             ? [
                 {
-                  key: 'acts',
+                  key: 'actions',
                   title: t('actions'),
                   width: 110,
                   render: (row: FindingParticipant) => (

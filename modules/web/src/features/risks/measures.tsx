@@ -129,7 +129,7 @@ export function Measures() {
         ...(mayWrite
           ? [
               {
-                key: 'acts',
+                key: 'actions',
                 title: t('actions'),
                 width: 170,
                 render: (row: MeasureRow) => <MeasureActs measure={row} />,

@@ -59,14 +59,14 @@ export function Files({
   if (isPending) return <Loading rows={2} />
   if (isError) return <Problem error={error} title={t('list.failed')} onRetry={() => void refetch()} />
   return (
-    <div className="attachments">
+    <>
       {data.items.length > 0 ? (
         <Scans path={path} items={data.items} open={open} arrived={arrived} />
       ) : (
         <p className="as-of">{none}</p>
       )}
       {open && <Drop path={path} most={data.most} full={data.items.length >= data.most} />}
-    </div>
+    </>
   )
 }
 

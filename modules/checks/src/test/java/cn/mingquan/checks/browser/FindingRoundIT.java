@@ -92,9 +92,9 @@ class FindingRoundIT {
     private static void open(Page page) {
         button(page, "组织查险").click();
         page.waitForURL(url -> url.endsWith("/finding-rounds/new"));
-        page.locator("#name").fill("2026 年廉政风险查找");
+        page.locator("#f_name").fill("2026 年廉政风险查找");
         page.getByText("五步法（自己找、领导提、群众帮、集中评、组织审）").click();
-        page.locator("#dueOn").fill(TODAY.plusDays(20).toString());
+        page.locator("#f_dueOn").fill(TODAY.plusDays(20).toString());
         Appearance.judge(page, "finding-form");
         button(page, "组织查险").click();
         page.waitForURL(url -> url.matches(".*/finding-rounds/[0-9a-f-]{36}"));

@@ -183,9 +183,12 @@ final class TwoAgencies {
                         .getString("id"));
     }
 
-    /** Shared by all, so without the mark: a draft, a newer version of the agencies' template, and its rollout. */
+    /**
+     * Shared by all, so without the mark: a draft, a newer version of the agencies' template, and its rollout. Each attack
+     * needs a draft of its own: there are three.
+     */
     private void templates() {
-        drafted = Stream.of("enforcement", "economic-social")
+        drafted = Stream.of("enforcement", "economic-social", "public-interest")
                 .filter(code -> administrator
                                 .send("POST", "/templates/" + code + "/draft", "", "application/json")
                                 .statusCode()
