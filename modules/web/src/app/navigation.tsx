@@ -80,7 +80,6 @@ export const places: Place[] = [
   { to: '/flows', text: 'nav.flows', icon: <ShareAltOutlined />, roles: agency, group: 'nav.groupPowers' },
   { to: '/statements', text: 'nav.statements', icon: <SolutionOutlined />, roles: agency, group: 'nav.groupPowers' },
   { to: '/outgoing', text: 'nav.outgoing', icon: <SendOutlined />, roles: agency, group: 'nav.groupPowers' },
-  { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency, group: 'nav.groupUnit' },
   {
     to: '/finding-rounds',
     text: 'nav.findingRounds',
@@ -99,6 +98,7 @@ export const places: Place[] = [
     group: 'nav.groupRisks',
   },
   { to: '/monitoring', text: 'nav.monitoring', icon: <EyeOutlined />, roles: agency, group: 'nav.groupRisks' },
+  { to: '/posts', text: 'nav.posts', icon: <TeamOutlined />, roles: agency, group: 'nav.groupUnit' },
   { to: '/own-template', text: 'nav.ownTemplate', icon: <ProfileOutlined />, roles: agency, group: 'nav.groupUnit' },
   { to: '/units', text: 'nav.units', icon: <ApartmentOutlined />, roles: administrators },
   { to: '/onboarding', text: 'nav.onboard', icon: <FormOutlined />, roles: administrators },
