@@ -147,3 +147,12 @@ create table attachment (
     constraint attachment_size_check check (size = octet_length(content) and size between 1 and 10485760)
 );
 grant select, insert, delete on attachment to mq_tenant;
+
+--changeset mingquan:010-96-filed-for-the-record
+-- What is only filed for the record (备案) is closed by its receipt.
+alter table outgoing drop constraint outgoing_state_check;
+alter table outgoing add constraint outgoing_state_check
+    check (state in ('SENT', 'DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED', 'RECORDED'));
+alter table incoming drop constraint incoming_state_check;
+alter table incoming add constraint incoming_state_check
+    check (state in ('DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED', 'RECORDED'));

@@ -313,3 +313,82 @@ create table finding_round (
         check (case when round_id is null then state in ('OPEN', 'CLOSED') else state = 'PARTICIPANT' end)
 );
 grant select, insert, update, delete on finding_round to mq_tenant;
+
+--changeset mingquan:050-84-risk-catalogue
+-- The unit's graded risk catalogue (风险等级目录, S2-21): frozen, moderated above it, decided by its own body, filed for the
+-- record. The scale is kept with it, so that it reads the same when the unit calls its levels otherwise.
+create table risk_catalogue (
+    id uuid not null,
+    period text not null,
+    number integer not null,
+    title text not null,
+    scale jsonb not null,
+    made_by text not null,
+    made_at timestamptz not null,
+    row_count integer not null,
+    state text not null,
+    filing_id uuid,
+    receiver text,
+    document_no text,
+    filed_at timestamptz,
+    settled_at timestamptz,
+    reason text,
+    session jsonb,
+    approval_body text,
+    approved_on date,
+    approval_no text,
+    approved_by text,
+    approved_at timestamptz,
+    record_id uuid,
+    record_receiver text,
+    record_filed_at timestamptz,
+    recorded_at timestamptz,
+    constraint risk_catalogue_pkey primary key (id),
+    constraint risk_catalogue_number_key unique (period, number),
+    constraint risk_catalogue_state_check check (state in ('MADE', 'FILED', 'RETURNED', 'MODERATED', 'APPROVED')),
+    constraint risk_catalogue_approved_check check ((state = 'APPROVED') = (approved_at is not null))
+);
+grant select, insert, update, delete on risk_catalogue to mq_tenant;
+
+--changeset mingquan:050-85-risk-catalogue-row
+-- A point in a catalogue of the unit's own, or in one that a unit under it has filed: its level as the unit proposed it, as
+-- it was moderated (综合平衡, S0-18) and as it was decided. Ranks count from the gravest of the unit's own levels; severities
+-- are common to all units.
+create table risk_catalogue_row (
+    document_id uuid not null,
+    sort integer not null,
+    point_id uuid not null,
+    code text not null,
+    description text not null,
+    power_id uuid,
+    power_code text,
+    power_name text,
+    power_key text,
+    basic_item_id uuid,
+    category text,
+    post text,
+    kind text,
+    suggested text,
+    suggested_rank integer,
+    suggestion_reason text,
+    level text not null,
+    rank integer not null,
+    severity integer not null,
+    moderated text,
+    moderated_rank integer,
+    moderated_severity integer,
+    reason text,
+    moderated_by text,
+    moderated_at timestamptz,
+    final text,
+    final_rank integer,
+    final_reason text,
+    constraint risk_catalogue_row_pkey primary key (document_id, sort),
+    constraint risk_catalogue_row_severity_check check (severity between 1 and 3),
+    constraint risk_catalogue_row_moderated_check check ((moderated is null) = (moderated_rank is null)),
+    constraint risk_catalogue_row_final_check check ((final is null) = (final_rank is null))
+);
+create index risk_catalogue_row_power_key on risk_catalogue_row (power_key);
+create index risk_catalogue_row_basic_item on risk_catalogue_row (basic_item_id);
+create index risk_catalogue_row_point on risk_catalogue_row (point_id);
+grant select, insert, update, delete on risk_catalogue_row to mq_tenant;

@@ -1844,6 +1844,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModerationResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModerationAttachmentResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderations/{id}/attachments/{minutes}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModerationAttachmentResource_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderations/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ModerationResource_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderations/{id}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ModerationResource_moderate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/moderations/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ModerationResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring-catalogue": {
         parameters: {
             query?: never;
@@ -2996,6 +3092,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/risk-catalogue-approval-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApprovalRuleResource_get"];
+        put: operations["ApprovalRuleResource_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskCatalogueResource_list"];
+        put?: never;
+        post: operations["RiskCatalogueResource_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskCatalogueResource_get"];
+        put?: never;
+        post?: never;
+        delete: operations["RiskCatalogueResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CatalogueApprovalResource_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/approval/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CatalogueApprovalResource_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/approval/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CatalogueApprovalResource_fileForRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskCatalogueAttachmentResource_list"];
+        put?: never;
+        post: operations["RiskCatalogueAttachmentResource_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/attachments/{minutes}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskCatalogueAttachmentResource_download"];
+        put?: never;
+        post?: never;
+        delete: operations["RiskCatalogueAttachmentResource_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskCatalogueDocumentResource_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RiskCatalogueResource_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-catalogues/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RiskCatalogueResource_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risk-gradings": {
         parameters: {
             query?: never;
@@ -3340,6 +3612,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["PointResource_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risk-points/{id}/moderations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointModerationResource_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3780,6 +4068,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/under-grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnderGradingResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unit-categories": {
         parameters: {
             query?: never;
@@ -3967,8 +4271,23 @@ export interface components {
              */
             on: string;
         };
+        ApprovalRule: {
+            body: string;
+            moderationFirst?: boolean;
+        };
+        ApprovalRuleView: {
+            body: string;
+            moderationFirst: boolean;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         ApprovalState: "DRAFT" | "APPROVED" | "WITHDRAWN";
+        ApproveCatalogue: {
+            body: string;
+            approvedOn: components["schemas"]["LocalDate"];
+            documentNo?: string | null;
+        };
         ApprovePoints: {
             ids?: string[] | null;
             allDrafts?: boolean;
@@ -3978,6 +4297,11 @@ export interface components {
             allDrafts?: boolean;
             withoutBasis?: boolean;
             withoutContent?: boolean;
+        };
+        ApprovedCatalogue: {
+            /** Format: int32 */
+            changed: number;
+            leftOut: components["schemas"]["LeftOut1"][];
         };
         ApprovedPoints: {
             /** Format: int32 */
@@ -4149,6 +4473,32 @@ export interface components {
         };
         /** @enum {string} */
         CardFormat: "PDF" | "DOCX";
+        CatalogueApproval: {
+            body: string;
+            on: components["schemas"]["LocalDate"];
+            documentNo?: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+        };
+        CatalogueFiling: {
+            filingId: components["schemas"]["UUID"];
+            receiver: string;
+            documentNo?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            filedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            settledAt?: string;
+        };
         CategoryList: {
             items: components["schemas"]["CategoryView"][];
         };
@@ -4197,6 +4547,11 @@ export interface components {
             recordedBy?: string;
             /** Format: int64 */
             version: number;
+        };
+        ChooseLevels: {
+            rows: number[];
+            level?: string | null;
+            reason?: string | null;
         };
         ChooseOne: {
             key: string;
@@ -4617,12 +4972,16 @@ export interface components {
         FigureRecountsView: {
             items: components["schemas"]["FigureRecountView"][];
         };
+        FileRiskCatalogue: {
+            receiverId: components["schemas"]["UUID"];
+            documentNo?: string | null;
+        };
         FileStatement: {
             receiverId: components["schemas"]["UUID"];
             documentNo?: string | null;
         };
         /** @enum {string} */
-        FilingState: "SENT" | "DELIVERED" | "RECEIVED" | "RETURNED" | "ANSWERED";
+        FilingState: "SENT" | "DELIVERED" | "RECEIVED" | "RETURNED" | "ANSWERED" | "RECORDED";
         Finding: {
             sheet: string;
             /** Format: int32 */
@@ -5428,8 +5787,22 @@ export interface components {
             name: string;
             reason: string;
         };
+        LeftOut1: {
+            point: string;
+            reason: string;
+        };
         /** @enum {string} */
         Level: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+        LevelCounts: {
+            /** Format: int64 */
+            undecided: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            raised: number;
+            /** Format: int64 */
+            lowered: number;
+        };
         LevelList: {
             items: components["schemas"]["LevelView"][];
         };
@@ -5475,6 +5848,9 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        MakeRiskCatalogue: {
+            period: string;
+        };
         MakeStatement: {
             period: string;
             signer: string;
@@ -5553,6 +5929,38 @@ export interface components {
         };
         /** @enum {string} */
         Mechanism: "PREVENTION" | "RESTRAINT" | "DISCLOSURE" | "ACCOUNTABILITY";
+        ModerateRows: {
+            rows?: number[] | null;
+            allUndecided?: boolean;
+            level?: string | null;
+            reason?: string | null;
+        };
+        ModeratedRows: {
+            /** Format: int32 */
+            moderated: number;
+        };
+        ModerationSession: {
+            name: string;
+            heldOn: components["schemas"]["LocalDate"];
+            reviewedBy: string;
+            reviewedOn: components["schemas"]["LocalDate"];
+        };
+        ModerationView: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            unit: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            scale: components["schemas"]["LevelView"][];
+            open: boolean;
+            forRecord: boolean;
+            session?: components["schemas"]["ModerationSession"];
+            approval?: components["schemas"]["CatalogueApproval"];
+            counts: components["schemas"]["LevelCounts"];
+        };
         MonitoredPower: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -5946,6 +6354,14 @@ export interface components {
             node: string;
             name: string;
         };
+        PeerLevels: {
+            /** Format: int64 */
+            grave: number;
+            /** Format: int64 */
+            middle: number;
+            /** Format: int64 */
+            mild: number;
+        };
         /** @enum {string} */
         PeerShare: "SOME" | "MOST";
         PeriodsView: {
@@ -5989,6 +6405,21 @@ export interface components {
         };
         PointHistory: {
             items: components["schemas"]["AuditEntryView"][];
+        };
+        PointModeration: {
+            catalogueId: components["schemas"]["UUID"];
+            catalogue: string;
+            proposed: string;
+            moderated?: string;
+            reason?: string;
+            decided?: string;
+            decidedReason?: string;
+            session?: string;
+            heldOn?: components["schemas"]["LocalDate"];
+            decidedOn?: components["schemas"]["LocalDate"];
+        };
+        PointModerationList: {
+            items: components["schemas"]["PointModeration"][];
         };
         PointPage: {
             items: components["schemas"]["PointRow"][];
@@ -6487,6 +6918,62 @@ export interface components {
             colour?: string;
             own: boolean;
             measures: components["schemas"]["MeasureView"][];
+        };
+        RiskCataloguePage: {
+            items: components["schemas"]["RiskCatalogueView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RiskCatalogueRow: {
+            /** Format: int32 */
+            sort: number;
+            pointId: components["schemas"]["UUID"];
+            code: string;
+            description: string;
+            powerCode?: string;
+            powerName?: string;
+            category?: string;
+            post?: string;
+            kind?: string;
+            suggested?: string;
+            suggestionReason?: string;
+            level: string;
+            moderated?: string;
+            reason?: string;
+            decided?: string;
+            decidedReason?: string;
+            peers?: components["schemas"]["PeerLevels"];
+        };
+        RiskCatalogueRowPage: {
+            items: components["schemas"]["RiskCatalogueRow"][];
+            /** Format: int64 */
+            total: number;
+            counts: components["schemas"]["LevelCounts"];
+        };
+        /** @enum {string} */
+        RiskCatalogueState: "MADE" | "FILED" | "RETURNED" | "MODERATED" | "APPROVED";
+        RiskCatalogueView: {
+            id: components["schemas"]["UUID"];
+            period: string;
+            /** Format: int32 */
+            number: number;
+            title: string;
+            scale: components["schemas"]["LevelView"][];
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            /** Format: int32 */
+            rows: number;
+            state: components["schemas"]["RiskCatalogueState"];
+            filing?: components["schemas"]["CatalogueFiling"];
+            reason?: string;
+            session?: components["schemas"]["ModerationSession"];
+            approval?: components["schemas"]["CatalogueApproval"];
+            recordFiling?: components["schemas"]["CatalogueFiling"];
+            counts: components["schemas"]["LevelCounts"];
         };
         /** @enum {string} */
         RiskCause: "OVER_CONCENTRATED" | "WIDE_DISCRETION" | "MISSING_INSTITUTION" | "HARD_TO_WATCH" | "OTHER";
@@ -7294,6 +7781,31 @@ export interface components {
             points: number;
             /** Format: int64 */
             without: number;
+        };
+        UnderGradedPower: {
+            name: string;
+            /** Format: int32 */
+            severity: number;
+            /** Format: double */
+            median: number;
+            /** Format: int32 */
+            peers: number;
+        };
+        UnderGradedUnit: {
+            filing: components["schemas"]["UUID"];
+            unit: string;
+            /** Format: int32 */
+            matched: number;
+            /** Format: int32 */
+            lower: number;
+            powers: components["schemas"]["UnderGradedPower"][];
+        };
+        UnderGradingView: {
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            fewestPeers: number;
+            items: components["schemas"]["UnderGradedUnit"][];
         };
         /** @enum {string} */
         Unit: "DAY" | "WORKDAY" | "MONTH" | "YEAR";
@@ -11020,6 +11532,160 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ModerationResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ModerationAttachmentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ModerationAttachmentResource_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                minutes: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ModerationResource_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ModerationSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ModerationResource_moderate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ModerateRows"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ModerationResource_rows: {
+        parameters: {
+            query?: {
+                belowSuggestion?: boolean;
+                changed?: boolean;
+                level?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                undecided?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     MonitoringCatalogueResource_list: {
         parameters: {
             query?: {
@@ -13284,6 +13950,409 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ApprovalRuleResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRuleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ApprovalRuleResource_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRuleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["RiskCatalogueState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCataloguePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueResource_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MakeRiskCatalogue"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CatalogueApprovalResource_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ApproveCatalogue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedCatalogue"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CatalogueApprovalResource_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChooseLevels"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CatalogueApprovalResource_fileForRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FileRiskCatalogue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueAttachmentResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueAttachmentResource_add: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueAttachmentResource_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                minutes: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueAttachmentResource_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                minutes: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueDocumentResource_document: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"] & unknown;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueResource_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FileRiskCatalogue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RiskCatalogueResource_rows: {
+        parameters: {
+            query?: {
+                belowSuggestion?: boolean;
+                changed?: boolean;
+                level?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                undecided?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskCatalogueRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     GradingQueueResource_list: {
         parameters: {
             query?: {
@@ -14046,6 +15115,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PointModerationResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointModerationList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -15004,6 +16096,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BundleDifferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    UnderGradingResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderGradingView"];
                 };
             };
             default: components["responses"]["Problem"];

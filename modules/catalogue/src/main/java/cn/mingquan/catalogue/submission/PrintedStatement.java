@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.submission;
 
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.statement.StatementRow;
+import cn.mingquan.platform.documents.DocumentFormat;
 import cn.mingquan.platform.documents.DocumentProblem;
 import cn.mingquan.platform.documents.PdfDocument;
 import cn.mingquan.platform.documents.TableDocument;

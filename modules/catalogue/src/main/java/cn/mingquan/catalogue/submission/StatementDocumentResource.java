@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.submission;
 
 import cn.mingquan.catalogue.statement.StatementRows;
 import cn.mingquan.platform.Download;
+import cn.mingquan.platform.documents.DocumentFormat;
 import cn.mingquan.platform.documents.PdfDocument;
 import cn.mingquan.platform.documents.WordDocument;
 import cn.mingquan.platform.identity.Roles;

@@ -8,6 +8,7 @@ import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.catalogue.statement.StatementRow;
 import cn.mingquan.catalogue.statement.Verdict;
 import cn.mingquan.catalogue.statement.VerdictCounts;
+import cn.mingquan.platform.documents.DocumentFormat;
 import cn.mingquan.platform.documents.DocumentProblem;
 import cn.mingquan.platform.problem.Problem;
 import java.io.ByteArrayInputStream;

@@ -308,6 +308,7 @@ final class TwoAgencies {
                                             "lower": 10000, "upper": 10000}]}"""
                                         .formatted(MARK, ids.get("/powers/{id}"), MARK, MARK))
                         .getString("id"));
+        moderation(lead);
         institution(lead);
         grading(lead);
         monitoring(lead, kind);
@@ -354,6 +355,35 @@ final class TwoAgencies {
                  "stage": "SELF"}"""
                         .formatted(grading.getString("level"), MARK),
                 grading.getInt("version"));
+    }
+
+    /** A catalogue of a point with a scan, filed with the office above, which may moderate it. */
+    private void moderation(Api lead) {
+        var point = lead.get("/risk-points/" + ids.get("/risk-points/{id}"));
+        var levels =
+                lead.get("/risk-levels").getJsonArray("items").getJsonObject(0).getString("code");
+        var other = lead.post(
+                        "/risk-points",
+                        """
+                        {"ownerType": "UNIT", "kind": "%s", "description": "%s", "level": "%s", "holderLayer": "STAFF",
+                         "measures": [{"mechanism": "PREVENTION", "text": "%s"}]}"""
+                                .formatted(point.getString("kind"), MARK, levels, MARK))
+                .getString("id");
+        lead.post("/risk-points/" + other + "/approval", "");
+        var catalogue = lead.post("/risk-catalogues", "{\"period\": \"2026\"}").getString("id");
+        parts.put(
+                "{minutes}",
+                lead.upload(
+                                "/risk-catalogues/" + catalogue + "/attachments?fileName=c.pdf",
+                                ("%PDF-1.7 " + MARK).getBytes(StandardCharsets.UTF_8))
+                        .getString("id"));
+        var filing = lead.post(
+                        "/risk-catalogues/" + catalogue + "/filing", "{\"receiverId\": \"" + receivingUnit + "\"}")
+                .getJsonObject("filing")
+                .getString("filingId");
+        ids.put("/risk-catalogues/{id}", catalogue);
+        ids.put("/moderations/{id}", filing);
+        receive(filing);
     }
 
     private void finding(Api lead) {

@@ -25,6 +25,11 @@ public interface FilingKind {
         return false;
     }
 
+    /** Whether it is filed for the record only (备案, S2-21): its receipt closes it, and it is neither returned nor answered. */
+    default boolean forRecord() {
+        return false;
+    }
+
     /** The files that the frozen document names: they are in the receiver's schema before the copy arrives. */
     default List<Enclosure> enclosures(String document) {
         return List.of();
@@ -33,14 +38,14 @@ public interface FilingKind {
     /** The copy has come: called once, in the receiver's schema and in the transaction that puts it there. */
     void arrived(UUID filing, String document);
 
-    /** It was returned or answered: called once, in the sender's schema and in the transaction that records it. */
+    /** It was returned, answered or taken on record: called once, in the sender's schema and in the transaction that records it. */
     void settled(Outcome outcome);
 
     /**
      * What became of a filing.
      *
      * @param subject what it was a copy of
-     * @param state returned or answered
+     * @param state one of those in which a filing is closed
      * @param receiver the name of the body
      * @param reason why it was returned
      * @param reply the answer, as the kind writes it

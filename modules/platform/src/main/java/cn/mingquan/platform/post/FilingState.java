@@ -6,7 +6,9 @@ public enum FilingState {
     DELIVERED("已送达"),
     RECEIVED("已签收"),
     RETURNED("已退回"),
-    ANSWERED("已答复");
+    ANSWERED("已答复"),
+    /** Acknowledged, where nothing but that is asked (备案). */
+    RECORDED("已备案");
 
     private final String label;
 
@@ -20,6 +22,6 @@ public enum FilingState {
 
     /** Whether nothing more will come of it. */
     public boolean closed() {
-        return this == RETURNED || this == ANSWERED;
+        return this == RETURNED || this == ANSWERED || this == RECORDED;
     }
 }

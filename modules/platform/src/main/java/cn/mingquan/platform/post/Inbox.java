@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,13 @@ public class Inbox {
 
     /** @throws Problem when no such filing of that kind has come */
     public Received get(UUID id, String kind) {
+        return get(id, List.of(kind));
+    }
+
+    /** As {@link #get}, of any of the kinds. */
+    public Received get(UUID id, List<String> kinds) {
         return sql.first(
-                        "select id, title, sender_name, state, document from incoming where id = ? and kind = ?",
+                        "select id, title, sender_name, state, document from incoming where id = ? and kind = any(?)",
                         row -> new Received(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
@@ -52,8 +59,16 @@ public class Inbox {
                                 FilingState.valueOf(row.getString(4)),
                                 row.getString(5)),
                         id,
-                        kind)
+                        kinds)
                 .orElseThrow(() -> missing(id));
+    }
+
+    /** What it was answered with, if it was. */
+    public Optional<String> reply(UUID id) {
+        return sql
+                .list("select reply from incoming where id = ? and reply is not null", row -> row.getString(1), id)
+                .stream()
+                .findFirst();
     }
 
     /** As {@link #get}, for working on it: it must have been received and not been closed; stays locked. */
@@ -130,25 +145,39 @@ public class Inbox {
         }
     }
 
-    /** 签收: the body has taken note of it. */
+    /** 签收: the body has taken note of it; what is filed for the record is closed by that. */
     public void receive(UUID id) {
         var now = clock.instant();
+        var actor = Scopes.actor().name();
+        var forRecord = forRecord(id);
         var title = sql.first(
-                "update incoming set state = 'RECEIVED', received_at = ?, received_by = ? where id = ? and state in "
-                        + NEW + " returning title",
+                "update incoming set state = ?, received_at = ?, received_by = ?, closed_at = ?, closed_by = ?"
+                        + " where id = ? and state in " + NEW + " returning title",
                 row -> row.getString(1),
+                forRecord ? FilingState.RECORDED : FilingState.RECEIVED,
                 now,
-                Scopes.actor().name(),
+                actor,
+                forRecord ? now : null,
+                forRecord ? actor : null,
                 id);
         if (title.isEmpty()) {
             throw new Problem(FilingProblem.FILING_NOT_NEW, "这件报送" + state(id).label() + "，不需要再签收。");
         }
-        record("filing.received", id, title.get(), null, null);
+        record(forRecord ? "filing.recorded" : "filing.received", id, title.get(), null, null);
         Parcel.leave(sql, id, Parcel.Leg.OUTCOME, now);
+    }
+
+    private boolean forRecord(UUID id) {
+        return sql.first("select kind from incoming where id = ?", row -> row.getString(1), id)
+                .map(kind -> kinds.get(kind).forRecord())
+                .orElseThrow(() -> missing(id));
     }
 
     /** 退回: it goes back as a whole, with the reason. */
     public void sendBack(UUID id, String reason) {
+        if (forRecord(id)) {
+            throw new Problem(FilingProblem.FILING_FOR_RECORD, "这是备案件，签收即备案，不能退回。");
+        }
         var title = close(id, FilingState.RETURNED, OPEN, reason, null, null);
         if (title == null) {
             requireNotClosed(state(id));

@@ -210,6 +210,7 @@ public class Outbox {
             case RECEIVED -> "filing.receipt-came";
             case RETURNED -> "filing.came-back";
             case ANSWERED -> notice ? "filing.notice-took-effect" : "filing.answer-came";
+            case RECORDED -> "filing.record-receipt-came";
             case SENT, DELIVERED -> throw new IllegalArgumentException(state.name());
         };
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Which powers of different units are the same one: those with the same code or the same name, written with or without
- * spaces. What two share with a third they share with each other.
+ * Which powers of different units are the same one: those claimed from the same item of the basic catalogue, or with the same
+ * name, written with or without spaces. The units' own codes say nothing: many number their powers from 1. What two share with a third they share with each other.
  */
 final class PowerKinds {
 
@@ -30,8 +30,8 @@ final class PowerKinds {
 
     private void join(GradedPower power) {
         var name = root(name(power));
-        if (!power.code().isBlank()) {
-            parents.put(root("code " + plain(power.code())), name);
+        if (!power.item().isBlank()) {
+            parents.put(root("item " + power.item()), name);
         }
     }
 

@@ -29,7 +29,7 @@ final class UnderGrading {
      *
      * @param median of the peers' severities, without the unit's own
      */
-    record Lower(String code, String name, int severity, double median, int peers) {}
+    record Lower(String name, int severity, double median, int peers) {}
 
     private final Map<UUID, Integer> matched = new HashMap<>();
     private final Map<UUID, List<Lower>> lower = new HashMap<>();
@@ -66,7 +66,7 @@ final class UnderGrading {
             var median = medianWithout(severities, power.severity());
             if (power.severity() - median > 1) {
                 lower.computeIfAbsent(power.unit(), unit -> new ArrayList<>())
-                        .add(new Lower(power.code(), power.name(), power.severity(), median, peers));
+                        .add(new Lower(power.name(), power.severity(), median, peers));
             }
         }
     }

@@ -20,7 +20,7 @@ class UnderGradingTest {
 
         assertThat(UnderGrading.of(powers))
                 .containsExactly(
-                        new UnderGrading.Outlier(WATER, 1, List.of(new UnderGrading.Lower("XK-1", "取水许可", 3, 1.0, 3))));
+                        new UnderGrading.Outlier(WATER, 1, List.of(new UnderGrading.Lower("取水许可", 3, 1.0, 3))));
     }
 
     @Test
@@ -71,9 +71,9 @@ class UnderGradingTest {
     }
 
     @Test
-    void powers_match_by_code_or_by_name_and_through_a_third() {
+    void powers_match_by_basic_item_or_by_name_and_through_a_third() {
         powers.add(new GradedPower(WATER, "XK-1", "取水许可", 3));
-        powers.add(new GradedPower(new UUID(0, 2), "xk-1", "取水许可证核发", 1));
+        powers.add(new GradedPower(new UUID(0, 2), "XK-1", "取水许可证核发", 1));
         powers.add(new GradedPower(new UUID(0, 3), "", "取水　许可证 核发", 1));
         powers.add(new GradedPower(new UUID(0, 4), "A-9", "取水许可证核发", 1));
 
@@ -84,7 +84,7 @@ class UnderGradingTest {
     }
 
     @Test
-    void a_blank_code_matches_nothing() {
+    void what_was_claimed_from_no_item_matches_by_name_only() {
         powers.add(new GradedPower(WATER, "", "取水许可", 3));
         powers.add(new GradedPower(new UUID(0, 2), " ", "采砂许可", 1));
 

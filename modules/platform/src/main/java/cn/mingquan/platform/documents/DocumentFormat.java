@@ -1,10 +1,8 @@
-package cn.mingquan.catalogue.submission;
+package cn.mingquan.platform.documents;
 
-import cn.mingquan.platform.documents.PdfDocument;
-import cn.mingquan.platform.documents.WordDocument;
 import cn.mingquan.platform.imports.WorkbookFile;
 
-/** As what a statement is taken out. */
+/** As what a list is taken out. */
 public enum DocumentFormat {
     /** To be printed, signed and sealed. */
     PDF("pdf", PdfDocument.TYPE),
@@ -21,11 +19,11 @@ public enum DocumentFormat {
         this.mediaType = mediaType;
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 }
