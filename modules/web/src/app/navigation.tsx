@@ -11,12 +11,14 @@ import {
   ColumnWidthOutlined,
   DashboardOutlined,
   DesktopOutlined,
+  FallOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FileSyncOutlined,
   FormOutlined,
   InboxOutlined,
   KeyOutlined,
+  OrderedListOutlined,
   ProfileOutlined,
   ReadOutlined,
   ReconciliationOutlined,
@@ -57,6 +59,7 @@ const agency: Role[] = ['agency-lead', 'agency-staff']
 export const places: Place[] = [
   { to: '/comparison', text: 'nav.comparison', icon: <BarChartOutlined />, roles: ['overseer'] },
   { to: '/incoming', text: 'nav.incoming', icon: <InboxOutlined />, roles: ['overseer'] },
+  { to: '/under-grading', text: 'nav.underGrading', icon: <FallOutlined />, roles: ['overseer'] },
   { to: '/overlap-cases', text: 'nav.overlaps', icon: <BlockOutlined />, roles: ['overseer'] },
 
   { to: '/workbench', text: 'nav.workbench', icon: <DesktopOutlined />, roles: agency },
@@ -90,6 +93,13 @@ export const places: Place[] = [
   { to: '/risk-points', text: 'nav.riskPoints', icon: <WarningOutlined />, roles: agency, group: 'nav.groupRisks' },
   { to: '/measures', text: 'nav.measures', icon: <CarryOutOutlined />, roles: agency, group: 'nav.groupRisks' },
   { to: '/gradings', text: 'nav.gradings', icon: <DashboardOutlined />, roles: agency, group: 'nav.groupRisks' },
+  {
+    to: '/risk-catalogues',
+    text: 'nav.riskCatalogues',
+    icon: <OrderedListOutlined />,
+    roles: agency,
+    group: 'nav.groupRisks',
+  },
   {
     to: '/institutions',
     text: 'nav.institutions',

@@ -59,6 +59,10 @@ const powersFromTemplate = () => import('@/features/catalogue/powers-from-templa
 const statements = () => import('@/features/catalogue/statements')
 const statementComparison = () => import('@/features/catalogue/statement-comparison')
 const statementDetail = () => import('@/features/catalogue/statement-detail')
+const riskCatalogues = () => import('@/features/risks/risk-catalogues')
+const riskCatalogue = () => import('@/features/risks/risk-catalogue')
+const moderation = () => import('@/features/risks/moderation')
+const underGrading = () => import('@/features/risks/under-grading')
 const examination = () => import('@/features/catalogue/examination')
 const overlaps = () => import('@/features/catalogue/overlaps')
 const overlapNew = () => import('@/features/catalogue/overlap-new')
@@ -211,6 +215,8 @@ export const routes: RouteObject[] = [
               page('institutions/gaps', institutionGaps, (module) => module.InstitutionGaps),
               page('institutions/:id', institutionDetail, (module) => module.InstitutionDetail),
               page('monitoring', monitoring, (module) => module.Monitoring),
+              page('risk-catalogues', riskCatalogues, (module) => module.RiskCatalogues),
+              page('risk-catalogues/:id', riskCatalogue, (module) => module.RiskCatalogueDetail),
               page('gradings', gradings, (module) => module.Gradings),
               page('gradings/:id', grading, (module) => module.GradeRiskPoint),
               page('gradings/scheme', gradingScheme, (module) => module.GradingSchemePage),
@@ -228,6 +234,8 @@ export const routes: RouteObject[] = [
               page('comparison', comparison, (module) => module.Comparison),
               page('incoming', filings, (module) => module.IncomingFilings),
               page('examinations/:id', examination, (module) => module.Examination),
+              page('moderations/:id', moderation, (module) => module.ModerationPage),
+              page('under-grading', underGrading, (module) => module.UnderGradingList),
               page('overlap-cases', overlaps, (module) => module.Overlaps),
               page('overlap-cases/suggestions', overlapSuggestions, (module) => module.OverlapSuggestions),
               page('overlap-cases/new', overlapNew, (module) => module.NewOverlap),

@@ -1,28 +1,21 @@
-import { AuditOutlined, DiffOutlined, DownloadOutlined, SendOutlined } from '@ant-design/icons'
+import { AuditOutlined, DiffOutlined, SendOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Card, Dropdown, Form, Input, Modal, Select } from 'antd'
+import { Alert, Button, Card } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { api, download } from '@/shared/api/http'
-import type {
-  FileStatement as Values,
-  Listing,
-  Receiver,
-  Statement,
-  StatementRow,
-  StatementRowPage,
-} from '@/shared/api/types'
+import { api } from '@/shared/api/http'
+import type { StatementRow, StatementRowPage } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { day, instant, number, saidOf } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DeleteAction } from '@/shared/ui/approvals'
-import { Attachments, attachmentsQuery } from '@/shared/ui/attachments'
+import { Attachments } from '@/shared/ui/attachments'
 import { Facts } from '@/shared/ui/detail-page'
+import { Downloads, FileWith } from '@/shared/ui/filing'
 import { List } from '@/shared/ui/list-page'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
-import { useAction } from '@/shared/ui/use-action'
 import { statementQuery } from './query'
 import { IssueStatement } from './statement-issue'
 import { countsIn, IssueTag, useRowColumns, useRowFilters } from './statement-rows'
@@ -53,7 +46,7 @@ export function StatementDetail() {
         }
         actions={
           <>
-            <Downloads id={id} />
+            <Downloads path={`/statements/${id}/document`} name="statement" />
             <Button icon={<DiffOutlined />} onClick={() => void navigate(`/statements/${id}/comparison`)}>
               {t('statementComparison.open')}
             </Button>
@@ -71,7 +64,7 @@ export function StatementDetail() {
                   onDone={() => void navigate('/statements')}
                 />
                 <Button type="primary" icon={<SendOutlined />} onClick={() => setFiling(true)}>
-                  {t('statement.file')}
+                  {t('filing.file')}
                 </Button>
               </>
             )}
@@ -130,91 +123,15 @@ export function StatementDetail() {
         columns={statement.state === 'EXAMINED' ? columns : columns.filter((column) => column.key !== 'verdict')}
       />
       {issuing && <IssueStatement statement={statement} onClose={() => setIssuing(false)} />}
-      {filing && <FileStatement statement={statement} onClose={() => setFiling(false)} />}
+      {filing && (
+        <FileWith
+          path={`/statements/${id}/filing`}
+          scans={`/statements/${id}/attachments`}
+          title={t('statement.fileTitle', { title: statement.title })}
+          text={t('statement.fileText')}
+          onClose={() => setFiling(false)}
+        />
+      )}
     </>
-  )
-}
-
-const formats = ['PDF', 'DOCX', 'XLSX'] as const
-
-/** The statement as a file, to be printed, signed and sealed. */
-function Downloads({ id }: { id: string }) {
-  const t = useText()
-  const take = useAction((format: (typeof formats)[number]) =>
-    download(`/statements/${id}/document`, { format }, `statement.${format.toLowerCase()}`),
-  )
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: formats.map((format) => ({
-          key: format,
-          label: labelOf('documentFormat', format),
-          onClick: () => take.mutate(format),
-        })),
-      }}
-    >
-      <Button icon={<DownloadOutlined />} loading={take.isPending}>
-        {t('statement.download')}
-      </Button>
-    </Dropdown>
-  )
-}
-
-function FileStatement({ statement, onClose }: { statement: Statement; onClose: () => void }) {
-  const t = useText()
-  const [form] = Form.useForm<Values>()
-  const receivers = useQuery({
-    queryKey: ['receivers'],
-    queryFn: () => api.get<Listing<Receiver>>('/outgoing/receivers'),
-  })
-  const scans = useQuery(attachmentsQuery(`/statements/${statement.id}/attachments`))
-  const file = useAction((values: Values) => api.post<Statement>(`/statements/${statement.id}/filing`, values), {
-    done: (filed) => t('statement.filed', { receiver: filed.receiver ?? '' }),
-    onDone: onClose,
-  })
-  const items = receivers.data?.items ?? []
-  return (
-    <Modal
-      open
-      title={t('statement.fileTitle', { title: statement.title })}
-      okText={t('statement.file')}
-      okButtonProps={{ disabled: items.length === 0 }}
-      cancelText={t('cancel')}
-      confirmLoading={file.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <p>{t('statement.fileText')}</p>
-      {scans.data?.items.length === 0 && (
-        <Alert type="warning" showIcon className="problem" title={t('attachments.missing')} />
-      )}
-      {receivers.isError ? (
-        <Problem error={receivers.error} title={t('list.failed')} onRetry={() => void receivers.refetch()} />
-      ) : receivers.isPending ? (
-        <Loading rows={3} />
-      ) : items.length === 0 ? (
-        <Alert type="warning" showIcon title={t('statement.noReceiver')} />
-      ) : (
-        <Form<Values>
-          form={form}
-          name="filing"
-          layout="vertical"
-          initialValues={{ receiverId: items[0]?.id }}
-          onFinish={(values) => file.mutate(values)}
-        >
-          <Form.Item
-            name="receiverId"
-            label={t('filing.receiver')}
-            rules={[{ required: true, message: t('form.required', { label: t('filing.receiver') }) }]}
-          >
-            <Select options={items.map((body) => ({ value: body.id, label: body.name }))} />
-          </Form.Item>
-          <Form.Item name="documentNo" label={t('filing.documentNo')} extra={t('filing.documentNoHint')}>
-            <Input maxLength={100} />
-          </Form.Item>
-        </Form>
-      )}
-    </Modal>
   )
 }

@@ -1,20 +1,26 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '@/shared/api/http'
 import type {
+  ApprovalRuleView,
   AuditEntry,
   CheckRound,
   GradingSchemes,
   GradingView,
+  Incoming,
   Institution,
   InstitutionPage,
   Labelled,
   Listing,
+  Moderation,
   MonitoringPlan,
   Page,
+  PointModeration,
   Post,
+  RiskCatalogue,
   RiskLevel,
   RiskPoint,
   Section,
+  UnderGrading,
 } from '@/shared/api/types'
 
 export const riskLevelsQuery = queryOptions({
@@ -88,6 +94,41 @@ export const checkRoundQuery = (id: string) =>
 export const gradingSchemesQuery = queryOptions({
   queryKey: ['grading-schemes'],
   queryFn: () => api.get<GradingSchemes>('/grading-schemes'),
+})
+
+export const riskCatalogueQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['risk-catalogue', id],
+    queryFn: () => api.get<RiskCatalogue>(`/risk-catalogues/${id}`),
+    // What comes back comes by itself.
+    refetchInterval: (query) => (waitsForSomebody(query.state.data) ? 10_000 : false),
+  })
+
+function waitsForSomebody(catalogue: RiskCatalogue | undefined): boolean {
+  return catalogue?.state === 'FILED' || (catalogue?.recordFiling !== undefined && !catalogue.recordFiling.settledAt)
+}
+
+export const approvalRuleQuery = queryOptions({
+  queryKey: ['risk-catalogue-approval-rule'],
+  queryFn: () => api.get<ApprovalRuleView>('/risk-catalogue-approval-rule'),
+})
+
+export const pointModerationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['risk-point', id, 'moderations'],
+    queryFn: () => api.get<Listing<PointModeration>>(`/risk-points/${id}/moderations`),
+  })
+
+export const moderationQuery = (id: string) =>
+  queryOptions({ queryKey: ['moderation', id], queryFn: () => api.get<Moderation>(`/moderations/${id}`) })
+
+/** A filing in the inbox of an overseeing body. */
+export const filingQuery = (id: string) =>
+  queryOptions({ queryKey: ['incoming', id], queryFn: () => api.get<Incoming>(`/incoming/${id}`) })
+
+export const underGradingQuery = queryOptions({
+  queryKey: ['under-grading'],
+  queryFn: () => api.get<UnderGrading>('/under-grading'),
 })
 
 export const gradingQuery = (id: string) =>

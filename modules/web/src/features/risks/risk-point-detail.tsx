@@ -14,6 +14,7 @@ import { DemoTag, LevelTag, RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { Due } from './measure-acts'
 import { PointInstitutions } from './point-institutions'
+import { PointModerations } from './point-moderations'
 import { riskLevelsQuery, riskPointHistoryQuery, riskPointQuery } from './query'
 
 const nextSteps = {
@@ -101,6 +102,11 @@ export function RiskPointDetail() {
               mayWrite={mayWrite}
             />
           ),
+        },
+        {
+          key: 'moderations',
+          title: t('moderation'),
+          content: <PointModerations id={id} />,
         },
         {
           key: 'files',

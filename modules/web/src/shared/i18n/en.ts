@@ -9,6 +9,7 @@ import { grading } from './en/grading'
 import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { laws } from './en/laws'
+import { moderation } from './en/moderation'
 import { measures } from './en/measures'
 import { reform } from './en/reform'
 import { monitored } from './en/monitored'
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...risks,
   ...findings,
   ...measures,
+  ...moderation,
   ...grading,
   ...institutions,
   ...monitoring,

@@ -9,6 +9,7 @@ import { grading } from './zh/grading'
 import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
+import { moderation } from './zh/moderation'
 import { measures } from './zh/measures'
 import { reform } from './zh/reform'
 import { monitored } from './zh/monitored'
@@ -39,6 +40,7 @@ export const zh = {
   ...risks,
   ...findings,
   ...measures,
+  ...moderation,
   ...grading,
   ...institutions,
   ...monitoring,

@@ -40,7 +40,17 @@ public final class County {
         return new Api(stack, stack.realm().token(account.username(), account.password()));
     }
 
-    private Account account(String role, String unit) {
+    /** Another agency. */
+    public String agency(String name) {
+        return found(name + run, "\"oversight\": false");
+    }
+
+    /** An office over agencies. */
+    public String officeOver(String name, String... agencies) {
+        return found(name + run, overseeing(agencies));
+    }
+
+    public Account account(String role, String unit) {
         return stack.realm()
                 .add(
                         role,
