@@ -204,7 +204,7 @@ class ModerationIT {
         }
         var sheet = page.waitForDownload(() -> {
             button(page, "下载打印").click();
-            page.getByText("Excel 文件").click();
+            page.getByText("Excel 表格（.xlsx）").click();
         });
         assertThat(Files.readAllBytes(sheet.path())).startsWith('P', 'K');
     }
