@@ -114,7 +114,7 @@ export function useCatalogueColumns(scale: RiskLevel[], { peers, decided }: { pe
           {
             key: 'peers',
             title: t('moderation.peers'),
-            width: 120,
+            width: 165,
             render: (row: RiskCatalogueRow) =>
               row.peers && row.peers.grave + row.peers.middle + row.peers.mild > 0
                 ? t('moderation.peerLevels', {

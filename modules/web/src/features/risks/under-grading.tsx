@@ -35,7 +35,7 @@ function Units({ found }: { found: UnderGrading }) {
   if (found.units === 0) return <Nothing text={t('underGrading.noCatalogues')} />
   return (
     <>
-      <p className="as-of">
+      <p className="form-hint">
         {t('underGrading.compared', { units: number(found.units), peers: number(found.fewestPeers) })}
       </p>
       {found.items.length === 0 ? (
@@ -62,7 +62,7 @@ function Unit({ unit }: { unit: UnderGradedUnit }) {
       title={<h2>{unit.unit}</h2>}
       extra={<Link to={`/moderations/${unit.filing}`}>{t('underGrading.open')}</Link>}
     >
-      <p>{t('underGrading.unit', { lower: number(unit.lower), matched: number(unit.matched) })}</p>
+      <p className="form-hint">{t('underGrading.unit', { lower: number(unit.lower), matched: number(unit.matched) })}</p>
       <Table<UnderGradedPower>
         size="small"
         rowKey="name"

@@ -25,7 +25,7 @@ export const moderation = {
   'riskCatalogue.approve': '登记审定',
   'riskCatalogue.approveTitle': '登记{title}的审定',
   'riskCatalogue.approveText':
-    '登记以后，等级有变动的风险点按审定的等级改定，仍为已审定。请先在“附件”里上传审定会议记录的扫描件。登记后不能撤回，要变更请另编一版。',
+    '登记以后，等级有变动的风险点按审定的等级改定，仍为已审定。请先在“盖章扫描件”里上传审定会议记录。登记后不能撤回，要变更请另编一版。',
   'riskCatalogue.approved': '已登记审定，{count} 个风险点的等级有变动',
   'riskCatalogue.approvedPartly': '已登记审定，{count} 个风险点的等级有变动，{left} 个没有变动',
   'riskCatalogue.approval': '审定机构',
@@ -43,7 +43,7 @@ export const moderation = {
   'riskCatalogue.asModerated': '按综合平衡的等级',
   'riskCatalogue.nextFile': '下一步：报送上级综合平衡。不需要综合平衡的，在目录列表的“审定办法”里设定。',
   'riskCatalogue.nextDecide':
-    '下一步：提请本单位领导机构审定，上传会议记录扫描件，然后登记审定。审定与综合平衡不一致的，先选择风险点另定等级。',
+    '下一步：提请本单位领导机构审定，在“盖章扫描件”里上传会议记录，然后登记审定。审定与综合平衡不一致的，先选择风险点另定等级。',
   'riskCatalogue.nextRecord': '下一步：报送备案。',
   'riskCatalogue.nextReturned': '改正以后另编一版再报送。',
   'riskCatalogueState.MADE': '未报送',

@@ -117,7 +117,7 @@ class CatalogueApprovals {
                     RiskCatalogueProblem.RISK_CATALOGUE_ON_RECORD,
                     "“" + catalogue.title() + "”已报送" + catalogue.recordFiling().receiver() + "备案。");
         }
-        var filed = filings.file(RiskCatalogueRecordKind.CODE, catalogue, request);
+        var filed = filings.file(RiskCatalogueRecordKind.CODE, catalogue.title() + "（备案）", catalogue, request);
         decisions.filedForRecord(id, filed.id(), filed.receiver());
         audit.record(
                 "risk-catalogue.filed-for-record",

@@ -24,8 +24,12 @@ public class CatalogueFilings {
         this.outbox = outbox;
     }
 
-    /** Files the catalogue as it stands, with its scans. */
-    public Outbox.Filed file(String kind, RiskCatalogueView catalogue, FileRiskCatalogue request) {
+    /**
+     * Files the catalogue as it stands, with its scans.
+     *
+     * @param title as it is called in outbox and inbox
+     */
+    public Outbox.Filed file(String kind, String title, RiskCatalogueView catalogue, FileRiskCatalogue request) {
         var document = new RiskCatalogueDocument(
                 catalogue.period(),
                 catalogue.number(),
@@ -38,7 +42,7 @@ public class CatalogueFilings {
         return outbox.file(new Outbox.Submission(
                 kind,
                 catalogue.id(),
-                catalogue.title(),
+                title,
                 catalogue.period(),
                 Texts.stripped(request.documentNo()),
                 request.receiverId(),

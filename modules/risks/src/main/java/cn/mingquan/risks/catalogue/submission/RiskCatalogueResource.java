@@ -113,7 +113,7 @@ public class RiskCatalogueResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public RiskCatalogueView file(@PathParam("id") UUID id, @Valid @NotNull FileRiskCatalogue request) {
         var catalogue = catalogues.lockMade(id);
-        var filed = filings.file(RiskCatalogueKind.CODE, catalogue, request);
+        var filed = filings.file(RiskCatalogueKind.CODE, catalogue.title(), catalogue, request);
         catalogues.filed(id, filed.id(), filed.receiver(), Texts.stripped(request.documentNo()));
         audit.record(
                 "risk-catalogue.filed", "risk-catalogue", id, catalogue.title(), Map.of("receiver", filed.receiver()));
