@@ -62,7 +62,9 @@ function Unit({ unit }: { unit: UnderGradedUnit }) {
       title={<h2>{unit.unit}</h2>}
       extra={<Link to={`/moderations/${unit.filing}`}>{t('underGrading.open')}</Link>}
     >
-      <p className="form-hint">{t('underGrading.unit', { lower: number(unit.lower), matched: number(unit.matched) })}</p>
+      <p className="form-hint">
+        {t('underGrading.unit', { lower: number(unit.lower), matched: number(unit.matched) })}
+      </p>
       <Table<UnderGradedPower>
         size="small"
         rowKey="name"
