@@ -32,11 +32,11 @@ public final class TemplateUnits implements AutoCloseable {
 
     public static final String NEXT = "2027.1";
 
-    final Bundle packaged = new Bundles().get("enforcement");
+    public final Bundle packaged = new Bundles().get("enforcement");
     private final Postgres postgres = Postgres.freshDatabase();
-    final ScopedDatabase database = new ScopedDatabase(postgres);
-    final Sql sql = database.sql();
-    final TemplateVersions versions = new TemplateVersions(sql, new ReadBundles());
+    public final ScopedDatabase database = new ScopedDatabase(postgres);
+    public final Sql sql = database.sql();
+    public final TemplateVersions versions = new TemplateVersions(sql, new ReadBundles());
     private final List<TemplateSection> sections = List.of(new CatalogueTemplate(sql), new RiskTemplate(sql));
     final Rollouts rollouts = new Rollouts(sql, Clock.systemUTC());
     final TemplateUpdate update = new TemplateUpdate(

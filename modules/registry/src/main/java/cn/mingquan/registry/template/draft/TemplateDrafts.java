@@ -74,14 +74,28 @@ class TemplateDrafts {
     TemplateDraft save(String template, SaveDraft input, @Nullable String ifMatch) {
         var latest = versions.latest(template);
         IfMatch.require(ifMatch, row(template, " for update").edition());
+        rewrite(template, input.text());
+        return view(latest, row(template, ""));
+    }
+
+    /** The draft, begun when there is none; nobody else writes it until the transaction ends. */
+    TemplateDraft locked(String template) {
+        var latest = versions.latest(template);
+        if (!sql.exists("select 1 from template_version where template = ? and state = 'DRAFT'", template)) {
+            begin(template);
+        }
+        return view(latest, row(template, " for update"));
+    }
+
+    /** Replaces the text of a draft that is held. */
+    void rewrite(String template, String text) {
         sql.change(
                 "update template_version set source = ?, made_by = ?, updated_at = ?, edition = edition + 1"
                         + " where template = ? and state = 'DRAFT'",
-                input.text(),
+                text,
                 Scopes.actor().name(),
                 clock.instant(),
                 template);
-        return view(latest, row(template, ""));
     }
 
     void discard(String template, @Nullable String ifMatch) {
