@@ -5,6 +5,7 @@ import {
   BarChartOutlined,
   BlockOutlined,
   BookOutlined,
+  BulbOutlined,
   CarryOutOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
@@ -117,6 +118,7 @@ export const places: Place[] = [
   { to: '/delegations', text: 'nav.delegations', icon: <KeyOutlined />, roles: administrators },
   { to: '/jurisdictions', text: 'nav.jurisdictions', icon: <SafetyOutlined />, roles: administrators },
   { to: '/basic-items', text: 'nav.basicItems', icon: <BookOutlined />, roles: ['province-admin'] },
+  { to: '/offered-practices', text: 'nav.offeredPractices', icon: <BulbOutlined />, roles: ['province-admin'] },
   { to: '/templates', text: 'nav.templates', icon: <ProfileOutlined />, roles: administrators },
   {
     to: '/reported-figures',

@@ -63,6 +63,9 @@ const riskCatalogues = () => import('@/features/risks/risk-catalogues')
 const riskCatalogue = () => import('@/features/risks/risk-catalogue')
 const moderation = () => import('@/features/risks/moderation')
 const underGrading = () => import('@/features/risks/under-grading')
+const practices = () => import('@/features/risks/practices')
+const offeredPractices = () => import('@/features/risks/offered-practices')
+const offeredPractice = () => import('@/features/risks/offered-practice')
 const examination = () => import('@/features/catalogue/examination')
 const overlaps = () => import('@/features/catalogue/overlaps')
 const overlapNew = () => import('@/features/catalogue/overlap-new')
@@ -144,6 +147,8 @@ export const routes: RouteObject[] = [
             element: <Allowed roles={['province-admin']} />,
             children: [
               page('basic-items', basicItems, (module) => module.BasicItems),
+              page('offered-practices', offeredPractices, (module) => module.OfferedPractices),
+              page('offered-practices/:id', offeredPractice, (module) => module.OfferedPracticeDetail),
               page('templates/:code/draft', templateDraft, (module) => module.TemplateDraft),
               page('template-rollouts/:id', templateRollout, (module) => module.TemplateRollout),
               page('basic-items/new', basicItemForm, (module) => module.NewBasicItem),
@@ -217,6 +222,7 @@ export const routes: RouteObject[] = [
               page('monitoring', monitoring, (module) => module.Monitoring),
               page('risk-catalogues', riskCatalogues, (module) => module.RiskCatalogues),
               page('risk-catalogues/:id', riskCatalogue, (module) => module.RiskCatalogueDetail),
+              page('practices', practices, (module) => module.Practices),
               page('gradings', gradings, (module) => module.Gradings),
               page('gradings/:id', grading, (module) => module.GradeRiskPoint),
               page('gradings/scheme', gradingScheme, (module) => module.GradingSchemePage),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Space } from 'antd'
+import { Link } from 'react-router'
 import { ApiProblem, api } from '@/shared/api/http'
 import type { OwnTemplate as Own } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
@@ -34,7 +35,12 @@ export function OwnTemplate() {
       <PageHeader
         title={t('update.title')}
         intro={<Term help={t('update.help')}>{t('update.intro')}</Term>}
-        actions={<Take own={data} />}
+        actions={
+          <>
+            <Link to="/practices">{t('practices.open')}</Link>
+            <Take own={data} />
+          </>
+        }
       />
       <section className="panel">
         <Facts

@@ -15,6 +15,7 @@ import { Term } from '@/shared/ui/term'
 import { Due } from './measure-acts'
 import { PointInstitutions } from './point-institutions'
 import { PointModerations } from './point-moderations'
+import { OfferAction } from './practice-offer'
 import { riskLevelsQuery, riskPointHistoryQuery, riskPointQuery } from './query'
 
 const nextSteps = {
@@ -63,6 +64,7 @@ export function RiskPointDetail() {
                 </Button>
               </>
             )}
+            {point.state === 'APPROVED' && <OfferAction riskPointId={id} />}
             <ApprovalActions
               path="/risk-points"
               id={id}

@@ -2036,6 +2036,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offered-practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferedPracticeResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offered-practices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferedPracticeResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offered-practices/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfferedPracticeResource_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offered-practices/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfferedPracticeResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/onboardings": {
         parameters: {
             query?: never;
@@ -2991,6 +3055,70 @@ export interface paths {
         put?: never;
         post: operations["RiskFindingResource_sign"];
         delete: operations["RiskFindingResource_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PracticeResource_list"];
+        put?: never;
+        post: operations["PracticeResource_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PracticeResource_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PracticeResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PracticeResource_withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4821,6 +4949,9 @@ export interface components {
             decided: number;
             refused: components["schemas"]["Refusal"][];
         };
+        DeclinePractice: {
+            reason: string;
+        };
         Delegate: {
             username: string;
             name: string;
@@ -5863,6 +5994,10 @@ export interface components {
             areas: components["schemas"]["Area"][];
             scopes: components["schemas"]["Scope"][];
         };
+        Measure: {
+            mechanism: components["schemas"]["Mechanism"];
+            text: string;
+        };
         MeasureEntry: {
             id?: components["schemas"]["UUID"] | null;
             mechanism: components["schemas"]["Mechanism"];
@@ -6078,6 +6213,41 @@ export interface components {
         Note: {
             version: string;
             text: string;
+        };
+        OfferPractice: {
+            riskPointId: components["schemas"]["UUID"];
+            effect: string;
+            withoutNames?: boolean;
+        };
+        OfferedPractice: {
+            id: components["schemas"]["UUID"];
+            unit: string;
+            template?: string;
+            content: components["schemas"]["PracticeContent"];
+            effect: string;
+            state: components["schemas"]["PracticeState"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            offeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            answeredAt?: string;
+            reason?: string;
+            takenInto?: string;
+            version?: string;
+            published: boolean;
+            alike: string[];
+        };
+        OfferedPracticePage: {
+            items: components["schemas"]["OfferedPractice"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            open: number;
         };
         OnboardedUnit: {
             id: components["schemas"]["UUID"];
@@ -6619,6 +6789,48 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+        };
+        PracticeContent: {
+            description: string;
+            kind: string;
+            kindLabel: string;
+            /** Format: int32 */
+            severity: number;
+            levelLabel: string;
+            ownerType: components["schemas"]["OwnerType"];
+            holderLayer: components["schemas"]["HolderLayer"];
+            phase: components["schemas"]["Phase"];
+            category?: string;
+            categoryLabel?: string;
+            measures: components["schemas"]["Measure"][];
+        };
+        PracticePage: {
+            items: components["schemas"]["PracticeView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        PracticeState: "OFFERED" | "WITHDRAWN" | "TAKEN" | "DECLINED";
+        PracticeView: {
+            id: components["schemas"]["UUID"];
+            riskPointId: components["schemas"]["UUID"];
+            content: components["schemas"]["PracticeContent"];
+            effect: string;
+            state: components["schemas"]["PracticeState"];
+            offeredBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            offeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            answeredAt?: string;
+            reason?: string;
+            version?: string;
+            published: boolean;
         };
         ProblemDocument: {
             type: string;
@@ -7626,8 +7838,23 @@ export interface components {
             keys: string[];
             riskPoints?: boolean;
         };
+        TakePractice: {
+            template: string;
+            description: string;
+            kind: string;
+            level: string;
+            ownerType: components["schemas"]["OwnerType"];
+            holderLayer: components["schemas"]["HolderLayer"];
+            phase: components["schemas"]["Phase"];
+            categories?: string[] | null;
+            measures: components["schemas"]["TakenMeasure"][];
+        };
         TakeVersion: {
             version: string;
+        };
+        TakenMeasure: {
+            mechanism: components["schemas"]["Mechanism"];
+            text: string;
         };
         TakenPowers: {
             /** Format: int32 */
@@ -11848,6 +12075,111 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    OfferedPracticeResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["PracticeState"];
+                template?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPracticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OfferedPracticeResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OfferedPracticeResource_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeclinePractice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OfferedPracticeResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakePractice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPractice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     OnboardingResource_list: {
         parameters: {
             query?: {
@@ -13773,6 +14105,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RiskFinding"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PracticeResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PracticeResource_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OfferPractice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PracticeResource_preview: {
+        parameters: {
+            query: {
+                riskPointId: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeContent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PracticeResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PracticeResource_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
                 };
             };
             default: components["responses"]["Problem"];

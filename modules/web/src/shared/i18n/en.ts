@@ -10,6 +10,7 @@ import { institutions } from './en/institutions'
 import { inventory } from './en/inventory'
 import { laws } from './en/laws'
 import { moderation } from './en/moderation'
+import { practices } from './en/practices'
 import { measures } from './en/measures'
 import { reform } from './en/reform'
 import { monitored } from './en/monitored'
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...findings,
   ...measures,
   ...moderation,
+  ...practices,
   ...grading,
   ...institutions,
   ...monitoring,

@@ -10,6 +10,7 @@ import { institutions } from './zh/institutions'
 import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
 import { moderation } from './zh/moderation'
+import { practices } from './zh/practices'
 import { measures } from './zh/measures'
 import { reform } from './zh/reform'
 import { monitored } from './zh/monitored'
@@ -41,6 +42,7 @@ export const zh = {
   ...findings,
   ...measures,
   ...moderation,
+  ...practices,
   ...grading,
   ...institutions,
   ...monitoring,

@@ -10,6 +10,7 @@ export const codes = {
   tierEffect: ['ADDED', 'REMOVED', 'CHANGED', 'SAME'],
   statementState: ['MADE', 'FILED', 'RETURNED', 'EXAMINED'],
   riskCatalogueState: ['MADE', 'FILED', 'RETURNED', 'MODERATED', 'APPROVED'],
+  practiceState: ['OFFERED', 'TAKEN', 'DECLINED', 'WITHDRAWN'],
   inventoryState: ['OPEN', 'CLOSED'],
   overlapState: ['OPEN', 'OPINION', 'RULED', 'WITHDRAWN'],
   verdict: ['CONFIRMED', 'INCOMPLETE', 'OVERLAPPING', 'STOPPED'],

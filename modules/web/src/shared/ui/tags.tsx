@@ -47,6 +47,8 @@ const tones: Record<string, string> = {
   RECORDED: 'green',
   MODERATED: 'gold',
   APPROVED: 'green',
+  OFFERED: 'gold',
+  TAKEN: 'green',
   CLAIMED: 'green',
   CHANGED: 'gold',
   PENDING: 'gold',

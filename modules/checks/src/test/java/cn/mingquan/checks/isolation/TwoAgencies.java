@@ -309,6 +309,7 @@ final class TwoAgencies {
                                         .formatted(MARK, ids.get("/powers/{id}"), MARK, MARK))
                         .getString("id"));
         moderation(lead);
+        practice(lead, kind, level);
         institution(lead);
         grading(lead);
         monitoring(lead, kind);
@@ -384,6 +385,22 @@ final class TwoAgencies {
         ids.put("/risk-catalogues/{id}", catalogue);
         ids.put("/moderations/{id}", filing);
         receive(filing);
+    /** What the first agency offers the province reads, and no other agency does. */
+    private void practice(Api lead, String kind, String level) {
+        var point = lead.post(
+                        "/risk-points",
+                        """
+                        {"ownerType": "UNIT", "kind": "%s", "description": "%s经验", "level": "%s", "holderLayer": "STAFF",
+                         "phase": "DURING", "measures": [{"mechanism": "PREVENTION", "text": "双人审核"}]}"""
+                                .formatted(kind, MARK, level))
+                .getString("id");
+        lead.post("/risk-points/" + point + "/approval", "");
+        var practice = lead.post(
+                        "/practices",
+                        "{\"riskPointId\": \"%s\", \"effect\": \"%s\", \"withoutNames\": true}".formatted(point, "有成效"))
+                .getString("id");
+        ids.put("/practices/{id}", practice);
+        ids.put("/offered-practices/{id}", practice);
     }
 
     private void finding(Api lead) {

@@ -8,8 +8,7 @@ public enum PracticeProblem implements ProblemType {
     PRACTICE_INCOMPLETE(409, "还不能推荐"),
     PRACTICE_NAMES_PERSONS(400, "推荐内容里有人名"),
     PRACTICE_OFFERED(409, "已经推荐过"),
-    PRACTICE_ANSWERED(409, "推荐已有答复"),
-    PRACTICE_KNOWN(409, "模板里已有相同的典型风险");
+    PRACTICE_ANSWERED(409, "推荐已有答复");
 
     private final int status;
     private final String title;

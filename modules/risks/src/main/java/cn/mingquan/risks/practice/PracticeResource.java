@@ -19,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -60,10 +61,10 @@ public class PracticeResource {
 
     /** What of the point would leave the unit. */
     @GET
-    @Path("of-point/{point}")
+    @Path("preview")
     @RolesAllowed(Roles.AGENCY_LEAD)
-    public PracticeContent preview(@PathParam("point") UUID point) {
-        return contents.of(point);
+    public PracticeContent preview(@NotNull(message = "请选择风险点") @QueryParam("riskPointId") UUID riskPoint) {
+        return contents.of(riskPoint);
     }
 
     @POST
