@@ -2,6 +2,7 @@ package cn.mingquan.checks.isolation;
 
 import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
+import cn.mingquan.checks.stack.SharedTemplates;
 import cn.mingquan.checks.stack.Stack;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -196,6 +197,15 @@ final class TwoAgencies {
                 .findFirst()
                 .orElseThrow();
         parts.put("{version}", administrator.get("/templates/" + drafted).getString("version"));
+        synchronized (SharedTemplates.OTHER) {
+            reviseOther();
+        }
+        ids.put(
+                "/template-rollouts/{id}",
+                administrator.post("/template-rollouts?template=other", "").getString("id"));
+    }
+
+    private void reviseOther() {
         var draft = administrator.post("/templates/other/draft", "");
         var edited = Json.createObjectBuilder()
                 .add("text", draft.getString("text").replaceFirst("who: ", "who: " + firstCode))
@@ -204,9 +214,6 @@ final class TwoAgencies {
         expect(administrator.send("PUT", path, edited.toString(), "application/json", "If-Match", "\"1\""));
         expect(administrator.send(
                 "POST", path + "/publication", "{\"note\": \"修订\"}", "application/json", "If-Match", "\"2\""));
-        ids.put(
-                "/template-rollouts/{id}",
-                administrator.post("/template-rollouts?template=other", "").getString("id"));
     }
 
     private static void expect(HttpResponse<String> answer) {
