@@ -44,7 +44,7 @@ function Offered({ practice }: { practice: OfferedPractice }) {
         crumbs={[{ title: t('nav.offeredPractices'), to: '/offered-practices' }, { title }]}
         tags={<StateTag kind="practiceState" state={practice.state} />}
         actions={
-          practice.state === 'OFFERED' && (
+          (practice.state === 'OFFERED' || practice.lost) && (
             <>
               <Button
                 icon={<StopOutlined />}
@@ -64,6 +64,7 @@ function Offered({ practice }: { practice: OfferedPractice }) {
           )
         }
       />
+      {practice.lost && <Alert type="warning" showIcon className="problem" title={t('offeredPractice.lost')} />}
       {practice.alike.length > 0 && (
         <Alert
           type="warning"
@@ -80,7 +81,7 @@ function Offered({ practice }: { practice: OfferedPractice }) {
             ...(practice.answeredAt
               ? [{ label: t('offeredPractice.answeredAt'), value: instant(practice.answeredAt) }]
               : []),
-            ...(practice.version && practice.takenInto
+            ...(practice.version && practice.takenInto && !practice.lost
               ? [
                   {
                     label: t('offeredPractice.takenInto'),

@@ -68,7 +68,7 @@ export function OfferedPractices() {
           render: (row) => (
             <>
               <StateTag kind="practiceState" state={row.state} />
-              {row.version && (
+              {row.version && !row.lost && (
                 <div className="as-of">
                   {t(row.published ? 'practice.inVersion' : 'practice.inDraft', { version: row.version })}
                 </div>

@@ -6240,6 +6240,7 @@ export interface components {
             takenInto?: string;
             version?: string;
             published: boolean;
+            lost: boolean;
             alike: string[];
         };
         OfferedPracticePage: {

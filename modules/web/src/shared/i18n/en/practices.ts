@@ -52,6 +52,8 @@ export const practices = {
   'offeredPractice.declineTitle': 'Decline this offer? The agency is told the reason.',
   'offeredPractice.declined': 'The agency is told',
   'offeredPractice.answeredAt': 'Answered at',
+  'offeredPractice.lost':
+    'The draft it was written into is gone, or it was removed from there; it can be answered anew.',
   'offeredPractice.alike': 'The same typical risk stands already in: {templates}',
   'auditAction.practice.offered': 'Practice offered',
   'auditAction.practice.withdrawn': 'Offered practice withdrawn',

@@ -87,12 +87,12 @@ class PracticeIT {
         page.locator("tbody a").first().click();
         page.waitForURL(url -> url.matches(".*/offered-practices/[0-9a-f-]{36}"));
         assertThat(page.locator("main")).containsText("投诉由全年 12 件减为 1 件");
-        button(page, "采纳").click();
+        button(page, "写入模板").click();
         var words = page.locator("#taking_description");
         assertThat(words).hasValue("受理时一次告知不到位，让人多跑路");
         words.fill("受理时不一次告知");
         Browser.picture(page, "practice-take");
-        inDialog(page, "采纳").click();
+        inDialog(page, "写入模板").click();
         assertThat(page.locator(".page-title")).containsText("已采纳");
         assertThat(page.locator("main")).containsText("版草稿，待发布");
         page.mouse().move(0, 0);

@@ -397,9 +397,9 @@ final class TwoAgencies {
         var point = lead.post(
                         "/risk-points",
                         """
-                        {"ownerType": "UNIT", "kind": "%s", "description": "%s经验", "level": "%s", "holderLayer": "STAFF",
+                        {"ownerType": "UNIT", "kind": "%s", "description": "一次告知不到位", "level": "%s", "holderLayer": "STAFF",
                          "phase": "DURING", "measures": [{"mechanism": "PREVENTION", "text": "双人审核"}]}"""
-                                .formatted(kind, MARK, level))
+                                .formatted(kind, level))
                 .getString("id");
         lead.post("/risk-points/" + point + "/approval", "");
         var practice = lead.post(

@@ -35,10 +35,10 @@ public class DraftAdditions implements TemplateAdditions {
     }
 
     @Override
-    public Added add(String template, String section, String list, JsonObject item, String note) {
+    public Added add(String template, String section, String list, JsonObject item, Set<String> used, String note) {
         var draft = drafts.locked(template);
         var before = read(draft.text(), "模板草稿有错误，请先改正");
-        var code = code(before, section, list);
+        var code = code(before, section, list, used);
         var coded = Json.createObjectBuilder().add("code", code);
         item.forEach(coded::add);
         var text = YamlList.find(draft.text(), section, list)
@@ -59,13 +59,13 @@ public class DraftAdditions implements TemplateAdditions {
         }
     }
 
-    private static String code(Bundle bundle, String section, String list) {
+    private static String code(Bundle bundle, String section, String list, Set<String> used) {
         Set<String> taken = bundle.items(section, list).stream()
                 .map(item -> Objects.requireNonNull(item.getString("code")))
                 .collect(Collectors.toSet());
         for (var number = 1; ; number++) {
             var code = PREFIX + String.format(Locale.ROOT, "%03d", number);
-            if (!taken.contains(code)) {
+            if (!taken.contains(code) && !used.contains(code)) {
                 return code;
             }
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the unit's own
  * @param takenInto the template into whose draft it was put
  * @param published whether that version is published
+ * @param lost whether it was taken, and the draft thrown away or the item removed from it since: it can be answered anew
  * @param alike names of templates in which a typical risk of the same description stands already
  */
 public record OfferedPractice(
@@ -28,4 +29,5 @@ public record OfferedPractice(
         @Nullable String takenInto,
         @Nullable String version,
         boolean published,
+        boolean lost,
         List<String> alike) {}

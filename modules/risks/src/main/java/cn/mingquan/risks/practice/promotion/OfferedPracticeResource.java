@@ -65,7 +65,12 @@ public class OfferedPracticeResource {
         var practice = practices.open(id);
         var day = LocalDate.ofInstant(practice.offeredAt(), Clocks.ZONE);
         var added = templates.add(
-                request.template(), "risks", "typicalPoints", request.item(), "采自" + practice.unit() + "的经验，" + day);
+                request.template(),
+                "risks",
+                "typicalPoints",
+                request.item(),
+                practices.codes(),
+                "采自" + practice.unit() + "的经验，" + day);
         practices.taken(id, added);
         audit.record(
                 "practice.taken",

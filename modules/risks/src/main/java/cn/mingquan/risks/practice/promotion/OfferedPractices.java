@@ -17,18 +17,21 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What units have offered, as the platform's role reads it. */
 @Dependent
 class OfferedPractices {
 
-    private static final String FROM = " from practice p join unit u on u.code = substr(p.tenant, 3)";
+    private static final String FROM = " from practice p join unit u on u.code = substr(p.tenant, 3)"
+            + " left join template_version v on v.template = p.template and v.version = p.version"
+            + " and v.source like '%\"' || p.item_code || '\"%'";
     private static final String SELECT =
             """
             select p.id, u.name, u.template_code, p.content::text, p.effect, p.state, p.offered_at, p.answered_at, p.reason,
-                   p.template, p.version, exists (select 1 from template_version v where v.template = p.template
-                                                     and v.version = p.version and v.state = 'PUBLISHED'),
+                   p.template, p.version, coalesce(v.state = 'PUBLISHED', false),
+                   p.state = 'TAKEN' and v.version is null,
                    array(select distinct t.content ->> 'name' from template_version t,
                                 json_array_elements(t.content -> 'risks' -> 'typicalPoints') as known
                           where t.state = 'PUBLISHED' and known ->> 'description' = p.content ->> 'description' order by 1)
@@ -67,20 +70,17 @@ class OfferedPractices {
     OfferedPractice open(UUID id) {
         sql.list("select 1 from practice where id = ? for update", row -> 1, id);
         var practice = get(id);
-        if (practice.state() != PracticeState.OFFERED && !lost(practice)) {
+        if (practice.state() != PracticeState.OFFERED && !practice.lost()) {
             throw new Problem(
                     PracticeProblem.PRACTICE_ANSWERED, "这份推荐" + practice.state().label() + "，不能再答复。");
         }
         return practice;
     }
 
-    /** It was put into a draft that somebody has thrown away since. */
-    private boolean lost(OfferedPractice practice) {
-        return practice.state() == PracticeState.TAKEN
-                && !sql.exists(
-                        "select 1 from template_version where template = ? and version = ?",
-                        practice.takenInto(),
-                        practice.version());
+    /** What practices are called in templates: never given twice, so that a code tells whose it is. */
+    Set<String> codes() {
+        return Set.copyOf(sql.list(
+                "select distinct item_code from practice where item_code is not null", row -> row.getString(1)));
     }
 
     void taken(UUID id, TemplateAdditions.Added added) {
@@ -118,7 +118,8 @@ class OfferedPractices {
                 row.getString(10),
                 row.getString(11),
                 row.getBoolean(12),
-                texts(row.getArray(13)));
+                row.getBoolean(13),
+                texts(row.getArray(14)));
     }
 
     private static List<String> texts(Array array) throws SQLException {

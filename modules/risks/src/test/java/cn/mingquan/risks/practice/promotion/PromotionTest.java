@@ -198,9 +198,18 @@ class PromotionTest {
                 .isEqualTo(PracticeProblem.PRACTICE_ANSWERED);
 
         units.platform(() -> units.sql.change("delete from template_version where state = 'DRAFT'"));
+        assertThat(units.platform(() -> offered.get(practice.id())).lost()).isTrue();
+        var second = offer(point("APPROVED", "DURING", "双人审核"), "有成效");
+        units.platform(() -> offered.take(second.id(), take("办证二")));
+        assertThat(units.platform(() -> offered.get(practice.id())).lost())
+                .as("the new draft has another item")
+                .isTrue();
 
-        assertThat(units.platform(() -> offered.take(practice.id(), take("办证"))).state())
-                .isEqualTo(PracticeState.TAKEN);
+        var again = units.platform(() -> offered.take(practice.id(), take("办证")));
+
+        assertThat(again.state()).isEqualTo(PracticeState.TAKEN);
+        assertThat(again.lost()).isFalse();
+        assertThat(units.platform(() -> offered.get(second.id())).lost()).isFalse();
     }
 
     @Test
