@@ -392,6 +392,8 @@ final class TwoAgencies {
         ids.put("/risk-catalogues/{id}", catalogue);
         ids.put("/moderations/{id}", filing);
         receive(filing);
+    }
+
     /** What the first agency offers the province reads, and no other agency does. */
     private void practice(Api lead, String kind, String level) {
         var point = lead.post(
