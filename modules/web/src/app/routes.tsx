@@ -63,6 +63,7 @@ const riskCatalogues = () => import('@/features/risks/risk-catalogues')
 const riskCatalogue = () => import('@/features/risks/risk-catalogue')
 const moderation = () => import('@/features/risks/moderation')
 const underGrading = () => import('@/features/risks/under-grading')
+const ownLists = () => import('@/features/registry/own-lists')
 const practices = () => import('@/features/risks/practices')
 const offeredPractices = () => import('@/features/risks/offered-practices')
 const offeredPractice = () => import('@/features/risks/offered-practice')
@@ -222,6 +223,7 @@ export const routes: RouteObject[] = [
               page('monitoring', monitoring, (module) => module.Monitoring),
               page('risk-catalogues', riskCatalogues, (module) => module.RiskCatalogues),
               page('risk-catalogues/:id', riskCatalogue, (module) => module.RiskCatalogueDetail),
+              page('own-lists', ownLists, (module) => module.OwnLists),
               page('practices', practices, (module) => module.Practices),
               page('gradings', gradings, (module) => module.Gradings),
               page('gradings/:id', grading, (module) => module.GradeRiskPoint),

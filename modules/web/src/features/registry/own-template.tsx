@@ -12,6 +12,7 @@ import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
+import { OwnListsLink } from './own-lists'
 import { TemplateDifferences, differenceKey } from './template-differences'
 
 /** The unit's template: what a newer version would change, and what is still to be chosen. */
@@ -37,6 +38,7 @@ export function OwnTemplate() {
         intro={<Term help={t('update.help')}>{t('update.intro')}</Term>}
         actions={
           <>
+            <OwnListsLink />
             <Link to="/practices">{t('practices.open')}</Link>
             <Take own={data} />
           </>

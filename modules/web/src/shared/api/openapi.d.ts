@@ -2404,6 +2404,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnListResource_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own-lists/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnListResource_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/own-template": {
         parameters: {
             query?: never;
@@ -4649,6 +4681,12 @@ export interface components {
         };
         /** @enum {string} */
         Change: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
+        ChangeItem: {
+            section: string;
+            list: string;
+            before?: Record<string, never> | null;
+            after?: Record<string, never> | null;
+        };
         CheckPage: {
             items: components["schemas"]["CheckRow"][];
             /** Format: int64 */
@@ -5776,6 +5814,8 @@ export interface components {
             issuedOn: string;
             approvals: components["schemas"]["Approval"][];
         };
+        /** @enum {string} */
+        ItemOrigin: "TEMPLATE" | "CHANGED" | "OWN" | "REMOVED";
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
@@ -6472,6 +6512,21 @@ export interface components {
             regionCode: string;
             state: string;
             oversight: boolean;
+        };
+        OwnItem: {
+            code: string;
+            item: Record<string, never>;
+            origin: components["schemas"]["ItemOrigin"];
+            template?: Record<string, never>;
+            used: boolean;
+        };
+        OwnList: {
+            section: string;
+            list: string;
+            items: components["schemas"]["OwnItem"][];
+        };
+        OwnLists: {
+            items: components["schemas"]["OwnList"][];
         };
         OwnTemplateView: {
             code: string;
@@ -12702,6 +12757,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverlapView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnListResource_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLists"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OwnListResource_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ChangeItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLists"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -62,6 +62,9 @@ export type BundleFault = Schemas['BundleFault']
 export type TemplateDraft = Schemas['TemplateDraft']
 export type TemplateRollout = Schemas['RolloutView']
 export type TemplateRolloutUnit = Schemas['RolloutUnitRow']
+export type OwnItem = Schemas['OwnItem']
+export type OwnList = Schemas['OwnList']
+export type OwnLists = Schemas['OwnLists']
 export type OwnTemplate = Schemas['OwnTemplateView']
 
 /* catalogue */

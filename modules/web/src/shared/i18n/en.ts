@@ -11,6 +11,7 @@ import { inventory } from './en/inventory'
 import { laws } from './en/laws'
 import { moderation } from './en/moderation'
 import { practices } from './en/practices'
+import { ownLists } from './en/own-lists'
 import { measures } from './en/measures'
 import { reform } from './en/reform'
 import { monitored } from './en/monitored'
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...risks,
   ...findings,
   ...measures,
+  ...ownLists,
   ...moderation,
   ...practices,
   ...grading,

@@ -11,6 +11,7 @@ import { inventory } from './zh/inventory'
 import { laws } from './zh/laws'
 import { moderation } from './zh/moderation'
 import { practices } from './zh/practices'
+import { ownLists } from './zh/own-lists'
 import { measures } from './zh/measures'
 import { reform } from './zh/reform'
 import { monitored } from './zh/monitored'
@@ -41,6 +42,7 @@ export const zh = {
   ...risks,
   ...findings,
   ...measures,
+  ...ownLists,
   ...moderation,
   ...practices,
   ...grading,

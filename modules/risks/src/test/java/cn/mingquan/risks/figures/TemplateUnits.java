@@ -13,6 +13,7 @@ import cn.mingquan.registry.template.Bundle;
 import cn.mingquan.registry.template.Bundles;
 import cn.mingquan.registry.template.ReadBundles;
 import cn.mingquan.registry.template.TemplateVersions;
+import cn.mingquan.registry.template.own.OwnListChanges;
 import cn.mingquan.registry.template.rollout.RolloutRun;
 import cn.mingquan.registry.template.rollout.Rollouts;
 import cn.mingquan.registry.template.update.TemplateChoices;
@@ -38,6 +39,7 @@ public final class TemplateUnits implements AutoCloseable {
     public final Sql sql = database.sql();
     public final TemplateVersions versions = new TemplateVersions(sql, new ReadBundles());
     private final List<TemplateSection> sections = List.of(new CatalogueTemplate(sql), new RiskTemplate(sql));
+    final OwnListChanges lists;
     final Rollouts rollouts = new Rollouts(sql, Clock.systemUTC());
     final TemplateUpdate update = new TemplateUpdate(
             sql,
@@ -51,6 +53,13 @@ public final class TemplateUnits implements AutoCloseable {
     final RolloutRun run = new RolloutRun(rollouts, update, versions, database.tenants());
 
     public TemplateUnits() {
+        lists = new OwnListChanges(
+                sql,
+                update,
+                sections,
+                new Bundles(),
+                new AuditTrail(database, Clock.systemUTC()),
+                new FigureChanges(database));
         platform(() -> {
             sql.change("insert into region (code, name, short_name, kind, level, valid_from) values ('000000', '中国',"
                     + " '中国', 'NATION', 'NATION', '1949-10-01') on conflict do nothing");

@@ -125,12 +125,16 @@ public record GradingScheme(
                 .orElseThrow();
     }
 
-    /** How long a grading of the level holds, in months. */
+    /**
+     * How long a grading of the level holds, in months. A level that the unit has added since is graded anew as soon as
+     * any other.
+     */
     public int reviewMonths(String level) {
         return levels.stream()
                 .filter(rule -> rule.level().equals(level))
                 .mapToInt(LevelRule::reviewMonths)
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() ->
+                        levels.stream().mapToInt(LevelRule::reviewMonths).min().orElseThrow());
     }
 }
