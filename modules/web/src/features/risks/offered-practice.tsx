@@ -137,15 +137,16 @@ function Take({ practice, onClose }: { practice: OfferedPractice; onClose: () =>
       onCancel={onClose}
     >
       <p>{t('offeredPractice.takeText')}</p>
-      <div className="repeat">
-        <label htmlFor="taking_template">{t('offeredPractice.template')}</label>
-        <Select
-          id="taking_template"
-          value={template}
-          options={(templates.data?.items ?? []).map((row) => ({ value: row.code, label: row.name }))}
-          onChange={setTemplate}
-        />
-      </div>
+      <Form component={false} layout="vertical">
+        <Form.Item label={t('offeredPractice.template')} htmlFor="taking_template">
+          <Select
+            id="taking_template"
+            value={template}
+            options={(templates.data?.items ?? []).map((row) => ({ value: row.code, label: row.name }))}
+            onChange={setTemplate}
+          />
+        </Form.Item>
+      </Form>
       {lists.isError ? (
         <Problem error={lists.error} onRetry={() => void lists.refetch()} />
       ) : !lists.data ? (
