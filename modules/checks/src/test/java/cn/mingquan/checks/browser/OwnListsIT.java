@@ -115,7 +115,7 @@ class OwnListsIT {
     }
 
     private static Locator row(Page page, String text) {
-        return page.locator(".ant-tabs-tabpane-active tbody tr").filter(text(text));
+        return page.getByRole(AriaRole.TABPANEL).locator("tbody tr").filter(text(text));
     }
 
     private static Locator.FilterOptions text(String text) {

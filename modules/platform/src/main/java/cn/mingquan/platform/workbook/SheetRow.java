@@ -183,6 +183,12 @@ public final class SheetRow {
                 : String.join("、", labels.subList(0, 12)) + "等 " + labels.size() + " 项";
     }
 
+    /** A code of digits and Latin letters, in which full-width ones mean the same; null when the cell is empty or unfit. */
+    public @Nullable String code(String key) {
+        var written = text(key);
+        return written == null ? null : halfWidth(written);
+    }
+
     public @Nullable Integer whole(String key, int least, int most) {
         var written = text(key);
         if (written == null) {

@@ -38,8 +38,8 @@ public class DraftReader {
                 row.number(),
                 new UnitRequest(
                         row.text("name"),
-                        row.text("uscc"),
-                        row.text("regionCode"),
+                        row.code("uscc"),
+                        row.code("regionCode"),
                         row.text("level"),
                         row.text("parentUnit"),
                         row.text("category"),
@@ -48,8 +48,8 @@ public class DraftReader {
                         people(row, "establishment"),
                         people(row, "staff"),
                         row.text("contactName"),
-                        row.text("contactPhone"),
-                        row.text("adminUsername"),
+                        row.code("contactPhone"),
+                        row.code("adminUsername"),
                         row.text("adminName"),
                         row.flag("oversight"),
                         null));

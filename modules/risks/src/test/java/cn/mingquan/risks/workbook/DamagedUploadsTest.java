@@ -19,11 +19,10 @@ import cn.mingquan.platform.imports.WorkbookImport;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.platform.workbook.DamagedFiles;
 import cn.mingquan.platform.workbook.WorkbookProblem;
 import cn.mingquan.risks.RiskFixture;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,12 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,9 +146,7 @@ class DamagedUploadsTest {
     @ParameterizedTest
     @EnumSource
     void a_formula_without_a_result_is_named(Form form) {
-        var view = check(form, workbook(form.sheet, form, rows(form), sheet -> sheet.getRow(1)
-                .getCell(1)
-                .setCellFormula("HYPERLINK(\"https://example.org\",\"甲\")")));
+        var view = check(form, workbook(form.sheet, form, rows(form), DamagedFiles.formula(1)));
 
         assertThat(view.problems())
                 .anyMatch(finding -> finding.row() == 2
@@ -177,16 +170,16 @@ class DamagedUploadsTest {
 
     @ParameterizedTest
     @EnumSource
-    void macros_are_never_opened(Form form) throws IOException {
-        var file = with(workbook(form.sheet, form, rows(form), sheet -> {}), "xl/vbaProject.bin", 4);
+    void macros_are_never_opened(Form form) {
+        var file = DamagedFiles.macro(workbook(form.sheet, form, rows(form), sheet -> {}));
 
         assertThat(check(form, file).counts().get(0).create()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_part_that_unpacks_without_end_is_refused(Form form) throws IOException {
-        var bomb = with(workbook(form.sheet, form, rows(form), sheet -> {}), "xl/worksheets/sheet1.xml", 260 << 20);
+    void a_part_that_unpacks_without_end_is_refused(Form form) {
+        var bomb = DamagedFiles.bomb(workbook(form.sheet, form, rows(form), sheet -> {}));
 
         assertThat(bomb.length).isLessThan(1 << 20);
         assertThat(refusal(form, bomb).type()).isEqualTo(WorkbookProblem.FILE_HOSTILE);
@@ -212,9 +205,7 @@ class DamagedUploadsTest {
     void a_file_that_breaks_off_is_refused(Form form) {
         var whole = workbook(form.sheet, form, rows(form), sheet -> {});
 
-        assertThat(refusal(form, java.util.Arrays.copyOf(whole, whole.length / 2))
-                        .type())
-                .isEqualTo(WorkbookProblem.FILE_DAMAGED);
+        assertThat(refusal(form, DamagedFiles.half(whole)).type()).isEqualTo(WorkbookProblem.FILE_DAMAGED);
     }
 
     private WorkbookImport importer(Form form) {
@@ -248,43 +239,8 @@ class DamagedUploadsTest {
     }
 
     private static byte[] workbook(String name, Form form, List<List<String>> rows, Consumer<XSSFSheet> damage) {
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            var sheet = workbook.createSheet(name);
-            var all = new ArrayList<List<String>>(List.of(form.heads));
-            all.addAll(rows);
-            for (var r = 0; r < all.size(); r++) {
-                var row = sheet.createRow(r);
-                for (var c = 0; c < all.get(r).size(); c++) {
-                    row.createCell(c).setCellValue(all.get(r).get(c));
-                }
-            }
-            damage.accept(sheet);
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** The same file with one part replaced or added: so many blanks. */
-    private static byte[] with(byte[] workbook, String part, int blanks) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
-                var to = new ZipOutputStream(out)) {
-            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                if (!entry.getName().equals(part)) {
-                    to.putNextEntry(new ZipEntry(entry.getName()));
-                    from.transferTo(to);
-                }
-            }
-            to.putNextEntry(new ZipEntry(part));
-            to.write("<worksheet>".getBytes(UTF_8));
-            var portion = " ".repeat(1 << 10).getBytes(UTF_8);
-            for (var written = 0; written < blanks; written += portion.length) {
-                to.write(portion);
-            }
-        }
-        return out.toByteArray();
+        var all = new ArrayList<List<String>>(List.of(form.heads));
+        all.addAll(rows);
+        return DamagedFiles.xlsx(name, all, damage);
     }
 }
