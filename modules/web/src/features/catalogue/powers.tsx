@@ -110,6 +110,7 @@ export function Powers() {
             { value: 'true', label: t('powers.onlyServices') },
           ],
         },
+        { name: 'focus', label: t('handling.focus'), options: optionsOf('focusDomain') },
         { name: 'direction', label: t('power.direction'), options: optionsOf('direction') },
         {
           name: 'confirmed',
@@ -148,6 +149,12 @@ export function Powers() {
           title: t('power.direction'),
           optional: true,
           render: (row) => labelOf('direction', row.direction),
+        },
+        {
+          key: 'focus',
+          title: t('handling.focus'),
+          optional: true,
+          render: (row) => (row.focus ? labelOf('focusDomain', row.focus) : '—'),
         },
         {
           key: 'visibility',

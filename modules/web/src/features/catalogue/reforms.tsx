@@ -1,7 +1,8 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Form, Input, Modal, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { api } from '@/shared/api/http'
+import { api, download } from '@/shared/api/http'
 import type { KeepPowers, KeptPowers, ReformPage, ReformRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { day, number, saidOf, today, withNote } from '@/shared/i18n/format'
@@ -11,11 +12,17 @@ import { optionsOf } from '@/shared/ui/options'
 import { RecordStateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
+import { useAddress } from '@/shared/ui/use-address'
+
+const filters = ['q', 'action', 'state', 'mode', 'focus'] as const
 
 /** All powers by what the reform of approvals has decided of them. */
 export function Reforms() {
   const t = useText()
   const mayWrite = useHasRole('agency-lead')
+  const [get] = useAddress()
+  const asked = Object.fromEntries(filters.map((name) => [name, get(name)]))
+  const exported = useAction(() => download('/reform-items/workbook', asked, 'reforms.xlsx'))
   const [keeping, setKeeping] = useState<{ ids: string[]; clear: () => void }>()
   return (
     <>
@@ -29,6 +36,11 @@ export function Reforms() {
         rowName={(row) => row.name}
         empty={{ text: t('reforms.empty'), action: <Link to="/powers">{t('nav.powers')}</Link> }}
         summary={(page) => <Counts page={page} />}
+        tools={
+          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
+            {t('export')}
+          </Button>
+        }
         filters={[
           { name: 'q', label: t('reforms.search') },
           { name: 'action', label: t('reform.action'), options: optionsOf('reformAction') },

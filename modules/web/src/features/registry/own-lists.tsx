@@ -48,6 +48,7 @@ export function OwnLists() {
       ) : (
         <section className="panel">
           <Tabs
+            destroyOnHidden
             activeKey={get('list') ?? data.items[0]?.list ?? ''}
             onChange={(list) => set({ list })}
             items={data.items.map((list) => ({

@@ -1,8 +1,8 @@
-import { UserAddOutlined } from '@ant-design/icons'
+import { DownloadOutlined, UserAddOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Checkbox, Form, Input, Modal, Select, Tag } from 'antd'
 import { useState } from 'react'
-import { api } from '@/shared/api/http'
+import { api, download } from '@/shared/api/http'
 import type {
   FindingEntry,
   FindingParticipant,
@@ -23,6 +23,9 @@ export function FindingParticipants({ round, mayWrite }: { round: FindingRound; 
   const t = useText()
   const [adding, setAdding] = useState(false)
   const [entering, setEntering] = useState<FindingParticipant>()
+  const exported = useAction(() =>
+    download(`/finding-rounds/${round.id}/participants/workbook`, undefined, 'participants.xlsx'),
+  )
   const { stages } = round.round.procedure
   const current = stages[round.round.stage]
   const enterable = mayWrite && round.state === 'OPEN' && current?.actor === 'SELF'
@@ -45,6 +48,11 @@ export function FindingParticipants({ round, mayWrite }: { round: FindingRound; 
         load={(query, signal) => api.get(`/finding-rounds/${round.id}/participants`, query, signal)}
         rowKey={(row) => row.id}
         empty={{ text: t('finding.nobody') }}
+        tools={
+          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
+            {t('export')}
+          </Button>
+        }
         filters={[
           { name: 'q', label: t('finding.search') },
           {

@@ -5,7 +5,7 @@ import { api } from '@/shared/api/http'
 import type { GradingPage, GradingRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
 import { day, number } from '@/shared/i18n/format'
-import { useText } from '@/shared/i18n/i18n'
+import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ListPage } from '@/shared/ui/list-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
 import { LevelTag, RecordStateTag } from '@/shared/ui/tags'
@@ -86,7 +86,14 @@ export function Gradings() {
           key: 'powerName',
           title: t('risk.power'),
           sortable: true,
-          render: (row) => <div className="name-cell">{row.powerName ?? '—'}</div>,
+          render: (row) => (
+            <div className="name-cell">
+              {row.powerName ?? '—'}
+              {row.focus && (
+                <div className="as-of">{t('gradings.focus', { domain: labelOf('focusDomain', row.focus) })}</div>
+              )}
+            </div>
+          ),
         },
         {
           key: 'section',

@@ -996,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/finding-rounds/{id}/participants/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ParticipantResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/finding-rounds/{id}/participants/{participant}": {
         parameters: {
             query?: never;
@@ -3182,6 +3198,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReformListResource_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reform-items/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReformListResource_workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5455,7 +5487,7 @@ export interface components {
         /** @enum {string} */
         GradingMethod: "INDIVIDUAL" | "COLLECTIVE" | "EXPERT_PANEL";
         /** @enum {string} */
-        GradingNeed: "UNGRADED" | "DUE" | "FORMER_SCHEME" | "OVERRIDDEN";
+        GradingNeed: "UNGRADED" | "DUE" | "FORMER_SCHEME" | "OVERRIDDEN" | "FOCUS" | "NOT_LED";
         GradingPage: {
             items: components["schemas"]["GradingRow"][];
             /** Format: int64 */
@@ -5485,6 +5517,7 @@ export interface components {
             reviewOn?: components["schemas"]["LocalDate"];
             due: boolean;
             formerScheme: boolean;
+            focus?: string;
         };
         GradingScheme: {
             name: string;
@@ -6788,6 +6821,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             demo: boolean;
+            focus?: string;
         };
         PowerView: {
             id: components["schemas"]["UUID"];
@@ -10160,6 +10194,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ParticipantResource_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ParticipantResource_get: {
         parameters: {
             query?: never;
@@ -13200,6 +13255,7 @@ export interface operations {
                 confirmed?: boolean;
                 direction?: components["schemas"]["Direction"];
                 doubtful?: boolean;
+                focus?: string;
                 holderLayer?: components["schemas"]["HolderLayer"];
                 page?: number;
                 q?: string;
@@ -14382,6 +14438,31 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeptPowers"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReformListResource_workbook: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["ReformAction"];
+                focus?: components["schemas"]["FocusDomain"];
+                mode?: components["schemas"]["HandlingMode"];
+                q?: string;
+                state?: components["schemas"]["ReformState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

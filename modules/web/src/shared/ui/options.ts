@@ -57,7 +57,7 @@ export const codes = {
   focusDomain: ['POWER', 'MONEY', 'PEOPLE', 'PROJECT'],
   receiverKind: ['LOWER_GOV', 'MARKET', 'SOCIAL_ORG'],
   lawState: ['ENDED', 'ENDING', 'REVIEW'],
-  gradingNeed: ['UNGRADED', 'DUE', 'FORMER_SCHEME', 'OVERRIDDEN'],
+  gradingNeed: ['UNGRADED', 'DUE', 'FORMER_SCHEME', 'OVERRIDDEN', 'FOCUS', 'NOT_LED'],
   gradingMethod: ['INDIVIDUAL', 'COLLECTIVE', 'EXPERT_PANEL'],
   gradingStage: ['SELF', 'PUBLIC_OPINION', 'REVIEW', 'ORGANISATION'],
   monitoringGap: ['UNSEARCHED', 'UNGRADED', 'UNISSUED'],

@@ -21,6 +21,9 @@ export const grading: Record<keyof typeof chinese, string> = {
   'gradingNeed.DUE': 'Due again',
   'gradingNeed.FORMER_SCHEME': 'Scored by a former scheme',
   'gradingNeed.OVERRIDDEN': 'Another level than suggested',
+  'gradingNeed.FOCUS': 'Focus domain without a gravest point',
+  'gradingNeed.NOT_LED': 'Gravest, not led by the head',
+  'gradings.focus': 'Focus: {domain}',
 
   'grading.one': 'Grading',
   'grading.titleOf': 'Grade “{name}”',

@@ -19,6 +19,9 @@ export const grading = {
   'gradingNeed.DUE': '到期重评',
   'gradingNeed.FORMER_SCHEME': '按旧办法评分',
   'gradingNeed.OVERRIDDEN': '与建议等级不同',
+  'gradingNeed.FOCUS': '重点领域职权没有最高等级',
+  'gradingNeed.NOT_LED': '最高等级不由主要领导管理',
+  'gradings.focus': '重点领域：{domain}',
 
   'grading.one': '定级',
   'grading.titleOf': '给“{name}”定级',

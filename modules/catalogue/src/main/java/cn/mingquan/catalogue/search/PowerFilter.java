@@ -61,6 +61,10 @@ public class PowerFilter {
     @QueryParam("stopped")
     private @Nullable Boolean stopped;
 
+    /** POWER, MONEY, PEOPLE or PROJECT (S0-43). */
+    @QueryParam("focus")
+    private @Nullable String focus;
+
     public PowerFilter() {}
 
     public PowerFilter(@Nullable String words, @Nullable String category, @Nullable ApprovalState state) {
@@ -103,6 +107,7 @@ public class PowerFilter {
                 .equal("p.holder_layer", holderLayer)
                 .equal("p.direction", direction)
                 .equal("p.section_id", section)
+                .equal("p.handling ->> 'focus'", focus)
                 .having("c.national_code", PowerCategories.PUBLIC_SERVICE, service);
         if (confirmed != null) {
             search.where(confirmed ? "p.confirmed_no is not null" : "p.confirmed_no is null");

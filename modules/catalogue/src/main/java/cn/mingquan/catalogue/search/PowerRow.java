@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedOn from when the examining body has ordered to stop it
  * @param bases how many legal bases it has
  * @param riskPoints how many risk points it has, withdrawn ones apart
+ * @param focus the focus domain (权、钱、人、项目), POWER, MONEY, PEOPLE or PROJECT
  * @param twins how many other items of the unit have the same name
  */
 public record PowerRow(
@@ -38,4 +39,5 @@ public record PowerRow(
         int riskPoints,
         int twins,
         long version,
-        boolean demo) {}
+        boolean demo,
+        @Nullable String focus) {}

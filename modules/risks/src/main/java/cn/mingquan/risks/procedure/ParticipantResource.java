@@ -2,6 +2,7 @@ package cn.mingquan.risks.procedure;
 
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.imports.WorkbookFile;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,12 +40,14 @@ public class ParticipantResource {
 
     private final FindingRounds rounds;
     private final Participants participants;
+    private final ParticipantExport export;
     private final AuditTrail audit;
 
     @Inject
-    ParticipantResource(FindingRounds rounds, Participants participants, AuditTrail audit) {
+    ParticipantResource(FindingRounds rounds, Participants participants, ParticipantExport export, AuditTrail audit) {
         this.rounds = rounds;
         this.participants = participants;
+        this.export = export;
         this.audit = audit;
     }
 
@@ -58,6 +61,16 @@ public class ParticipantResource {
             @Valid @BeanParam PageQuery page) {
         rounds.get(id);
         return participants.page(id, words, missing, page);
+    }
+
+    @GET
+    @Path("workbook")
+    @Produces(WorkbookFile.XLSX)
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public Response workbook(@PathParam("id") UUID id) {
+        var round = rounds.get(id);
+        return WorkbookFile.download(
+                "查险参加人.xlsx", export.workbook(id, round.document().procedure()));
     }
 
     /** After the opening, with a reason; those asked at the opening stay the ones by whom participation is reckoned. */

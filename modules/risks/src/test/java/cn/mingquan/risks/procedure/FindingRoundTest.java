@@ -12,13 +12,17 @@ import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +48,7 @@ class FindingRoundTest {
         stored = new FindingRounds(sql, CLOCK);
         people = new Participants(sql, CLOCK);
         rounds = new FindingRoundResource(stored, new RoundActs(stored, CLOCK), new FoundPoints(sql), audit);
-        participants = new ParticipantResource(stored, people, audit);
+        participants = new ParticipantResource(stored, people, new ParticipantExport(sql), audit);
         sql.change("update post set holders = '[\"王五\", \"赵六\"]'");
         sql.change(
                 "insert into post (id, name, holder_layer, holders) values (?, '局长', 'TOP_LEADER', '[\"张三\"]'),"
@@ -93,6 +97,29 @@ class FindingRoundTest {
                         .errors())
                 .extracting(FieldError::field)
                 .containsExactly("names");
+    }
+
+    @Test
+    void who_took_part_with_what_is_written_down() throws IOException {
+        var round = open("FIVE_STEPS", false);
+        enter(round, "王五", found(point()));
+        enter(round, "赵六", new SaveEntry(TODAY, true, true, null, null));
+
+        var file = new ParticipantExport(sql)
+                .workbook(round.id(), stored.get(round.id()).document().procedure());
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var rows = new ArrayList<String>();
+            workbook.getSheet("参加人").forEach(row -> {
+                var cells = new ArrayList<String>();
+                row.forEach(cell -> cells.add(cell.toString()));
+                rows.add(String.join("|", cells));
+            });
+            assertThat(rows).hasSize(5);
+            assertThat(rows.get(0)).startsWith("姓名|岗位|领导班子|中途增加的理由|自己找");
+            assertThat(rows).anyMatch(row -> row.startsWith("王五|副局长、许可科/科长|是|") && row.contains("1 个（2026-11-23）"));
+            assertThat(rows).anyMatch(row -> row.startsWith("赵六|") && row.contains("没有（2026-11-23，纸质）"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.reform.register;
 
 import cn.mingquan.catalogue.reform.Reforms;
 import cn.mingquan.platform.identity.Roles;
+import cn.mingquan.platform.imports.WorkbookFile;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** The unit looks through its powers by what the reform has decided of them, and keeps many at once. */
 @Path("reform-items")
@@ -27,11 +29,13 @@ import jakarta.ws.rs.core.MediaType;
 public class ReformListResource {
 
     private final ReformSearch search;
+    private final ReformExport export;
     private final Reforms reforms;
 
     @Inject
-    ReformListResource(ReformSearch search, Reforms reforms) {
+    ReformListResource(ReformSearch search, ReformExport export, Reforms reforms) {
         this.search = search;
+        this.export = export;
         this.reforms = reforms;
     }
 
@@ -39,6 +43,14 @@ public class ReformListResource {
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
     public ReformPage list(@BeanParam ReformFilter filter, @Valid @BeanParam PageQuery page) {
         return search.page(filter, page);
+    }
+
+    @GET
+    @Path("workbook")
+    @Produces(WorkbookFile.XLSX)
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public Response workbook(@BeanParam ReformFilter filter) {
+        return WorkbookFile.download("审批改革.xlsx", export.workbook(filter));
     }
 
     /** Keeps what can be kept and says why the rest cannot. */

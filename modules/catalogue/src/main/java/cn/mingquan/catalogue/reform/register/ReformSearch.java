@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lists powers by what the reform has decided of them. */
@@ -65,6 +66,19 @@ class ReformSearch {
                 base.parameters());
         return new ReformPage(
                 items, sql.number("select count(*) from power_item p" + all.where(), all.parameters()), actions);
+    }
+
+    /** Every row that is looked for, one at a time. */
+    void each(ReformFilter filter, Consumer<ReformRow> take) {
+        var today = LocalDate.now(clock);
+        var all = filter.all(today);
+        sql.list(
+                SELECT + all.where() + " order by p.code, p.id",
+                row -> {
+                    take.accept(row(row, today));
+                    return true;
+                },
+                all.parameters());
     }
 
     private static ReformRow row(ResultSet row, LocalDate today) throws SQLException {

@@ -9,11 +9,14 @@ import cn.mingquan.catalogue.reform.ReformAction;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,21 @@ class ReformSearchTest {
         assertThat(codes(ReformState.PENDING)).isEqualTo("C");
         assertThat(codes(ReformState.IN_FORCE)).isEqualTo("BCD");
         assertThat(codes(ReformState.OVERDUE)).isEqualTo("B");
+    }
+
+    @Test
+    void what_was_looked_for_is_written_down() throws IOException {
+        var file =
+                new ReformExport(new ReformSearch(sql, CLOCK)).workbook(new ReformFilter(null, ReformState.IN_FORCE));
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = workbook.getSheet("审批改革");
+            assertThat(sheet.getLastRowNum()).isEqualTo(3);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("B");
+            assertThat(sheet.getRow(1).getCell(8).getStringCellValue()).isEqualTo("是");
+            assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo("是");
+            assertThat(sheet.getRow(3).getCell(12).getNumericCellValue()).isEqualTo(2);
+        }
     }
 
     private String codes(ReformState state) {

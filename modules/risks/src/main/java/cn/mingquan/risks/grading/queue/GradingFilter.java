@@ -47,6 +47,8 @@ public class GradingFilter {
             case DUE -> search.with("r.review_on <= ?", today);
             case FORMER_SCHEME -> search.where(GradingQueue.FORMER);
             case OVERRIDDEN -> search.where(GradingQueue.OVERRIDDEN);
+            case FOCUS -> search.where(GradingQueue.FOCUS);
+            case NOT_LED -> search.where(GradingQueue.NOT_LED);
         };
     }
 }

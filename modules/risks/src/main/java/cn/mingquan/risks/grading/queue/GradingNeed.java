@@ -9,5 +9,9 @@ public enum GradingNeed {
     /** It was scored by a scheme that no longer holds. */
     FORMER_SCHEME,
     /** Another level was chosen than the score suggested. */
-    OVERRIDDEN
+    OVERRIDDEN,
+    /** Its power belongs to a focus domain (权、钱、人、项目), and none of the power's points is of the gravest kind (S0-43). */
+    FOCUS,
+    /** It is of the gravest kind, and not in the hands of the head (S2-25). */
+    NOT_LED
 }

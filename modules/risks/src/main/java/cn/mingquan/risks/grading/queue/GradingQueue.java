@@ -20,6 +20,12 @@ class GradingQueue {
     static final String FORMER = "(r.gradings -> 0 ->> 'scheme')::int <> s.number";
     static final String OVERRIDDEN = "r.gradings -> 0 ->> 'level' <> r.gradings -> 0 ->> 'suggested'";
 
+    /** What is of a focus domain is looked at as the gravest unless somebody says otherwise. */
+    static final String FOCUS = "p.handling ->> 'focus' is not null and not exists (select 1 from risk_point f"
+            + " join risk_level h on h.code = f.level where f.power_id = p.id and f.state <> 'WITHDRAWN' and h.severity = 1)";
+
+    static final String NOT_LED = "l.severity = 1 and r.holder_layer is distinct from 'TOP_LEADER'";
+
     private static final String FROM = " from risk_point r left join power_item p on p.id = r.power_id"
             + " left join post o on o.id = r.post_id"
             + " left join section c on c.id = coalesce(r.section_id, o.section_id, p.section_id)"
@@ -31,7 +37,7 @@ class GradingQueue {
             "select r.id, r.code, r.description, p.name, c.name, r.level, l.label, l.colour,"
                     + " r.state, (r.gradings -> 0 ->> 'score')::numeric, g.label, coalesce(" + OVERRIDDEN + ", false),"
                     + " (r.gradings -> 0 ->> 'on')::date as graded_on, r.review_on, coalesce(r.review_on <= ?, false),"
-                    + " coalesce(" + FORMER + ", false)" + FROM;
+                    + " coalesce(" + FORMER + ", false), p.handling ->> 'focus'" + FROM;
 
     private static final Map<String, String> SORTS = Map.of(
             "code", "r.code",
@@ -95,6 +101,7 @@ class GradingQueue {
                 row.getObject(13, LocalDate.class),
                 row.getObject(14, LocalDate.class),
                 row.getBoolean(15),
-                row.getBoolean(16));
+                row.getBoolean(16),
+                row.getString(17));
     }
 }

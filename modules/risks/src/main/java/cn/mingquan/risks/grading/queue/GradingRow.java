@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suggested the level its last scores came to, in the unit's words
  * @param due whether it is to be graded anew by now
+ * @param focus the domain (权、钱、人、项目) of its power, POWER, MONEY, PEOPLE or PROJECT
  * @param formerScheme whether its scores are by a scheme that no longer holds
  */
 public record GradingRow(
@@ -29,4 +30,5 @@ public record GradingRow(
         @Nullable LocalDate gradedOn,
         @Nullable LocalDate reviewOn,
         boolean due,
-        boolean formerScheme) {}
+        boolean formerScheme,
+        @Nullable String focus) {}

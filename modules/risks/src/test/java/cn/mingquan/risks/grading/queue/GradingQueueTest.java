@@ -87,6 +87,33 @@ class GradingQueueTest {
         assertThat(codes(CLOCK, null, GradingNeed.OVERRIDDEN)).containsExactly("F-2");
     }
 
+    @Test
+    void powers_of_a_focus_domain_without_a_gravest_point_are_found() {
+        points.point("F-1", "DRAFT", "B");
+        points.point("F-2", "DRAFT", "B");
+        sql.change("update risk_point set power_id = ?", RiskFixture.LICENCE);
+        assertThat(codes(CLOCK, null, GradingNeed.FOCUS)).isEmpty();
+
+        sql.change("update power_item set handling = '{\"focus\": \"MONEY\"}' where id = ?", RiskFixture.LICENCE);
+
+        assertThat(codes(CLOCK, null, GradingNeed.FOCUS)).containsExactly("F-1", "F-2");
+        assertThat(page(CLOCK, null, null).items())
+                .extracting(GradingRow::focus)
+                .containsOnly("MONEY");
+        sql.change("update risk_point set level = 'A' where code = 'F-2'");
+        assertThat(codes(CLOCK, null, GradingNeed.FOCUS)).isEmpty();
+    }
+
+    @Test
+    void what_is_gravest_and_not_in_the_heads_hands_is_found() {
+        points.point("F-1", "APPROVED", "A");
+        points.point("F-2", "APPROVED", "A");
+        points.point("F-3", "APPROVED", "B");
+        sql.change("update risk_point set holder_layer = 'TOP_LEADER' where code = 'F-2'");
+
+        assertThat(codes(CLOCK, null, GradingNeed.NOT_LED)).containsExactly("F-1");
+    }
+
     private List<String> codes(Clock clock, @Nullable String words, @Nullable GradingNeed need) {
         return page(clock, words, need).items().stream().map(GradingRow::code).toList();
     }
