@@ -43,6 +43,7 @@ const view = {
   basicChanges: 3,
   gradingsDue: 0,
   reformsOverdue: 0,
+  cataloguesToDecide: 0,
   recent: [
     { entry, things: 132 },
     { entry: { ...entry, id: 'e2', action: 'power.changed' }, things: 1 },

@@ -125,6 +125,13 @@ export function Workbench() {
               <Link to="/powers/laws?state=REVIEW">{t('workbench.basisReviews', { count: data.basisReviews })}</Link>
             </p>
           )}
+          {data.cataloguesToDecide > 0 && (
+            <p className="as-of">
+              <Link to="/risk-catalogues?state=MODERATED">
+                {t('workbench.cataloguesToDecide', { count: data.cataloguesToDecide })}
+              </Link>
+            </p>
+          )}
           {data.measuresOverdue > 0 && (
             <p className="as-of">
               <Link to="/measures?need=OVERDUE">{t('workbench.measuresOverdue', { count: data.measuresOverdue })}</Link>

@@ -8350,6 +8350,8 @@ export interface components {
             measuresOverdue: number;
             /** Format: int64 */
             reformsOverdue: number;
+            /** Format: int64 */
+            cataloguesToDecide: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };

@@ -13,6 +13,7 @@ export const moderation = {
   'riskCatalogues.search': 'Title, receiver, deciding body or number',
   'riskCatalogues.empty':
     'No risk catalogue yet. Once risk points are approved, make a version here and file it to be moderated.',
+  'workbench.cataloguesToDecide': '{count} risk catalogues moderated, to be decided',
   'riskCatalogue.period': 'Period',
   'riskCatalogue.rows': 'Risk points',
   'riskCatalogue.noRows': 'No risk points.',

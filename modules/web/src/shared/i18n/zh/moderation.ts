@@ -10,6 +10,7 @@ export const moderation = {
   'riskCatalogues.made': '已生成{title}，共 {count} 个风险点',
   'riskCatalogues.search': '标题、收件机构、审定机构或者文号',
   'riskCatalogues.empty': '还没有编过风险等级目录。风险点审定以后，在这里编一版并报送综合平衡。',
+  'workbench.cataloguesToDecide': '{count} 份风险等级目录已综合平衡，待审定',
   'riskCatalogue.period': '时期',
   'riskCatalogue.rows': '所列风险点',
   'riskCatalogue.noRows': '没有所列风险点。',

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn from when they are stopped
  */
 public record DecideRows(
-        @Nullable @Size(max = 1000, message = "一次至多 1000 项") List<Integer> rows,
+        @Nullable @Size(max = 1000, message = "一次至多 1000 项") List<@NotNull Integer> rows,
         boolean allUndecided,
         @NotNull(message = "请选择审查意见") Verdict verdict,
         @Nullable @Size(max = 100, message = "备案号不超过 100 字") String filingNo,

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.moderation;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is another one
  */
 public record ModerateRows(
-        @Nullable @Size(max = 1000, message = "一次至多 1000 个") List<Integer> rows,
+        @Nullable @Size(max = 1000, message = "一次至多 1000 个") List<@NotNull Integer> rows,
         boolean allUndecided,
         @Nullable String level,
         @Nullable @Size(max = 500, message = "理由不超过 500 字") String reason) {}

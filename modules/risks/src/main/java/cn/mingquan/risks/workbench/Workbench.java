@@ -47,6 +47,10 @@ public class Workbench {
             + " on r.id = m.risk_point_id where r.state <> 'WITHDRAWN' and m.done_on is null and m.due_on < ?";
     private static final String REFORMS_DUE = "select count(*) from power_item where (reform ->> 'dueOn')::date < ?";
 
+    /** Of the latest catalogue: an earlier one that was moderated is no longer decided. */
+    private static final String TO_DECIDE = "select count(*) from risk_catalogue c where c.state = 'MODERATED'"
+            + " and not exists (select 1 from risk_catalogue n where (n.made_at, n.id) > (c.made_at, c.id))";
+
     /** How much of what happened last stands on the page. */
     private static final int LINES = 20;
 
@@ -84,6 +88,7 @@ public class Workbench {
                 sql.number(GRADINGS_DUE, LocalDate.now(clock)),
                 sql.number(MEASURES_OVERDUE, LocalDate.now(clock)),
                 sql.number(REFORMS_DUE, LocalDate.now(clock)),
+                sql.number(TO_DECIDE),
                 entries.recent(LINES));
     }
 

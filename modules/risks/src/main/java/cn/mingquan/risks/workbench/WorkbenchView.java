@@ -21,6 +21,7 @@ import java.util.List;
  * @param gradingsDue risk points that are to be graded anew by now (S4-27)
  * @param measuresOverdue measures whose day has passed without their being done (S0-26)
  * @param reformsOverdue powers whose follow-up after a reform decision is overdue (S2-12)
+ * @param cataloguesToDecide risk catalogues that have come back moderated and wait for the unit's body (S2-21)
  * @param recent what happened last, newest first; the same done to many things at once is one line
  */
 public record WorkbenchView(
@@ -38,6 +39,7 @@ public record WorkbenchView(
         long gradingsDue,
         long measuresOverdue,
         long reformsOverdue,
+        long cataloguesToDecide,
         List<RecentChange> recent) {
 
     /** Approved, and still drafts. */

@@ -60,6 +60,10 @@ class WorkbenchTest {
             assertThat(workbench(sql, database).view().measuresOverdue()).isEqualTo(1);
             sql.change("update control_measure set done_on = '2026-01-02', evidence = '台账', done_by = '测试员'");
             assertThat(workbench(sql, database).view().measuresOverdue()).isZero();
+            sql.change(
+                    "insert into risk_catalogue (id, period, number, title, scale, made_by, made_at, row_count, state)"
+                            + " values (gen_random_uuid(), '2026', 1, '目录', '[]', '甲', now(), 1, 'MODERATED')");
+            assertThat(workbench(sql, database).view().cataloguesToDecide()).isEqualTo(1);
             assertThat(view.basicChanges()).isZero();
             claimBehind(sql);
             assertThat(workbench(sql, database).view().basicChanges()).isEqualTo(1);
