@@ -436,3 +436,8 @@ alter table power_item add constraint power_item_basic_edition_check
 -- handled (S2-13 to S2-17). Documents: each is read and written as a whole, and a unit has some thousand powers at most.
 alter table power_item add column reform jsonb;
 alter table power_item add column handling jsonb;
+
+--changeset mingquan:040-102-power-boundary
+-- 权力边界: whom a power is exercised towards, and who supervises it; who exercises it is known (S3-28).
+alter table power_item add column counterparty text;
+alter table power_item add column supervisor text;

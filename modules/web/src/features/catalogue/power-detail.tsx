@@ -134,6 +134,8 @@ function PowerFacts({ power }: { power: Power }) {
       facts={[
         { label: t('power.category'), value: power.categoryLabel || power.category },
         { label: t('power.exerciser'), value: power.exerciser },
+        { label: t('power.counterparty'), value: power.counterparty },
+        { label: t('power.supervisor'), value: power.supervisor },
         { label: t('section'), value: sections.data?.items.find((section) => section.id === power.sectionId)?.name },
         { label: t('power.holderPost'), value: posts.data?.items.find((post) => post.id === power.holderPostId)?.name },
         {

@@ -56,6 +56,8 @@ function valuesOf(power: Power): Values {
     category: power.category ?? null,
     content: power.content ?? '',
     exerciser: power.exerciser ?? '',
+    counterparty: power.counterparty ?? '',
+    supervisor: power.supervisor ?? '',
     sectionId: power.sectionId ?? null,
     holderPostId: power.holderPostId ?? null,
     holderLayer: power.holderLayer ?? null,
@@ -150,6 +152,12 @@ function PowerForm({ initial, power }: { initial: Partial<Values>; power?: Power
             <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="exerciser" label={t('power.exerciser')} extra={t('power.beforeApproval')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="counterparty" label={t('power.counterparty')} extra={t('power.counterpartyHint')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="supervisor" label={t('power.supervisor')} extra={t('power.supervisorHint')}>
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item name="localCode" label={t('power.localCode')} rules={[{ max: 100 }]}>

@@ -110,6 +110,11 @@ export function Powers() {
             { value: 'true', label: t('powers.onlyServices') },
           ],
         },
+        {
+          name: 'unclear',
+          label: t('power.boundary'),
+          options: [{ value: 'true', label: t('powers.unclear') }],
+        },
         { name: 'focus', label: t('handling.focus'), options: optionsOf('focusDomain') },
         { name: 'direction', label: t('power.direction'), options: optionsOf('direction') },
         {
@@ -136,6 +141,13 @@ export function Powers() {
         },
         { key: 'category', title: t('power.category'), sortable: true, render: (row) => row.categoryLabel || '—' },
         { key: 'exerciser', title: t('power.exerciser'), optional: true, render: (row) => row.exerciser || '—' },
+        {
+          key: 'counterparty',
+          title: t('power.counterparty'),
+          optional: true,
+          render: (row) => row.counterparty || '—',
+        },
+        { key: 'supervisor', title: t('power.supervisor'), optional: true, render: (row) => row.supervisor || '—' },
         {
           key: 'holderLayer',
           title: t('power.holderLayer'),

@@ -80,7 +80,7 @@ function ListTable({ list, categories }: { list: OwnList; categories: Item[] }) 
         field === 'label' && list.list === 'levels' ? (
           <LevelTag label={textOf(row, 'label')} colour={textOf(row, 'colour')} />
         ) : (
-          textOf(row, field)
+          textOf(row, field, categories)
         ),
     })),
     {

@@ -6822,6 +6822,8 @@ export interface components {
             version: number;
             demo: boolean;
             focus?: string;
+            counterparty?: string;
+            supervisor?: string;
         };
         PowerView: {
             id: components["schemas"]["UUID"];
@@ -6845,6 +6847,8 @@ export interface components {
             promisedUnit?: components["schemas"]["Unit"];
             localCode?: string;
             level?: string;
+            counterparty?: string;
+            supervisor?: string;
             state: components["schemas"]["ApprovalState"];
             /**
              * Format: date
@@ -7544,6 +7548,8 @@ export interface components {
             promisedUnit?: components["schemas"]["Unit"] | null;
             localCode?: string | null;
             level?: string | null;
+            counterparty?: string | null;
+            supervisor?: string | null;
             bases?: components["schemas"]["BasisEntry"][] | null;
             custom?: {
                 [key: string]: string;
@@ -13267,6 +13273,7 @@ export interface operations {
                 sort?: string;
                 state?: components["schemas"]["ApprovalState"];
                 stopped?: boolean;
+                unclear?: boolean;
                 withoutBasis?: boolean;
                 withoutContent?: boolean;
                 withoutRisk?: boolean;

@@ -56,6 +56,8 @@ class PowerItem {
     private @Nullable String category;
     private @Nullable String content;
     private @Nullable String exerciser;
+    private @Nullable String counterparty;
+    private @Nullable String supervisor;
 
     @Column(name = "section_id")
     @Convert(converter = UuidColumn.class)
@@ -227,6 +229,8 @@ class PowerItem {
         promisedUnit = input.promisedUnit();
         localCode = Texts.stripped(input.localCode());
         level = Texts.stripped(input.level());
+        counterparty = Texts.stripped(input.counterparty());
+        supervisor = Texts.stripped(input.supervisor());
         custom = Json.write(input.ownValues());
         updatedAt = now;
         takeBases(input.bases() == null ? List.of() : input.bases());
@@ -382,6 +386,8 @@ class PowerItem {
                 promisedUnit,
                 localCode,
                 level,
+                counterparty,
+                supervisor,
                 state,
                 approvedOn,
                 approvedBy,
@@ -430,6 +436,8 @@ class PowerItem {
                 .with("promisedLimit", limit(promisedLimit, promisedUnit))
                 .with("localCode", localCode)
                 .with("level", level)
+                .with("counterparty", counterparty)
+                .with("supervisor", supervisor)
                 .with("bases", bases.stream().map(LegalBasis::snapshot).toList())
                 .with("custom", custom())
                 .fields();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A power with everything that is kept of it.
  *
+ * @param counterparty towards whom it is exercised (相对人, S3-28)
+ * @param supervisor who watches over it
  * @param withoutBasis it was approved although no legal basis is recorded
  * @param withoutContent it was approved although nothing says what the power is
  * @param confirmation that the examining body has confirmed it as it stands (S0-09)
@@ -41,6 +43,8 @@ public record PowerView(
         TimeLimit.@Nullable Unit promisedUnit,
         @Nullable String localCode,
         @Nullable String level,
+        @Nullable String counterparty,
+        @Nullable String supervisor,
         ApprovalState state,
         @Nullable LocalDate approvedOn,
         @Nullable String approvedBy,

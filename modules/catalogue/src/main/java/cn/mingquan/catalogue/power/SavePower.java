@@ -16,7 +16,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A power as the unit wants it. Only the name is needed for a draft; approval asks for more. */
+/**
+ * A power as the unit wants it. Only the name is needed for a draft; approval asks for more.
+ *
+ * @param counterparty towards whom it is exercised (相对人, S3-28)
+ * @param supervisor who watches over it (监督机构, S3-28)
+ */
 public record SavePower(
         @Nullable @Size(max = 100, message = "编码不超过 100 个字") String code,
         @NotBlank(message = "请填写职权名称") @Size(max = 500, message = "职权名称不超过 500 个字") String name,
@@ -37,6 +42,8 @@ public record SavePower(
         TimeLimit.@Nullable Unit promisedUnit,
         @Nullable @Size(max = 100, message = "地方编码不超过 100 个字") String localCode,
         @Nullable String level,
+        @Nullable @Size(max = 200, message = "相对人不超过 200 个字") String counterparty,
+        @Nullable @Size(max = 200, message = "监督机构不超过 200 个字") String supervisor,
         @Nullable @Size(max = 100, message = "设定依据至多 100 条") List<@Valid BasisEntry> bases,
         @Nullable Map<String, String> custom) {
 

@@ -65,6 +65,11 @@ public class PowerFilter {
     @QueryParam("focus")
     private @Nullable String focus;
 
+    /** Only those of which it is not said who exercises them, towards whom, and who supervises (S3-28). */
+    @QueryParam("unclear")
+    @DefaultValue("false")
+    private boolean unclear;
+
     public PowerFilter() {}
 
     public PowerFilter(@Nullable String words, @Nullable String category, @Nullable ApprovalState state) {
@@ -84,6 +89,13 @@ public class PowerFilter {
     public static PowerFilter withoutRisk() {
         var filter = new PowerFilter();
         filter.withoutRisk = true;
+        return filter;
+    }
+
+    /** Only those of which it is not said who exercises them, towards whom, and who supervises. */
+    public static PowerFilter unclear() {
+        var filter = new PowerFilter();
+        filter.unclear = true;
         return filter;
     }
 
@@ -120,6 +132,9 @@ public class PowerFilter {
         }
         if (withoutContent) {
             owing(search).where("p.content is null");
+        }
+        if (unclear) {
+            owing(search).where("(p.exerciser is null or p.counterparty is null or p.supervisor is null)");
         }
         if (doubtful) {
             search.where("p.state <> 'WITHDRAWN'").where(Classification.DOUBTFUL);

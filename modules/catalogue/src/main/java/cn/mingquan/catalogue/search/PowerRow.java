@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param bases how many legal bases it has
  * @param riskPoints how many risk points it has, withdrawn ones apart
  * @param focus the focus domain (权、钱、人、项目), POWER, MONEY, PEOPLE or PROJECT
+ * @param counterparty towards whom it is exercised
+ * @param supervisor who watches over it
  * @param twins how many other items of the unit have the same name
  */
 public record PowerRow(
@@ -40,4 +42,6 @@ public record PowerRow(
         int twins,
         long version,
         boolean demo,
-        @Nullable String focus) {}
+        @Nullable String focus,
+        @Nullable String counterparty,
+        @Nullable String supervisor) {}

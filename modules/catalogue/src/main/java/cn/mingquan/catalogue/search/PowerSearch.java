@@ -31,7 +31,8 @@ public class PowerSearch {
             + " p.exerciser, p.holder_layer, p.hot_post, p.direction, p.visibility, p.level, p.state,"
             + " (select count(*) from legal_basis b where b.power_id = p.id),"
             + " (select count(*) - 1 from power_item t where t.name = p.name), p.version, p.demo,"
-            + " (select count(*) from (%s) risks), p.confirmed_no, p.stopped_on, p.handling ->> 'focus'" + FROM;
+            + " (select count(*) from (%s) risks), p.confirmed_no, p.stopped_on, p.handling ->> 'focus', p.counterparty, p.supervisor"
+            + FROM;
 
     /** Chosen first: what is counted for a row is counted for those of the page, and not for every row before them. */
     private static final String PAGE = "with page as materialized (select p.id" + FROM;
@@ -125,6 +126,8 @@ public class PowerSearch {
                 row.getInt(15),
                 row.getLong(16),
                 row.getBoolean(17),
-                row.getString(21));
+                row.getString(21),
+                row.getString(22),
+                row.getString(23));
     }
 }

@@ -67,7 +67,7 @@ public class PowerExport implements WorkbookExport {
                 "select p.code, p.name, p.category, p.content, p.exerciser, s.name,"
                         + " coalesce(ps.name || '/', '') || h.name, p.holder_layer, p.hot_post, p.direction,"
                         + " p.visibility, p.statutory_limit, p.statutory_unit, p.promised_limit, p.promised_unit,"
-                        + " p.local_code, p.level, p.custom, p.state, p.demo from power_item p"
+                        + " p.local_code, p.level, p.counterparty, p.supervisor, p.custom, p.state, p.demo from power_item p"
                         + " left join power_category c on c.code = p.category"
                         + " left join section s on s.id = p.section_id"
                         + " left join post h on h.id = p.holder_post_id"
@@ -86,9 +86,11 @@ public class PowerExport implements WorkbookExport {
                     cells.add(row.getString(15));
                     cells.add(row.getString(16));
                     cells.add(row.getString(17));
-                    var custom = Json.read(row.getString(18), JsonObject.class);
+                    cells.add(row.getString(18));
+                    cells.add(row.getString(19));
+                    var custom = Json.read(row.getString(20), JsonObject.class);
                     own.forEach(field -> cells.add(custom.getString(field.code(), null)));
-                    cells.add(PowerLayout.state(row.getString(19), row.getBoolean(20)));
+                    cells.add(PowerLayout.state(row.getString(21), row.getBoolean(22)));
                     writer.append(PowerLayout.POWERS, cells);
                     return true;
                 });

@@ -79,7 +79,9 @@ final class PowerLayout {
                 Column.number("promisedLimit", "承诺时限", 10, "整数；不能长于法定时限"),
                 Column.choice("promisedUnit", "承诺时限单位", units, 12, "天、工作日、月、年"),
                 Column.text("localCode", "地方编码", 100, 20, "原有的基本编码或地方编码，照旧保留").alsoKnownAs("基本编码", "catalog_code"),
-                Column.choice("level", "职权风险等级", lists.levels(), 14, "按职权定级的单位填写，用本单位的等级")));
+                Column.choice("level", "职权风险等级", lists.levels(), 14, "按职权定级的单位填写，用本单位的等级"),
+                Column.text("counterparty", "行政相对人", 200, 20, "对谁行使，如：食品经营者").alsoKnownAs("相对人", "服务对象"),
+                Column.text("supervisor", "监督机构", 200, 20, "由谁监督，如：派驻纪检监察组")));
         lists.customFields().forEach(field -> columns.add(column(field)));
         columns.add(Column.note("state", "状态", 10, "只供参考，导入时不读取"));
         return new SheetLayout(POWERS, List.copyOf(columns));

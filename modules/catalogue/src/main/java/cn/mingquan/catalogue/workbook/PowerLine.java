@@ -35,14 +35,16 @@ record PowerLine(
         TimeLimit.@Nullable Unit promisedUnit,
         @Nullable String localCode,
         @Nullable String level,
+        @Nullable String counterparty,
+        @Nullable String supervisor,
         Map<String, String> custom)
         implements CodedLine {
 
     static final String COLUMNS = "code, name, category, content, exerciser, section_id, holder_post_id, holder_layer,"
             + " hot_post, direction, visibility, statutory_limit, statutory_unit, promised_limit, promised_unit,"
-            + " local_code, level, custom";
+            + " local_code, level, counterparty, supervisor, custom";
 
-    static final int COUNT = 18;
+    static final int COUNT = 20;
 
     /** @param from the index of the first of {@link #COLUMNS} */
     static PowerLine read(ResultSet row, int from) throws SQLException {
@@ -64,7 +66,9 @@ record PowerLine(
                 constant(TimeLimit.Unit.class, row.getString(from + 14)),
                 row.getString(from + 15),
                 row.getString(from + 16),
-                fields(row.getString(from + 17)));
+                row.getString(from + 17),
+                row.getString(from + 18),
+                fields(row.getString(from + 19)));
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
@@ -102,6 +106,8 @@ record PowerLine(
                 .with("promisedLimit", limit(promisedLimit, promisedUnit))
                 .with("localCode", localCode)
                 .with("level", level)
+                .with("counterparty", counterparty)
+                .with("supervisor", supervisor)
                 .with("custom", custom)
                 .fields();
     }
@@ -131,6 +137,8 @@ record PowerLine(
             promisedUnit == null ? null : promisedUnit.name(),
             localCode,
             level,
+            counterparty,
+            supervisor,
             Json.write(custom)
         };
     }

@@ -123,6 +123,8 @@ final class PowerRows implements CodedRows.Kind<PowerLine> {
                         old == null ? null : old.promisedUnit()),
                 row.orKept("localCode", row.text("localCode"), old == null ? null : old.localCode()),
                 row.orKept("level", row.choice("level"), old == null ? null : old.level()),
+                row.orKept("counterparty", row.text("counterparty"), old == null ? null : old.counterparty()),
+                row.orKept("supervisor", row.text("supervisor"), old == null ? null : old.supervisor()),
                 custom(row, row.orKept("category", category, old == null ? null : old.category()), old));
         judgeLimits(row, line);
         return line;

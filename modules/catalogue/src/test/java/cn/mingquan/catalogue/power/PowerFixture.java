@@ -45,7 +45,34 @@ public final class PowerFixture {
                 promisedUnit,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
+                null);
+    }
+
+    static SavePower bounded(String name, String counterparty, String supervisor) {
+        return new SavePower(
+                null,
+                name,
+                "01",
+                "依法办理",
+                "区卫健局",
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                counterparty,
+                supervisor,
+                List.of(LICENSING_LAW),
                 null);
     }
 
@@ -105,6 +132,8 @@ public final class PowerFixture {
                 unit,
                 promised,
                 promised == null ? null : unit,
+                null,
+                null,
                 null,
                 null,
                 bases,

@@ -187,6 +187,24 @@ class PowersTest {
     }
 
     @Test
+    void the_boundary_of_a_power_is_kept_and_what_is_not_said_is_found() {
+        var id = added(complete("发证"));
+        var unclear = new PowerFilter();
+        assertThat(search.page(PowerFilter.unclear(), new PageQuery()).total()).isEqualTo(1);
+        var before = resource.get(id);
+
+        resource.change(id, PowerFixture.bounded("发证", "食品经营者", "派驻纪检监察组"), "\"" + before.version() + "\"");
+
+        var after = resource.get(id);
+        assertThat(after.counterparty()).isEqualTo("食品经营者");
+        assertThat(after.supervisor()).isEqualTo("派驻纪检监察组");
+        assertThat(search.page(PowerFilter.unclear(), new PageQuery()).total()).isZero();
+        assertThat(search.page(unclear, new PageQuery()).items())
+                .extracting(PowerRow::counterparty, PowerRow::supervisor)
+                .containsExactly(tuple("食品经营者", "派驻纪检监察组"));
+    }
+
+    @Test
     void what_the_unit_does_not_have_cannot_be_referred_to() {
         var id = added(complete("发证"));
         var version = "\"" + resource.get(id).version() + "\"";
@@ -209,6 +227,8 @@ class PowersTest {
                 null,
                 "Z",
                 null,
+                null,
+                null,
                 Map.of("colour", "红"));
 
         assertThat(refusal(() -> resource.change(id, input, version)).errors())
@@ -225,6 +245,8 @@ class PowersTest {
                 UUID.randomUUID(),
                 null,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,

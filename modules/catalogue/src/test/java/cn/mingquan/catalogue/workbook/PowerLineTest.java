@@ -37,6 +37,8 @@ class PowerLineTest {
                 TimeLimit.Unit.WORKDAY,
                 "D-1",
                 "A",
+                "申请人",
+                "纪检监察组",
                 null,
                 Map.of("window", "综合窗口")));
         var file = new PowerLine(
@@ -57,6 +59,8 @@ class PowerLineTest {
                 TimeLimit.Unit.WORKDAY,
                 "D-1",
                 "A",
+                "申请人",
+                "纪检监察组",
                 Map.of("window", "综合窗口"));
 
         assertThat(file.snapshot()).isEqualTo(form);
