@@ -62,6 +62,7 @@ function Copy({ filing, moderation }: { filing: Incoming; moderation: Moderation
       {filing.reason && (
         <Alert type="warning" showIcon className="problem" title={saidOf(t('statement.returned'), filing.reason)} />
       )}
+      {forRecord && !session && <Alert type="warning" showIcon className="problem" title={t('moderation.skipped')} />}
       <Card className="section page-facts">
         <Facts
           facts={[

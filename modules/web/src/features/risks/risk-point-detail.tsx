@@ -108,7 +108,7 @@ export function RiskPointDetail() {
         {
           key: 'moderations',
           title: t('moderation'),
-          content: <PointModerations id={id} />,
+          content: <PointModerations id={id} level={point.level} />,
         },
         {
           key: 'files',

@@ -6672,6 +6672,7 @@ export interface components {
             moderated?: string;
             reason?: string;
             decided?: string;
+            decidedLevel?: string;
             decidedReason?: string;
             session?: string;
             heldOn?: components["schemas"]["LocalDate"];

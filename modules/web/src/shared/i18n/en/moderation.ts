@@ -112,6 +112,9 @@ export const moderation = {
   'underGrading.peers': 'Peers',
   'underGrading.more': '{count} more are not listed.',
 
+  'moderation.skipped': 'This catalogue was not moderated; the agency decided it by itself.',
+  'pointModerations.differs':
+    'The level is not the one decided last, “{level}”. To change a decided level, make another version of the catalogue.',
   'pointModerations.none': 'Not in a risk catalogue yet.',
   'pointModerations.proposed': 'Proposed: {level}',
   'pointModerations.moderated': 'Moderated: {level} ({session} {day})',

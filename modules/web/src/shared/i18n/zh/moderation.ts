@@ -106,6 +106,8 @@ export const moderation = {
   'underGrading.peers': '同类单位数',
   'underGrading.more': '另有 {count} 项没有列出。',
 
+  'moderation.skipped': '这份目录没有经过综合平衡，由单位自行审定。',
+  'pointModerations.differs': '现在的等级与最近一次审定的“{level}”不同。要变更审定的等级，请另编一版目录。',
   'pointModerations.none': '还没有编入风险等级目录。',
   'pointModerations.proposed': '单位定级：{level}',
   'pointModerations.moderated': '综合平衡：{level}（{session} {day}）',

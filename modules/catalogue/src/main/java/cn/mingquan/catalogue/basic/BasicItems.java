@@ -50,6 +50,7 @@ class BasicItems {
 
     BasicItemView add(SaveBasicItem input) {
         var item = input.kept();
+        requireOrder(item);
         requireLine(item.sectorLine());
         var id = Ids.next();
         // Nothing is inserted when somebody else has just taken the code.
@@ -73,10 +74,26 @@ class BasicItems {
         return publish(id);
     }
 
+    private static void requireOrder(SaveBasicItem item) {
+        var problem = new Problem(BasicProblem.BASIC_ITEM_INVALID, "请改正标出的内容。");
+        var bases = java.util.Objects.requireNonNull(item.bases());
+        for (var i = 0; i < bases.size(); i++) {
+            var from = bases.get(i).validFrom();
+            var to = bases.get(i).validTo();
+            if (from != null && to != null && !to.isAfter(from)) {
+                problem.with("bases[" + i + "].validTo", "失效日期要晚于施行日期");
+            }
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
     /** A new edition, unless it says what the one in force says. */
     BasicItemView change(BasicItemView before, SaveBasicItem input, String reason) {
         requireInForce(before);
         var item = input.kept();
+        requireOrder(item);
         if (!item.code().equals(before.code())) {
             throw new Problem(BasicProblem.BASIC_ITEM_INVALID, "基本编码不能修改。").with("code", "基本编码不能修改；请废止本事项后另行新增");
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SaveBasicItem(
         @NotBlank(message = "请填写基本编码") @Size(max = 40, message = "基本编码不超过 40 个字") String code,
         @NotBlank(message = "请填写事项名称") @Size(max = 500, message = "事项名称不超过 500 个字") String name,
-        @NotNull(message = "请选择职权类别") @Pattern(regexp = "0[1-9]|[12][0-9]", message = "职权类别应为国家标准的两位代码")
+        @NotNull(message = "请选择职权类别") @Pattern(regexp = "0[1-9]|10|20", message = "职权类别应为国家标准的两位代码：01 至 10，或者 20")
                 String category,
         @Nullable @Size(max = 10_000, message = "职权内容不超过 10000 个字") String content,
         @Nullable @Size(max = 100, message = "设定依据至多 100 条") List<@NotNull @Valid BasisEntry> bases,

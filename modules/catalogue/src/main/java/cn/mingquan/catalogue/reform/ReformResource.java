@@ -66,6 +66,7 @@ public class ReformResource {
             @PathParam("id") UUID id,
             @Valid @NotNull DecideReform input,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
+        powers.lockTogether(id, input.intoPowerId());
         reforms.decide(locked(id, ifMatch), input);
         return get(id);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class ReformRules {
         var into = action == ReformAction.MERGE ? input.intoPowerId() : null;
         var intoName = into == null || into.equals(power) ? null : powers.lasting(into);
         refuseInvalid(input, intoName);
+        refuseEndOfTarget(power, action);
         var delegated = action == ReformAction.DELEGATE;
         return new ReformDecision(
                 action,
@@ -52,6 +54,15 @@ class ReformRules {
                 clock.instant(),
                 null,
                 null);
+    }
+
+    /** Others are to be merged into it: it cannot end before they are. */
+    private void refuseEndOfTarget(UUID power, ReformAction action) {
+        var coming = action.ends() ? powers.comingInto(power) : List.<String>of();
+        if (!coming.isEmpty()) {
+            throw new Problem(ReformProblem.REFORM_INVALID, "请改正标出的内容。")
+                    .with("action", "“" + String.join("”“", coming) + "”待并入这项职权，请先撤回那些处置");
+        }
     }
 
     void refuseInvalid(DecideReform input, @Nullable String intoName) {

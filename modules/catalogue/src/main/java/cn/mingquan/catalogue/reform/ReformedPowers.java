@@ -53,6 +53,24 @@ class ReformedPowers {
                 .collect(Collectors.toMap(ReformedPower::id, Function.identity()));
     }
 
+    /**
+     * Holds a power and the one it may be merged into, in one order: of two that are to be merged into each other the second
+     * finds that the first is decided.
+     */
+    void lockTogether(UUID id, @Nullable UUID into) {
+        if (into != null) {
+            locked(List.of(id, into));
+        }
+    }
+
+    /** The powers that are still to be merged into this one. */
+    List<String> comingInto(UUID id) {
+        return sql.list(
+                "select name from power_item where reform #>> '{pending,intoPowerId}' = ? order by name",
+                row -> row.getString(1),
+                id.toString());
+    }
+
     /** Whose decision takes effect by the day. */
     List<ReformedPower> pending(LocalDate day) {
         return sql.list(

@@ -129,6 +129,33 @@ class ReformsTest {
     }
 
     @Test
+    void what_others_are_to_be_merged_into_does_not_end_before() {
+        var other = unit.power("许可二", "APPROVED");
+        unit.reforms.decide(unit.power(licence), merging("2026-12-01", other));
+
+        assertThat(problem(() -> unit.reforms.decide(unit.power(other), decision(ReformAction.CLOSE, "2026-11-22")))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("action");
+    }
+
+    private static DecideReform merging(String effectiveOn, UUID into) {
+        var decision = decision(ReformAction.MERGE, effectiveOn);
+        return new DecideReform(
+                decision.action(),
+                decision.documentNo(),
+                decision.reason(),
+                decision.body(),
+                decision.effectiveOn(),
+                into,
+                null,
+                null,
+                null,
+                null,
+                decision.dueEvery());
+    }
+
+    @Test
     void a_transformed_power_is_handled_otherwise_and_may_be_decided_again_later() {
         unit.reforms.decide(unit.power(licence), full(ReformAction.TRANSFORM, null));
 

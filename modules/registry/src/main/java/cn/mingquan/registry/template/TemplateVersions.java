@@ -21,6 +21,16 @@ public class TemplateVersions {
     public static final String LATEST_FIRST =
             "split_part(version, '.', 1)::int desc, split_part(version, '.', 2)::int desc";
 
+    /** Whether a version is the same as another one, or came after it. */
+    public static boolean reached(String version, String other) {
+        return number(version) >= number(other);
+    }
+
+    private static int number(String version) {
+        var parts = version.split("\\.", 2);
+        return parts.length < 2 ? 0 : Integer.parseInt(parts[0]) * 1_000 + Integer.parseInt(parts[1]);
+    }
+
     private static final String LATEST = "select distinct on (template) template, version, unit_category"
             + " from platform.template_version where state = 'PUBLISHED' order by template, " + LATEST_FIRST;
 

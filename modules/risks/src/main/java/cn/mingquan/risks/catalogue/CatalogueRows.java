@@ -42,7 +42,7 @@ public class CatalogueRows {
               from risk_point r join scale l on l.code = r.level left join power_item p on p.id = r.power_id
                    left join power_category c on c.code = p.category left join post o on o.id = r.post_id
                    left join risk_kind k on k.code = r.kind left join scale s on s.code = r.gradings -> 0 ->> 'suggested'
-             where r.state = 'APPROVED'
+             where r.state = 'APPROVED' and p.state is distinct from 'WITHDRAWN'
             """
                     .formatted(KEY.formatted("p.name"));
 

@@ -112,21 +112,24 @@ class PracticeContents {
                 measures);
     }
 
-    /** The names that the unit has written down with the point, its measures and its posts, as far as they occur in the text. */
+    /**
+     * The names that the unit has written down with the point, its measures and its posts, as far as they occur in the text,
+     * blanks aside. Owners are often written by their posts (主要负责人): those are no names.
+     */
     List<String> named(UUID point, String text) {
         return sql.list(
                 """
                 select distinct name from (
-                    select owner_name as name from risk_point where id = ?
-                    union all select finder from risk_point where id = ?
-                    union all select owner_name from control_measure where risk_point_id = ?
-                    union all select holder from post, jsonb_array_elements_text(holders) as holder) people
-                 where length(name) > 1 and position(name in ?) > 0 order by name
+                    select owner_name as name, false as holder from risk_point where id = ?
+                    union all select finder, false from risk_point where id = ?
+                    union all select owner_name, false from control_measure where risk_point_id = ?
+                    union all select holder, true from post, jsonb_array_elements_text(holders) as holder) people
+                 cross join lateral (select regexp_replace(name, '[[:space:]\u3000]', '', 'g') as bare) b
+                 where length(bare) > 1 and position(bare in regexp_replace(?, '[[:space:]\u3000]', '', 'g')) > 0
+                   and (holder or (length(bare) <= 4 or bare like '%·%')
+                        and not exists (select 1 from post o where o.name = people.name))
+                 order by name
                 """,
-                row -> row.getString(1),
-                point,
-                point,
-                point,
-                text);
+                row -> row.getString(1), point, point, point, text);
     }
 }

@@ -24,7 +24,7 @@ class Practices {
             select p.id, p.point_id, p.content::text, p.effect, p.state, p.offered_by, p.offered_at, p.answered_at, p.reason,
                    p.version, exists (select 1 from platform.template_version v where v.template = p.template
                                          and v.version = p.version and v.state = 'PUBLISHED'
-                                         and v.source like '%"' || p.item_code || '"%')
+                                         and v.source ~ ('code"?: *["'']?' || p.item_code || '([^0-9]|$)'))
               from platform.practice p
             """;
     private static final Map<String, String> SORTS = Map.of("offeredAt", "p.offered_at", "state", "p.state");

@@ -21,6 +21,6 @@ public record OpenRound(
         @NotNull(message = "请填写开始日期") LocalDate fromOn,
         @NotNull(message = "请填写截止日期") LocalDate dueOn,
         boolean leadersFirst,
-        @Nullable @Size(max = 500, message = "科室至多 500 个") List<UUID> sectionIds,
+        @Nullable @Size(max = 500, message = "科室至多 500 个") List<@NotNull(message = "请选择科室") UUID> sectionIds,
         @Nullable @Size(max = 2_000, message = "另行列入的人员至多 2000 人")
                 List<@NotBlank(message = "姓名不能为空") @Size(max = 50, message = "姓名不超过 50 个字") String> names) {}

@@ -78,6 +78,21 @@ class TemplateUpdateTest {
     }
 
     @Test
+    void a_unit_is_never_brought_back_to_an_older_version() {
+        units.publishNext(patch -> patch.add("/risks/kinds/-", kind("OUTSIDE", "外部环境风险")));
+        take();
+        var older = units.platform(() ->
+                units.versions.find("enforcement", units.packaged.version()).orElseThrow());
+
+        units.within(unit, () -> units.update.take(older));
+
+        assertThat(texts("select label from risk_kind where code = 'OUTSIDE'")).hasSize(1);
+        assertThat(units.platform(() -> units.sql.list(
+                        "select template_version from unit where id = ?", row -> row.getString(1), unit.unitId())))
+                .containsExactly(TemplateUnits.NEXT);
+    }
+
+    @Test
     void what_only_the_unit_changed_stays() {
         units.publishNext(patch -> patch.replace("/risks/levels/0/colour", "#A8071A"));
         change("update risk_level set label = '红色风险' where severity = 1");

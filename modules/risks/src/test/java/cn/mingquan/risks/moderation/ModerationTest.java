@@ -26,6 +26,11 @@ class ModerationTest extends ModerationCase {
         point(agency, "取水许可", "C");
         point(agency, "采砂许可", "A");
         point(agency, "未审定的", "B", "DRAFT");
+        point(agency, "不再行使的", "A");
+        office.as(
+                agency,
+                () -> office.sql.change("update power_item set state = 'WITHDRAWN', withdrawn_on = approved_on"
+                        + " where name = '不再行使的'"));
 
         var made = make(agency);
         office.as(agency, () -> office.sql.change("update risk_point set level = 'B', description = '改过'"));

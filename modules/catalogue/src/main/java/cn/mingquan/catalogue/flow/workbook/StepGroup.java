@@ -26,6 +26,7 @@ final class StepGroup {
     private final @Nullable String power;
     private final List<StepRow> steps = new ArrayList<>();
     private final Map<Integer, Integer> rowOfNo = new HashMap<>();
+    private int rows;
     private int characters;
     private boolean bad;
 
@@ -49,6 +50,7 @@ final class StepGroup {
     }
 
     void add(SheetRow row) {
+        rows++;
         characters += row.characters();
         var step = StepRow.read(row, steps.size() + 1);
         var earlier = rowOfNo.putIfAbsent(step.no(), row.number());
@@ -64,9 +66,9 @@ final class StepGroup {
         bad |= row.bad();
     }
 
-    /** Says that the power was there before in the file. */
-    void again(int earlier) {
-        refuse(code != null ? "code" : "power", "与第 " + earlier + " 行是同一项职权，中间隔着别的；请把同一项的各行排在一起");
+    /** Says that the power stands in several places of the file. */
+    void scattered(int other) {
+        refuse(code != null ? "code" : "power", "与第 " + other + " 行是同一项职权，中间隔着别的；请把同一项的各行排在一起");
     }
 
     void refuse(String key, String reason) {
@@ -182,7 +184,7 @@ final class StepGroup {
     }
 
     int rows() {
-        return steps.size();
+        return rows;
     }
 
     int characters() {

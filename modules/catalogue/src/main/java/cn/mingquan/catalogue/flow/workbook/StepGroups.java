@@ -9,10 +9,8 @@ import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.workbook.SheetRow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class StepGroups {
     private final Instant now;
     private final boolean apply;
     private final List<StepGroup> portion = new ArrayList<>();
-    private final Map<String, Integer> rowOfKey = new HashMap<>();
+    private final ScatteredPowers scattered;
     private final Set<UUID> meant = new HashSet<>();
     private @Nullable StepGroup current;
     private int characters;
@@ -38,22 +36,20 @@ final class StepGroups {
     private int unchanged;
     private int bad;
 
-    StepGroups(Sql sql, UnitRecords records, AuditTrail audit, Instant now, boolean apply) {
+    StepGroups(Sql sql, UnitRecords records, AuditTrail audit, Instant now, boolean apply, ScatteredPowers scattered) {
         this.sql = sql;
         this.records = records;
         this.audit = audit;
         this.now = now;
         this.apply = apply;
+        this.scattered = scattered;
     }
 
     void take(SheetRow row) {
         if (current == null || !current.continuedBy(row)) {
             close();
             current = new StepGroup(row);
-            var earlier = current.key().equals("pnull") ? null : rowOfKey.putIfAbsent(current.key(), row.number());
-            if (earlier != null) {
-                current.again(earlier);
-            }
+            scattered.elsewhere(current.key(), row.number()).ifPresent(current::scattered);
         }
         current.add(row);
     }

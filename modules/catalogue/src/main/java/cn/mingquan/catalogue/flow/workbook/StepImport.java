@@ -46,7 +46,9 @@ public class StepImport implements WorkbookImport {
 
     @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
-        var flows = new StepGroups(sql, records, audit, clock.instant(), apply);
+        var scattered = new ScatteredPowers();
+        file.rows(StepLayout.SHEET, scattered::look);
+        var flows = new StepGroups(sql, records, audit, clock.instant(), apply, scattered);
         file.rows(StepLayout.SHEET, flows::take);
         return List.of(flows.finish());
     }

@@ -80,6 +80,17 @@ class DamagedStepsTest {
     }
 
     @Test
+    void nothing_is_taken_of_a_power_whose_rows_stand_apart() {
+        var view = check(DamagedFiles.xlsx(
+                SHEET, rows(GOOD, List.of("A-2", "1", "受理", "", ""), List.of("A-1", "2", "审查", "", ""))));
+
+        assertThat(errors(view)).anyMatch(error -> error.startsWith("2职权编码") && error.contains("第 4 行"));
+        assertThat(errors(view)).anyMatch(error -> error.startsWith("4职权编码") && error.contains("第 2 行"));
+        assertThat(view.counts().get(0).create()).isZero();
+        assertThat(view.counts().get(0).bad()).isEqualTo(3);
+    }
+
+    @Test
     void merged_cells_leave_a_step_without_its_name_which_is_named() {
         var view = check(DamagedFiles.xlsx(
                 SHEET,

@@ -99,11 +99,14 @@ public class TemplateUpdate {
                 .toList();
     }
 
-    /** Idempotent: a unit that has the version stays as it is. */
+    /**
+     * Idempotent: a unit that has the version stays as it is, and so does one that has a later one, which it has taken while a
+     * rollout was under way.
+     */
     public Taking take(Bundle target) {
         var own = held();
         var before = takings.last();
-        if (own.version().equals(target.version())) {
+        if (TemplateVersions.reached(own.version(), target.version())) {
             return before.filter(taking -> taking.version().equals(target.version()))
                     .orElseGet(() -> new Taking(target.version(), clock.instant(), "", 0, List.of()));
         }

@@ -88,6 +88,9 @@ record PrintedRiskCatalogue(String unit, RiskCatalogueView catalogue, List<RiskC
                     + day(session.reviewedOn()));
         }
         var approval = catalogue.approval();
+        if (approval != null && session == null) {
+            lines.add("未经综合平衡");
+        }
         if (approval != null) {
             var number = approval.documentNo() == null ? "" : "，" + approval.documentNo();
             lines.add("审定：" + approval.body() + "，" + day(approval.on()) + number);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A point in a catalogue of the unit. Levels in the unit's words of that time.
  *
+ * @param decidedLevel the code of the decided level
  * @param session in which it was moderated
  * @param heldOn the day of that
  * @param decidedOn the day on which the unit's body decided
@@ -18,6 +19,7 @@ public record PointModeration(
         @Nullable String moderated,
         @Nullable String reason,
         @Nullable String decided,
+        @Nullable String decidedLevel,
         @Nullable String decidedReason,
         @Nullable String session,
         @Nullable LocalDate heldOn,

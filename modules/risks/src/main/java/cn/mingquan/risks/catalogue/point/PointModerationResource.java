@@ -69,6 +69,7 @@ public class PointModerationResource {
                 label(scale, row.getString(5)),
                 row.getString(6),
                 label(scale, row.getString(7)),
+                row.getString(7),
                 row.getString(8),
                 session == null ? null : session.name(),
                 session == null ? null : session.heldOn(),

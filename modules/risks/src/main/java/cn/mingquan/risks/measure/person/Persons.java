@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Puts the persons together by name from the holders of posts, the owners of points and the owners of measures: staff
- * without an account have risks too. Several names in one field are several persons.
+ * without an account have risks too. Several names in one field are several persons, and the name of a post there means
+ * those who hold it.
  */
 @Dependent
 class Persons {
@@ -23,14 +24,16 @@ class Persons {
 
     static final String LINKS = "with held as (select o.id as post_id, h.name from post o"
             + " cross join lateral jsonb_array_elements_text(o.holders) h(name)),"
-            + " exposed as (select n.name, r.id as point_id from risk_point r cross join lateral "
-            + NAMES.formatted("r.owner_name") + " n(name) where r.state <> 'WITHDRAWN' and n.name <> ''"
+            + " called as (select o.name as post, h.name from post o join held h on h.post_id = o.id),"
+            + " exposed as (select coalesce(c.name, n.name) as name, r.id as point_id from risk_point r cross join lateral "
+            + NAMES.formatted("r.owner_name")
+            + " n(name) left join called c on c.post = n.name where r.state <> 'WITHDRAWN' and n.name <> ''"
             + " union select h.name, r.id from risk_point r join held h on h.post_id = r.post_id"
             + " where r.state <> 'WITHDRAWN'),"
-            + " acting as (select n.name, m.id as measure_id, r.id as point_id, m.due_on, m.done_on"
+            + " acting as (select coalesce(c.name, n.name) as name, m.id as measure_id, r.id as point_id, m.due_on, m.done_on"
             + " from control_measure m join risk_point r on r.id = m.risk_point_id cross join lateral "
             + NAMES.formatted("coalesce(m.owner_name, r.owner_name)")
-            + " n(name) where r.state <> 'WITHDRAWN' and n.name <> ''"
+            + " n(name) left join called c on c.post = n.name where r.state <> 'WITHDRAWN' and n.name <> ''"
             + " union select h.name, m.id, r.id, m.due_on, m.done_on from control_measure m"
             + " join risk_point r on r.id = m.risk_point_id join held h on h.post_id = r.post_id"
             + " where r.state <> 'WITHDRAWN' and coalesce(m.owner_name, r.owner_name) is null) ";

@@ -26,7 +26,7 @@ class OfferedPractices {
 
     private static final String FROM = " from practice p join unit u on u.code = substr(p.tenant, 3)"
             + " left join template_version v on v.template = p.template and v.version = p.version"
-            + " and v.source like '%\"' || p.item_code || '\"%'";
+            + " and v.source ~ ('code\"?: *[\"'']?' || p.item_code || '([^0-9]|$)')";
     private static final String SELECT =
             """
             select p.id, u.name, u.template_code, p.content::text, p.effect, p.state, p.offered_at, p.answered_at, p.reason,

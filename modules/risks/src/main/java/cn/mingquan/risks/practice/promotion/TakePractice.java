@@ -29,7 +29,7 @@ public record TakePractice(
         @NotNull(message = "请选择归属") OwnerType ownerType,
         @NotNull(message = "请选择权力层级") HolderLayer holderLayer,
         @NotNull(message = "请选择风险环节") Phase phase,
-        @Nullable @Size(max = 50, message = "职权类别不超过 50 个") List<@NotBlank String> categories,
+        @Nullable @Size(max = 50, message = "职权类别不超过 50 个") List<@NotBlank(message = "请选择职权类别") String> categories,
         @NotEmpty(message = "请填写防控措施") @Size(max = 20, message = "防控措施不超过 20 条")
                 List<@Valid @NotNull TakenMeasure> measures) {
 

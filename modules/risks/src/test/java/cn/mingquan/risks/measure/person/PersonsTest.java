@@ -76,6 +76,15 @@ class PersonsTest {
     }
 
     @Test
+    void an_owner_written_by_the_post_is_whoever_holds_it() {
+        var point = point("现金管理的风险", null, "出纳", "APPROVED");
+        measure(point, "日清月结", "出纳", null, null);
+
+        assertThat(persons.page(new PersonFilter(null, false), new PageQuery()).items())
+                .containsExactly(new PersonRow("赵六", "出纳", 1, 1, 0, 0), new PersonRow("王五", "许可科/科长", 0, 0, 0, 0));
+    }
+
+    @Test
     void a_card_tells_own_risks_with_all_measures_and_other_risks_with_ones_own() {
         var shared = point("李四负责的风险", null, "李四", "APPROVED");
         measure(shared, "集体研究", null, null, null);

@@ -90,7 +90,7 @@ class PromotionTest {
         assertThat(text)
                 .contains("# 采自武强县市场监督管理局的经验", "办证时索要好处")
                 .startsWith(new Bundles().source("enforcement").substring(0, 60));
-        publish(text);
+        publish(text.replace("\"JY-001\"", "JY-001"));
         assertThat(units.within(unit, () -> practices.get(practice.id())).published())
                 .isTrue();
         assertThat(brought()).contains("办证时索要好处 双人审核后盖章");
@@ -160,10 +160,17 @@ class PromotionTest {
         assertThat(refused(() -> offer(named, "王建国抓得紧")).errors())
                 .extracting(FieldError::field)
                 .containsExactly("description", "effect");
+        var split = point("APPROVED", "DURING", "由王 建国复核");
+        assertThat(refused(() -> offer(split, "有成效")).errors()).hasSize(1);
+        units.within(unit, () -> units.sql.change("update risk_point set owner_name = '主要负责人' where id = ?", split));
+        units.within(
+                unit,
+                () -> units.sql.change("update control_measure set text = '由主要负责人复核' where risk_point_id = ?", split));
+        units.within(unit, () -> practices.withdraw(offer(split, "有成效").id()));
         assertThat(refused(() -> units.within(unit, () -> practices.preview(UUID.randomUUID())))
                         .type())
                 .isEqualTo(PointProblem.RISK_POINT_NOT_FOUND);
-        assertThat(list().total()).isZero();
+        assertThat(list().open()).isZero();
     }
 
     @Test
