@@ -257,7 +257,7 @@ function Records({ round, mayWrite }: { round: FindingRound; mayWrite: boolean }
     <Card className="section page-facts" title={<h2>{t('finding.records')}</h2>}>
       <Table
         size="small"
-        rowKey="stage"
+        rowKey={(record) => `${record.stage} ${record.recordedAt}`}
         aria-label={t('finding.records')}
         pagination={false}
         dataSource={round.round.records}

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -24,6 +26,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlList {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** The text of such a value stands below its key, and its end is marked where the next thing begins. */
+    private static final Set<ScalarStyle> WRITTEN_BELOW = Set.of(ScalarStyle.LITERAL, ScalarStyle.FOLDED);
 
     private final String text;
     private final SequenceNode list;
@@ -78,7 +83,7 @@ public final class YamlList {
     }
 
     /** The mark behind a block stands where the next thing begins, behind comments that are not its own. */
-    private static int lastLine(Node node) {
+    private int lastLine(Node node) {
         if (node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.BLOCK) {
             return collection.getValue().stream()
                     .mapToInt(child ->
@@ -86,7 +91,15 @@ public final class YamlList {
                     .max()
                     .orElseGet(() -> line(node.getStartMark()));
         }
-        return line(node.getEndMark());
+        var end = line(node.getEndMark());
+        return node instanceof ScalarNode scalar && WRITTEN_BELOW.contains(scalar.getScalarStyle()) && !atEnd(scalar)
+                ? end - 1
+                : end;
+    }
+
+    private boolean atEnd(ScalarNode scalar) {
+        var end = scalar.getEndMark().map(Mark::getIndex).orElseThrow();
+        return text.substring(text.offsetByCodePoints(0, end)).isBlank();
     }
 
     private static int line(Optional<Mark> mark) {

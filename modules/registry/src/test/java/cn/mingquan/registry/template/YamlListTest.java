@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class YamlListTest {
@@ -81,6 +82,18 @@ class YamlListTest {
         assertThat(points(with("risks:\n  typicalPoints:\n  - code: A\n    text: |\n      多行\n      文字")))
                 .isEqualTo("A JY-001");
         assertThat(points(with("risks:\n  typicalPoints:\n  - code: A"))).isEqualTo("A JY-001");
+    }
+
+    @Test
+    void a_text_over_several_lines_ends_before_what_follows() {
+        for (var style : List.of("|", ">-")) {
+            var text = "risks:\n  typicalPoints:\n  - code: A\n    text: " + style
+                    + "\n      多行\n\n      文字\nother:\n  more: 1\n";
+
+            assertThat(points(with(text))).isEqualTo("A JY-001");
+            assertThat(YamlDocument.parse("x", with(text)).root().getJsonObject("other"))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,16 @@ class FindingRounds {
                 page.size(),
                 page.offset());
         return new FindingRoundPage(items, sql.number("select count(*)" + where, wanted, wanted));
+    }
+
+    /** Whether anybody has entered something in the stage since. */
+    boolean enteredSince(UUID round, String stage, Instant since) {
+        return sql.exists(
+                "select 1 from finding_round p cross join lateral jsonb_array_elements(p.document -> 'entries') e(entry)"
+                        + " where p.round_id = ? and e.entry ->> 'stage' = ? and (e.entry ->> 'recordedAt')::timestamptz >= ?",
+                round,
+                stage,
+                since);
     }
 
     Stored get(UUID id) {

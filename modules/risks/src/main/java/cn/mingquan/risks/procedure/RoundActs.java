@@ -102,15 +102,14 @@ class RoundActs {
     private void requireDone(FindingRounds.Stored round) {
         var stage = round.document().current();
         if (stage.actor() == StageActor.SELF) {
-            var took = rounds.view(round).stages().get(round.document().stage()).took();
-            if (took == 0) {
-                throw new Problem(FindingProblem.FINDING_STAGE_OPEN, "“" + stage.name() + "”还没有人填报。");
+            if (!rounds.enteredSince(round.id(), stage.code(), round.document().arrivedAt())) {
+                throw new Problem(FindingProblem.FINDING_STAGE_OPEN, "“" + stage.name() + "”这一次还没有人填报。");
             }
             return;
         }
         var record = round.document().record(stage.code());
         if (record.isEmpty()) {
-            throw new Problem(FindingProblem.FINDING_STAGE_OPEN, "“" + stage.name() + "”的情况还没有登记。");
+            throw new Problem(FindingProblem.FINDING_STAGE_OPEN, "“" + stage.name() + "”这一次的情况还没有登记。");
         }
         if (stage.actor() == StageActor.NOTICE) {
             requireNoticeOver(round, record.get());

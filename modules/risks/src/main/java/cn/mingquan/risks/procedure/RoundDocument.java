@@ -34,20 +34,34 @@ public record RoundDocument(
         return stage == procedure.stages().size() - 1;
     }
 
+    /** When the round came into the stage that it is in; it may come there several times. */
+    Instant arrivedAt() {
+        return passages.isEmpty()
+                ? Instant.EPOCH
+                : passages.get(passages.size() - 1).at();
+    }
+
+    /** What was recorded of the stage since the round came there the last time. */
     Optional<StageRecord> record(String code) {
-        return records.stream().filter(record -> record.stage().equals(code)).findFirst();
+        return records.stream()
+                .filter(record ->
+                        record.stage().equals(code) && !record.recordedAt().isBefore(arrivedAt()))
+                .findFirst();
     }
 
     RoundDocument at(int next, Passage passage) {
         return with(next, plus(passages, passage), records, comments);
     }
 
-    /** The record of a stage takes the place of the one before. */
+    /** The record of a stage takes the place of one made since the round came there; those of earlier turns stay behind it. */
     RoundDocument recorded(StageRecord record) {
-        var others = records.stream()
-                .filter(other -> !other.stage().equals(record.stage()))
-                .toList();
-        return with(stage, passages, plus(others, record), comments);
+        var all = new ArrayList<StageRecord>();
+        all.add(record);
+        records.stream()
+                .filter(other -> !other.stage().equals(record.stage())
+                        || other.recordedAt().isBefore(arrivedAt()))
+                .forEach(all::add);
+        return with(stage, passages, all, comments);
     }
 
     RoundDocument commented(List<Comment> all) {

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,26 @@ import org.junit.jupiter.api.Test;
 
 class FindingRoundTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    /** Nothing happens at the same moment as something else. */
+    private static final Clock CLOCK = new Clock() {
+        private final AtomicInteger moments = new AtomicInteger();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.parse("2026-11-23T02:00:00Z").plusMillis(moments.incrementAndGet());
+        }
+    };
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private TenantDatabase database;
@@ -207,6 +227,8 @@ class FindingRoundTest {
                 .extracting(FieldError::field)
                 .containsExactly("reason");
         move(round, 1, "漏了采购岗位");
+        assertThat(refusal(() -> move(round, 2, null)).getMessage()).contains("这一次还没有人填报");
+        enter(round, "赵六", none());
         move(round, 2, null);
         assertThat(refusal(() -> close(round)).type()).isEqualTo(FindingProblem.FINDING_STAGE_OPEN);
         record(round, stage("党组", "王五"));
@@ -239,6 +261,17 @@ class FindingRoundTest {
         var view = rounds.get(round.id());
         assertThat(view.round().stage()).isZero();
         assertThat(view.round().passages()).extracting(Passage::back).containsOnly(false);
+        assertThat(refusal(() -> move(round, 1, null)).getMessage()).contains("这一次还没有人填报");
+        enter(round, "王五", none());
+        move(round, 1, null);
+        enter(round, "王五", none());
+        move(round, 2, null);
+        assertThat(refusal(() -> move(round, 3, null)).getMessage()).contains("这一次的情况还没有登记");
+        record(round, stage("领导小组", null));
+        move(round, 3, null);
+        assertThat(rounds.get(round.id()).round().records())
+                .as("both turns are kept")
+                .hasSize(4);
     }
 
     @Test

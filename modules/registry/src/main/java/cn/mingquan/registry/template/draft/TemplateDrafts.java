@@ -49,6 +49,15 @@ class TemplateDrafts {
     /** Begins with what the latest version says. */
     TemplateDraft begin(String template) {
         var latest = versions.latest(template);
+        if (!begun(latest)) {
+            throw new Problem(DraftProblem.TEMPLATE_DRAFT_EXISTS, "“" + latest.name() + "”已有一个草稿，请接着修改，或者先删除它。");
+        }
+        return get(template);
+    }
+
+    /** @return whether there was none; somebody may begin one at the same moment */
+    private boolean begun(Bundle latest) {
+        var template = latest.code();
         var version = next(latest.version());
         var source = sql.first(
                         "select source from template_version where template = ? and version = ?",
@@ -56,19 +65,16 @@ class TemplateDrafts {
                         template,
                         latest.version())
                 .orElseThrow(() -> TemplateVersions.missing(template));
-        var made = sql.change(
-                "insert into template_version (template, version, unit_category, state, source, made_by, updated_at, edition)"
-                        + " values (?, ?, ?, 'DRAFT', ?, ?, ?, 1) on conflict do nothing",
-                template,
-                version,
-                latest.unitCategory(),
-                source.replaceFirst("(?m)^version:.*$", "version: \"" + version + "\""),
-                Scopes.actor().name(),
-                clock.instant());
-        if (made == 0) {
-            throw new Problem(DraftProblem.TEMPLATE_DRAFT_EXISTS, "“" + latest.name() + "”已有一个草稿，请接着修改，或者先删除它。");
-        }
-        return get(template);
+        return sql.change(
+                        "insert into template_version (template, version, unit_category, state, source, made_by, updated_at, edition)"
+                                + " values (?, ?, ?, 'DRAFT', ?, ?, ?, 1) on conflict do nothing",
+                        template,
+                        version,
+                        latest.unitCategory(),
+                        source.replaceFirst("(?m)^version:.*$", "version: \"" + version + "\""),
+                        Scopes.actor().name(),
+                        clock.instant())
+                == 1;
     }
 
     TemplateDraft save(String template, SaveDraft input, @Nullable String ifMatch) {
@@ -81,9 +87,7 @@ class TemplateDrafts {
     /** The draft, begun when there is none; nobody else writes it until the transaction ends. */
     TemplateDraft locked(String template) {
         var latest = versions.latest(template);
-        if (!sql.exists("select 1 from template_version where template = ? and state = 'DRAFT'", template)) {
-            begin(template);
-        }
+        begun(latest);
         return view(latest, row(template, " for update"));
     }
 
