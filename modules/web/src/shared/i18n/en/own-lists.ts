@@ -14,7 +14,7 @@ export const ownLists = {
   'ownLists.restore': 'Restore',
   'ownLists.restoreOf': 'Restore “{label}”',
   'ownLists.used': 'In use, cannot be removed',
-  'ownLists.severityHint': 'As which level it counts beside other agencies. A change moves figures.',
+  'ownLists.severityHint': 'As which level it counts beside other agencies. Fixed by the template, or once used.',
   'ownLists.nationalHint': 'As what it counts in totals; none for a category of the agency’s own.',
   'ownLists.choicesHint': 'At least two choices, Enter after each',
   'ownLists.categoriesHint': 'None means all categories have it',

@@ -14,7 +14,7 @@ export const ownLists = {
   'ownLists.restore': '恢复',
   'ownLists.restoreOf': '恢复“{label}”',
   'ownLists.used': '正在使用，不能删除',
-  'ownLists.severityHint': '与其他单位汇总时算哪一级。改动会影响对比数字。',
+  'ownLists.severityHint': '与其他单位汇总时算哪一级。模板里的、已经使用的不能改。',
   'ownLists.nationalHint': '汇总时算哪一类；本单位自设、没有对应的不选。',
   'ownLists.choicesHint': '至少两个选项，写一个按一次回车',
   'ownLists.categoriesHint': '不选则所有类别都有',

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads a bundle's text and refuses it with file, line and reason when it does not keep the rules. */
 final class BundleReader {
@@ -114,6 +115,11 @@ final class BundleReader {
         var categories = check.codes(catalogue.getJsonArray("powerCategories"), "/catalogue/powerCategories");
         var levels = check.codes(risks.getJsonArray("levels"), "/risks/levels");
         var kinds = check.codes(risks.getJsonArray("kinds"), "/risks/kinds");
+        check.labels(catalogue.getJsonArray("powerCategories"), "/catalogue/powerCategories");
+        check.labels(risks.getJsonArray("levels"), "/risks/levels");
+        check.labels(risks.getJsonArray("kinds"), "/risks/kinds");
+        check.labels(catalogue.getJsonArray("customFields"), "/catalogue/customFields");
+        check.gravestFirst(risks.getJsonArray("levels"));
         check.codes(catalogue.getJsonArray("holderLayers"), "/catalogue/holderLayers");
         check.codes(catalogue.getJsonArray("customFields"), "/catalogue/customFields");
         check.codes(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers");
@@ -138,6 +144,37 @@ final class BundleReader {
                 }
             }
             return codes;
+        }
+
+        /** Lists, filters and workbooks show labels only. */
+        void labels(JsonArray items, String at) {
+            var labels = new HashSet<String>();
+            for (int index = 0; index < items.size(); index++) {
+                var label = items.getJsonObject(index).getString("label").strip();
+                if (!labels.add(label)) {
+                    var pointer = at + "/" + index + "/label";
+                    fault(pointer, "“" + path(pointer) + "”的值“" + label + "”与另一项相同");
+                }
+            }
+        }
+
+        /** What raises a level and what lowers it is told by the order. */
+        void gravestFirst(JsonArray levels) {
+            var order = IntStream.range(0, levels.size())
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(
+                                    index -> levels.getJsonObject(index).getInt("sort"))
+                            .thenComparingInt(
+                                    index -> levels.getJsonObject(index).getInt("severity")))
+                    .toList();
+            for (int place = 1; place < order.size(); place++) {
+                var level = levels.getJsonObject(order.get(place));
+                if (level.getInt("severity")
+                        < levels.getJsonObject(order.get(place - 1)).getInt("severity")) {
+                    var pointer = "/risks/levels/" + order.get(place) + "/sort";
+                    fault(pointer, "“" + path(pointer) + "”使等级“" + level.getString("label") + "”排在较轻的等级后面；等级按从重到轻排列");
+                }
+            }
         }
 
         void choices(JsonArray fields) {

@@ -93,7 +93,24 @@ class BundleReaderTest {
     void a_code_given_twice_is_refused() {
         var twice = "    - {code: \"01\", label: 行政许可, national: \"01\", sort: 1}\n";
 
-        assertThat(faults(GOOD.replace(twice, twice + twice))).containsExactly(fault(9, "代码“01”重复"));
+        assertThat(faults(GOOD.replace(twice, twice + twice)))
+                .containsExactly(fault(9, "代码“01”重复"), fault(9, "“catalogue.powerCategories[1].label”的值“行政许可”与另一项相同"));
+    }
+
+    @Test
+    void levels_go_from_the_gravest() {
+        var levels = GOOD.lines()
+                .filter(line -> line.contains("severity: 1"))
+                .findFirst()
+                .orElseThrow();
+        var lighter = levels.replace("severity: 1", "severity: 2")
+                .replaceAll("code: [^,]+", "code: LIGHT")
+                .replaceAll("label: [^,]+", "label: 轻")
+                .replaceAll("sort: \\d+", "sort: 0");
+
+        assertThat(faults(GOOD.replace(levels, levels + "\n" + lighter)))
+                .extracting(BundleFault::reason)
+                .anyMatch(reason -> reason.contains("等级按从重到轻排列"));
     }
 
     @Test

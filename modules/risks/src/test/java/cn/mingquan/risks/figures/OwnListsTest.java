@@ -122,6 +122,78 @@ class OwnListsTest {
                 .contains("办理窗口");
     }
 
+    /** Figures of all units are counted by the common severity: a unit's wording must not move them (S4-22). */
+    @Test
+    void what_figures_count_by_is_not_the_units_to_change() {
+        var level = items("risks", "levels").get(0);
+        assertThat(refused(
+                                "risks",
+                                "levels",
+                                level.item(),
+                                Json.createObjectBuilder(level.item())
+                                        .add("severity", 3)
+                                        .build())
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("severity");
+        var category = items("catalogue", "powerCategories").get(0);
+        assertThat(refused("catalogue", "powerCategories", category.item(), with(category.item(), "national", "10"))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("national");
+
+        var last = items("risks", "levels").get(2);
+        change("risks", "levels", last.item(), null);
+        assertThat(refused(
+                                "risks",
+                                "levels",
+                                null,
+                                Json.createObjectBuilder(last.item())
+                                        .add("severity", 2)
+                                        .build())
+                        .type())
+                .isEqualTo(OwnListProblem.OWN_LIST_ITEM_USED);
+        change(
+                "risks",
+                "levels",
+                null,
+                json("{'code': '4', 'label': '四级', 'colour': '#FADB14', 'severity': 3, 'sort': 9}"));
+        var own = item("risks", "levels", "4");
+        change(
+                "risks",
+                "levels",
+                own.item(),
+                Json.createObjectBuilder(own.item()).add("severity", 2).build());
+        units.within(
+                unit,
+                () -> units.sql.change(
+                        "insert into risk_point (id, code, owner_type, description, level, created_at, updated_at)"
+                                + " values (gen_random_uuid(), 'X', 'UNIT', '风险', '4', now(), now())"));
+        assertThat(refused("risks", "levels", item("risks", "levels", "4").item(), own.item())
+                        .type())
+                .isEqualTo(OwnListProblem.OWN_LIST_ITEM_USED);
+        assertThat(texts("select severity::text from risk_level order by sort")).containsExactly("1", "2", "2");
+    }
+
+    @Test
+    void levels_go_from_the_gravest_and_no_two_items_share_a_name() {
+        var first = items("risks", "levels").get(0).item();
+        var second = items("risks", "levels").get(1).item();
+
+        assertThat(refused(
+                                "risks",
+                                "levels",
+                                first,
+                                Json.createObjectBuilder(first).add("sort", 50).build())
+                        .errors())
+                .extracting(FieldError::field)
+                .contains("sort");
+        assertThat(refused("risks", "levels", second, with(second, "label", first.getString("label")))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("label");
+    }
+
     @Test
     void what_is_used_or_the_last_stays_and_codes_are_not_changed() {
         var level = items("risks", "levels").get(0);

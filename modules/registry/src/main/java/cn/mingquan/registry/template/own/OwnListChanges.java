@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows a unit's lists beside its template, and changes them item by item. */
 @Dependent
 public class OwnListChanges {
+
+    /**
+     * What a code means beyond its unit, and so is not the unit's to change: figures count levels by their common severity
+     * and categories by the national ones.
+     */
+    private static final Map<String, String> COMMON = Map.of("severity", "共同严重程度", "national", "国家标准类别");
 
     private final Sql sql;
     private final TemplateUpdate template;
@@ -164,6 +171,7 @@ public class OwnListChanges {
             throw new Problem(OwnListProblem.OWN_LIST_ITEM_USED, "“" + label(before) + "”已有职权填写，不能改类型。")
                     .with("type", "已有职权填写");
         }
+        requireCommon(request, list, before, after);
         var wanted = new ArrayList<>(stored);
         if (before == null) {
             wanted.add(after);
@@ -172,6 +180,24 @@ public class OwnListChanges {
         }
         new ItemRules(template.own(), sections, bundles).judge(request.section(), request.list(), stored, wanted);
         list.put(List.of(after));
+    }
+
+    private void requireCommon(ChangeItem request, TemplateList list, @Nullable JsonObject before, JsonObject after) {
+        var code = code(after);
+        var theirs =
+                byCode(template.own().items(request.section(), request.list())).get(code);
+        var fixed = theirs != null ? theirs : list.used().contains(code) ? before : null;
+        if (fixed == null) {
+            return;
+        }
+        COMMON.forEach((field, name) -> {
+            if (!Objects.equals(fixed.get(field), after.get(field))) {
+                throw new Problem(
+                                OwnListProblem.OWN_LIST_ITEM_USED,
+                                "“" + label(fixed) + "”的" + name + "不能由本单位改：各单位的数字按它比较。")
+                        .with(field, theirs == null ? "已经使用" : "由模板规定");
+            }
+        });
     }
 
     private static String code(@Nullable JsonObject item) {
