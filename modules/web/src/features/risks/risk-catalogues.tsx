@@ -186,10 +186,10 @@ function Rule({ onClose }: { onClose: () => void }) {
           <Form.Item
             name="moderationFirst"
             label={t('approvalRule.moderationFirst')}
-            extra={t('approvalRule.moderationHint')}
+            extra={t(data.overseen ? 'approvalRule.overseenHint' : 'approvalRule.moderationHint')}
             valuePropName="checked"
           >
-            <Switch />
+            <Switch disabled={data.overseen} />
           </Form.Item>
         </Form>
       )}

@@ -4470,6 +4470,7 @@ export interface components {
         ApprovalRuleView: {
             body: string;
             moderationFirst: boolean;
+            overseen: boolean;
             /** Format: int64 */
             version: number;
         };

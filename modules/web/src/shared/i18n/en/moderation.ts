@@ -62,6 +62,7 @@ export const moderation = {
   'approvalRule.body': 'Deciding body',
   'approvalRule.bodyHint': 'For example the party group, or the bureau meeting.',
   'approvalRule.moderationFirst': 'Moderated above first',
+  'approvalRule.overseenHint': 'A body above moderates: the agency cannot do without.',
   'approvalRule.moderationHint':
     'Switch it off where no body above moderates: a catalogue can then be decided at once.',
 

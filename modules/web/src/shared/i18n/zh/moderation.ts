@@ -57,6 +57,7 @@ export const moderation = {
   'approvalRule.body': '审定机构',
   'approvalRule.bodyHint': '例如本单位党组（党委）、局务会。',
   'approvalRule.moderationFirst': '先报上级综合平衡',
+  'approvalRule.overseenHint': '有上级机构组织综合平衡的单位，不能自行免除。',
   'approvalRule.moderationHint': '没有上级机构组织综合平衡的，可以关闭，编好的目录直接提请审定。',
 
   moderation: '综合平衡',

@@ -127,8 +127,9 @@ class ReformedPowers {
         sql.change(
                 "update power_item set stopped_on = ?, stop_reason = ?, stopped_by = ?, stop_acknowledged_by = ?,"
                         + " stop_acknowledged_at = ?, confirmed_no = null, confirmed_on = null, confirmed_by = null,"
-                        + " withdrawn_on = case when state = 'APPROVED' then ?::date else withdrawn_on end,"
-                        + " state = case when state = 'APPROVED' then 'WITHDRAWN' else state end"
+                        // one that is being revised ends as well: nobody could approve or delete it afterwards
+                        + " withdrawn_on = case when state = 'WITHDRAWN' then withdrawn_on else ?::date end,"
+                        + " state = 'WITHDRAWN'"
                         + " where id = ? and stopped_on is null",
                 decision.effectiveOn(),
                 decision.documentNo() + "：" + decision.reason(),

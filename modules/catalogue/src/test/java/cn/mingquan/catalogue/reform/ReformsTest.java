@@ -65,6 +65,16 @@ class ReformsTest {
     }
 
     @Test
+    void a_power_that_is_being_revised_on_the_day_ends_all_the_same() {
+        unit.reforms.decide(unit.power(licence), decision(ReformAction.STOP, "2026-12-01"));
+        unit.sql.change("update power_item set state = 'DRAFT', approved_on = null where id = ?", licence);
+
+        assertThat(unit.on(LocalDate.parse("2026-12-01")).turn()).isEqualTo(1);
+        assertThat(unit.text("concat_ws('|', state, stopped_on, withdrawn_on)", licence))
+                .isEqualTo("WITHDRAWN|2026-12-01|2026-12-01");
+    }
+
+    @Test
     void a_power_already_ordered_to_stop_keeps_the_order_when_its_decision_takes_effect() {
         unit.reforms.decide(unit.power(licence), decision(ReformAction.STOP, "2026-12-01"));
         unit.sql.change(

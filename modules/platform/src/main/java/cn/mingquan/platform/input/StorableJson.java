@@ -14,19 +14,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Refuses JSON with a text that the database could not store, or would store as another: a NUL, or half of a surrogate
- * pair. Both can only be written as an escape, so a body without one is passed on unread.
+ * Refuses JSON with what no form of the system can mean or store: a text with a NUL or half of a surrogate pair, a list
+ * with a hole in it, a day of no calendar. A body that cannot hold one is passed on unread.
  */
 @Provider
 public class StorableJson implements ReaderInterceptor {
 
     /** In bytes; files come as octet streams and are not meant. */
     private static final int LARGEST = 8 << 20;
+
+    private static final Pattern DAY = Pattern.compile("[+-]?\\d{4,}-\\d{2}-\\d{2}");
+
+    /** Which years a day can be in: the oldest laws in force, and the 9999 by which offices say “without end”. */
+    private static final Pattern YEARS = Pattern.compile("(18|19|[2-9]\\d)\\d{2}-.*");
+
+    private static final int MOST = 20;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext call) throws IOException {
@@ -40,16 +48,19 @@ public class StorableJson implements ReaderInterceptor {
         if (body.length > LARGEST) {
             throw new Problem(CommonProblem.TOO_LARGE, "请求内容超过 " + (LARGEST >> 20) + " MB。");
         }
-        if (escapes(body)) {
+        if (suspicious(body)) {
             judge(body);
         }
         call.setInputStream(new ByteArrayInputStream(body));
         return call.proceed();
     }
 
-    private static boolean escapes(byte[] body) {
+    /** An escape, a null, or a hyphen between digits. */
+    private static boolean suspicious(byte[] body) {
         for (var i = 1; i < body.length; i++) {
-            if (body[i] == 'u' && body[i - 1] == '\\') {
+            var before = body[i - 1];
+            if ((body[i] == 'u' && (before == '\\' || before == 'n'))
+                    || (body[i] == '-' && before >= '0' && before <= '9')) {
                 return true;
             }
         }
@@ -57,7 +68,7 @@ public class StorableJson implements ReaderInterceptor {
     }
 
     static void judge(byte[] body) {
-        var broken = new ArrayList<String>();
+        var broken = new LinkedHashMap<String, String>();
         try (var parser = Json.createParser(new ByteArrayInputStream(body))) {
             walk(parser, broken);
         } catch (JsonException notJson) {
@@ -65,12 +76,12 @@ public class StorableJson implements ReaderInterceptor {
         }
         if (!broken.isEmpty()) {
             var problem = new Problem(CommonProblem.INVALID_REQUEST, "请改正标出的内容。");
-            broken.forEach(field -> problem.with(field, Texts.REASON));
+            broken.forEach(problem::with);
             throw problem;
         }
     }
 
-    private static void walk(JsonParser parser, List<String> broken) {
+    private static void walk(JsonParser parser, Map<String, String> broken) {
         Deque<Place> open = new ArrayDeque<>();
         while (parser.hasNext()) {
             switch (parser.next()) {
@@ -82,22 +93,37 @@ public class StorableJson implements ReaderInterceptor {
                 case KEY_NAME -> {
                     if (!open.isEmpty()) {
                         open.peek().key = parser.getString();
-                        note(open.peek().path, parser.getString(), broken);
+                        text(open.peek().path, parser.getString(), broken);
                     }
                 }
-                case VALUE_STRING -> note(open.isEmpty() ? "" : open.peek().next(), parser.getString(), broken);
+                case VALUE_STRING -> text(open.isEmpty() ? "" : open.peek().next(), parser.getString(), broken);
                 default -> {
                     if (!open.isEmpty()) {
-                        open.peek().next();
+                        value(open.peek(), parser.currentEvent(), broken);
                     }
                 }
             }
         }
     }
 
-    private static void note(String field, String text, List<String> broken) {
-        if (Texts.broken(text) && broken.size() < 20) {
-            broken.add(field);
+    private static void value(Place place, JsonParser.Event event, Map<String, String> broken) {
+        var field = place.next();
+        if (place.array && event == JsonParser.Event.VALUE_NULL) {
+            note(field, "不能为空", broken);
+        }
+    }
+
+    private static void text(String field, String text, Map<String, String> broken) {
+        if (Texts.broken(text)) {
+            note(field, Texts.REASON, broken);
+        } else if (DAY.matcher(text).matches() && !YEARS.matcher(text).matches()) {
+            note(field, "不是可用的日期，年份应在 1800 年以后", broken);
+        }
+    }
+
+    private static void note(String field, String reason, Map<String, String> broken) {
+        if (broken.size() < MOST) {
+            broken.put(field, reason);
         }
     }
 

@@ -133,9 +133,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
                 .toList();
     }
 
-    /** The path without the method and parameter it starts with: {@code add.arg0.bases[0].title} → {@code bases[0].title}. */
+    /** The path without the method and parameter it starts with: {@code add.arg0.bases[0].title} → {@code bases[0].title}. An element of a list is called by its place. */
     private static String field(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
+        var path = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
         var parts = path.split("\\.", 3);
         return parts.length == 3 ? parts[2] : parts[parts.length - 1];
     }

@@ -51,7 +51,7 @@ class IssuerKeysTest {
         issuer.createContext("/", this::handle);
         issuer.start();
         location = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
-        keys = new IssuerKeys(directory.resolve("keys.json"), Duration.ofMillis(500));
+        keys = new IssuerKeys(directory.resolve("keys.json"), Duration.ofMillis(1500));
     }
 
     @AfterEach

@@ -72,6 +72,20 @@ class InputTest {
     }
 
     @Test
+    void a_hole_in_a_list_and_a_day_of_no_calendar_are_named_by_their_path() {
+        var body =
+                """
+                {"none": null, "rows": [1, null], "bases": [{"from": "-9999-01-01"}, {"from": "+999999999-12-31"}],
+                 "until": "9999-12-31", "since": "1804-03-21", "early": "0001-01-01", "no": "2026-1-1"}""";
+
+        var problem = catchThrowableOfType(Problem.class, () -> StorableJson.judge(body.getBytes(UTF_8)));
+
+        assertThat(problem.errors())
+                .extracting(FieldError::field)
+                .containsExactly("rows[1]", "bases[0].from", "bases[1].from", "early");
+    }
+
+    @Test
     void a_body_that_is_no_json_is_left_to_its_reader() {
         assertThatCode(() -> StorableJson.judge("{\"a\": \\u0000".getBytes(UTF_8)))
                 .doesNotThrowAnyException();

@@ -232,6 +232,14 @@ public class CatalogueRows {
                         .toList());
     }
 
+    /** Takes back every level that was chosen otherwise. */
+    public void undecide(UUID document) {
+        sql.change(
+                "update risk_catalogue_row set final = null, final_rank = null, final_reason = null"
+                        + " where document_id = ? and final is not null",
+                document);
+    }
+
     public void remove(UUID document) {
         sql.change("delete from risk_catalogue_row where document_id = ?", document);
     }

@@ -40,7 +40,8 @@ public class PointImport implements WorkbookImport {
                     + " where risk_point_id = any(?::uuid[]) order by risk_point_id, sort",
             "select id, case when length(description) <= 40 then description else left(description, 40) || '…' end,"
                     + " state <> 'DRAFT' from risk_point where id = any(?::uuid[])",
-            "delete from control_measure where id = any(?::uuid[])",
+            // What has been done stays, with its evidence, whatever a file leaves out.
+            "delete from control_measure where id = any(?::uuid[]) and done_on is null",
             "update risk_point set version = version + 1 where id = any(?::uuid[])",
             "insert into control_measure (id, risk_point_id, mechanism, type, phase, text, owner_name, due_on, sort)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?::date, ?)",

@@ -95,7 +95,43 @@ class DecisionTest extends ModerationCase {
     }
 
     @Test
+    void a_unit_over_which_a_body_moderates_cannot_do_without() {
+        var rules = DecidedCatalogues.rules(office);
+        assertThat(office.as(agency, rules::get).overseen()).isTrue();
+        assertThat(refused(agency, () -> rules.keep(new ApprovalRule("局务会", false), "\"0\""))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("moderationFirst");
+        office.as(
+                agency,
+                () -> office.sql.change("insert into setting (key, value, version) values ('risks.catalogueApproval',"
+                        + " '{\"body\": \"局务会\", \"moderationFirst\": false}', 1)"));
+        assertThat(office.as(agency, rules::get).moderationFirst())
+                .as("said before there was such a body")
+                .isTrue();
+        assertThat(office.as(agency, () -> rules.keep(new ApprovalRule("党组", true), "\"1\""))
+                        .body())
+                .isEqualTo("党组");
+    }
+
+    @Test
+    void what_was_chosen_before_a_body_came_is_not_carried_past_its_moderation() {
+        agency = unit("和川县河道管理所");
+        point(agency, "取水许可", "C");
+        var rules = DecidedCatalogues.rules(office);
+        office.as(agency, () -> rules.keep(new ApprovalRule("所务会", false), "\"0\""));
+        var made = make(agency);
+        choose(made, List.of(1), "B", "所务会讨论");
+        office.oversees(body, agency);
+
+        moderated(made, "A", List.of(1));
+
+        assertThat(rows(made)).extracting(RiskCatalogueRow::decided).containsOnlyNulls();
+    }
+
+    @Test
     void a_unit_without_a_moderating_body_decides_by_its_own_rule() {
+        agency = unit("和川县河道管理所");
         var point = point(agency, "取水许可", "C");
         var rules = DecidedCatalogues.rules(office);
         assertThat(office.as(agency, rules::get).body()).isEqualTo("党组（党委）");

@@ -198,6 +198,25 @@ class PointImportTest {
                 .noneSatisfy(detail -> assertThat(detail).contains("李四"));
     }
 
+    @Test
+    void a_measure_that_has_been_done_stays_with_its_evidence_when_a_file_leaves_it_out() {
+        imports.confirm(points, check(good()).id(), false);
+        sql.change("update control_measure set done_on = date '2026-11-01', evidence = '有台账', done_by = '测试员'"
+                + " where text = '双人审核'");
+
+        imports.confirm(
+                points,
+                check(workbook(new String[][] {}, new String[][] {{"F-1", "", "防范机制", "细化裁量", ""}}))
+                        .id(),
+                false);
+
+        assertThat(sql.list(
+                        "select text || coalesce(evidence, '') from control_measure m"
+                                + " join risk_point r on r.id = m.risk_point_id where r.code = 'F-1' order by text",
+                        row -> row.getString(1)))
+                .containsExactlyInAnyOrder("双人审核有台账", "细化裁量");
+    }
+
     private ImportView check(byte[] file) {
         return imports.check(points, "风险点.xlsx", stream(file));
     }

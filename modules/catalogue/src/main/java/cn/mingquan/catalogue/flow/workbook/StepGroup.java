@@ -58,7 +58,7 @@ final class StepGroup {
             row.error("no", "序号 " + step.no() + " 与第 " + earlier + " 行重复");
         }
         if (steps.size() == MOST) {
-            row.error(null, "一项职权至多 " + MOST + " 个环节");
+            row.error(null, "一项职权至多 " + MOST + " 个环节，从这一行起的都不读");
         }
         if (steps.size() <= MOST) {
             steps.add(step);

@@ -113,6 +113,8 @@ public class RiskCatalogueResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public RiskCatalogueView file(@PathParam("id") UUID id, @Valid @NotNull FileRiskCatalogue request) {
         var catalogue = catalogues.lockMade(id);
+        // What the unit chose while it meant to decide by itself is not carried past the moderation.
+        rows.undecide(id);
         var filed = filings.file(RiskCatalogueKind.CODE, catalogue.title(), catalogue, request);
         catalogues.filed(id, filed.id(), filed.receiver(), Texts.stripped(request.documentNo()));
         audit.record(

@@ -18,14 +18,14 @@ public final class DecidedCatalogues {
     }
 
     public static ApprovalRuleResource rules(PostOffice office) {
-        return new ApprovalRuleResource(new ApprovalRules(office.sql), office.audit);
+        return new ApprovalRuleResource(new ApprovalRules(office.sql, office.outbox), office.audit);
     }
 
     public static CatalogueApprovalResource resource(PostOffice office) {
         return new CatalogueApprovalResource(new CatalogueApprovals(
                 SubmittedCatalogues.catalogues(office),
                 new LevelDecisions(office.sql, office.clock),
-                new ApprovalRules(office.sql),
+                new ApprovalRules(office.sql, office.outbox),
                 new DecidedLevels(
                         office.sql,
                         new RiskScale(office.sql),
