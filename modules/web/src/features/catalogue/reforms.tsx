@@ -36,6 +36,7 @@ export function Reforms() {
         rowName={(row) => row.name}
         empty={{ text: t('reforms.empty'), action: <Link to="/powers">{t('nav.powers')}</Link> }}
         summary={(page) => <Counts page={page} />}
+        ownExport
         tools={
           <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
             {t('export')}

@@ -47,6 +47,7 @@ export function Audit() {
       ]}
       rowKey={(row) => row.id}
       empty={{ text: t('audit.empty') }}
+      ownExport
       tools={
         <>
           <ChainHeadButton base={base} />

@@ -48,6 +48,7 @@ export function FindingParticipants({ round, mayWrite }: { round: FindingRound; 
         load={(query, signal) => api.get(`/finding-rounds/${round.id}/participants`, query, signal)}
         rowKey={(row) => row.id}
         empty={{ text: t('finding.nobody') }}
+        ownExport
         tools={
           <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
             {t('export')}

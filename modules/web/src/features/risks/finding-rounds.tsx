@@ -31,7 +31,10 @@ export function FindingRounds() {
           </Button>
         )
       }
-      filters={[{ name: 'state', label: t('state'), options: optionsOf('findingState') }]}
+      filters={[
+        { name: 'q', label: t('findings.name') },
+        { name: 'state', label: t('state'), options: optionsOf('findingState') },
+      ]}
       columns={[
         {
           key: 'name',

@@ -57,6 +57,7 @@ export function Institutions() {
           </Button>
         )
       }
+      ownExport
       tools={
         <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
           {t('export')}

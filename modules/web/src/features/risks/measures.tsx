@@ -50,6 +50,7 @@ export function Measures() {
           done: number(page.done),
         })
       }
+      ownExport
       tools={
         <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
           {t('export')}

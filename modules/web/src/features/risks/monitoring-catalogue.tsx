@@ -42,6 +42,7 @@ export function MonitoringCatalogue() {
           unissued: number(page.unissued),
         })
       }
+      ownExport
       tools={
         <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
           {t('export')}

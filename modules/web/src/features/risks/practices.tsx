@@ -7,6 +7,7 @@ import { instant } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
 import { ListPage } from '@/shared/ui/list-page'
+import { optionsOf } from '@/shared/ui/options'
 import { StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
@@ -27,6 +28,10 @@ export function Practices() {
         text: t('practices.empty'),
         action: <Link to="/risk-points?state=APPROVED">{t('practices.toPoints')}</Link>,
       }}
+      filters={[
+        { name: 'q', label: t('risk.description') },
+        { name: 'state', label: t('state'), options: optionsOf('practiceState') },
+      ]}
       columns={[
         {
           key: 'description',

@@ -135,10 +135,14 @@ export const quietly = {
 /** Fetches a file with the caller's token and hands it to the browser's downloads. */
 export async function download(path: string, query?: Query, fileName?: string): Promise<void> {
   const response = await call('GET', path, { query: query ?? {}, accept: '*/*' })
-  const blob = await response.blob()
+  save(await response.blob(), nameIn(response.headers.get('Content-Disposition')) ?? fileName ?? 'download')
+}
+
+/** Hands a file over to the browser's downloads. */
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = nameIn(response.headers.get('Content-Disposition')) ?? fileName ?? 'download'
+  link.href = URL.createObjectURL(file)
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -9974,6 +9974,7 @@ export interface operations {
         parameters: {
             query?: {
                 page?: number;
+                q?: string;
                 size?: number;
                 sort?: string;
                 state?: components["schemas"]["FindingState"];
@@ -14283,8 +14284,10 @@ export interface operations {
         parameters: {
             query?: {
                 page?: number;
+                q?: string;
                 size?: number;
                 sort?: string;
+                state?: components["schemas"]["PracticeState"];
             };
             header?: never;
             path?: never;

@@ -9,6 +9,7 @@ import type { Page } from '@/shared/api/types'
 import { number } from '@/shared/i18n/format'
 import { useText } from '@/shared/i18n/i18n'
 import type { Crumb } from './page'
+import { ListExport } from './list-export'
 import { PageHeader } from './page'
 import { Loading, Nothing, Problem } from './states'
 import { useAddress } from './use-address'
@@ -55,6 +56,8 @@ interface ListProps<T, P extends Page<T>> {
   rowName?: (row: T) => string
   refresh?: (page: P | undefined) => number | false
   defaultSort?: string
+  /** It has an export of its own that gives the same rows. */
+  ownExport?: boolean
 }
 
 /** How the list stands. */
@@ -137,6 +140,17 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
         )}
         <Space className="list-tools">
           {props.tools}
+          {!props.ownExport && result.data && (
+            <ListExport
+              label={props.label}
+              columns={columns.filter((column) => column.key !== 'actions' && column.title !== '')}
+              load={props.load}
+              query={query}
+              rowKey={props.rowKey}
+              total={result.data.total}
+              conditions={conditions(props.filters ?? [], get)}
+            />
+          )}
           {choice}
         </Space>
       </div>
@@ -192,6 +206,14 @@ export function List<T extends object, P extends Page<T>>(props: ListProps<T, P>
       )}
     </section>
   )
+}
+
+/** The conditions that hold, in the words of the search form. */
+function conditions(filters: Filter[], get: (name: string) => string | undefined): [string, string][] {
+  return filters.flatMap(({ name, label, options }) => {
+    const value = get(name)
+    return value === undefined ? [] : [[label, options?.find((option) => option.value === value)?.label ?? value]]
+  })
 }
 
 /** A page that is a list. */

@@ -60,9 +60,13 @@ public class ConsoleFilter implements Filter {
         }
     }
 
-    /** The console talks to its own host and to the issuer of its tokens; its component library sets inline styles. */
+    /**
+     * The console talks to its own host and to the issuer of its tokens; its component library sets inline styles, and a
+     * worker made of the console's own code packs the workbooks of long lists.
+     */
     static String contentPolicy(String issuer) {
         return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                + " worker-src 'self' blob:;"
                 + " font-src 'self' data:; connect-src 'self'" + origin(issuer)
                 + "; frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'" + origin(issuer);
     }

@@ -364,6 +364,14 @@ class ConsoleIT {
                 .first()
                 .asString()
                 .contains("风险描述", "岗位层级");
+        person.open(STACK, "/risk-points?sort=-code");
+        var shown = page.locator("tbody tr.ant-table-row").first().innerText();
+        // Several pages, and more than is packed without a worker.
+        var list = Downloads.rows(Downloads.of(page, "下载本表"), "廉政风险点");
+        assertThat(list).as("all pages of the list").hasSizeGreaterThan(200);
+        assertThat(shown)
+                .as("in the order of the screen")
+                .contains(list.get(1).get(0).split(" ")[0]);
         person.open(STACK, "/audit");
         var chain = Downloads.objects(Downloads.of(page, "导出校验链"));
         assertThat(chain).hasSizeGreaterThan(1);

@@ -77,6 +77,7 @@ class MeasureIT {
             person.open(STACK, "/measures/coverage");
             assertThat(page.locator("main")).containsText("三个环节都有措施的 0 项");
             Appearance.judge(page, "measure-coverage");
+            assertThat(Downloads.rows(Downloads.of(page, "下载本表"), "环节覆盖")).hasSizeGreaterThan(1);
             persons(person);
             ConsoleIT.speak(person, "en");
             for (var path : new String[] {"/measures", "/measures/matrix", "/measures/coverage", "/risk-persons"}) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The unit offers a practice to the template of its category, and reads what became of it. */
 @Path("practices")
@@ -48,8 +49,11 @@ public class PracticeResource {
 
     @GET
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
-    public PracticePage list(@Valid @BeanParam PageQuery page) {
-        return practices.page(page);
+    public PracticePage list(
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("state") @Nullable PracticeState state,
+            @Valid @BeanParam PageQuery page) {
+        return practices.page(words, state, page);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.practice;
 
+import cn.mingquan.catalogue.Search;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the current unit has offered. It sees and writes no other's rows: the database does not let it. */
 @Dependent
@@ -38,14 +40,17 @@ class Practices {
         this.clock = clock;
     }
 
-    PracticePage page(PageQuery page) {
+    PracticePage page(@Nullable String words, @Nullable PracticeState state, PageQuery page) {
+        var search = new Search()
+                .containing(words, "p.content ->> 'description'", "p.effect")
+                .equal("p.state", state == null ? null : state.name());
         return new PracticePage(
                 sql.list(
-                        SELECT + " order by " + page.orderBy(SORTS, "p.offered_at desc") + ", p.id limit ? offset ?",
+                        SELECT + search.where() + " order by " + page.orderBy(SORTS, "p.offered_at desc")
+                                + ", p.id limit ? offset ?",
                         Practices::view,
-                        page.size(),
-                        page.offset()),
-                sql.number("select count(*) from platform.practice"));
+                        search.parameters(page.size(), page.offset())),
+                sql.number("select count(*) from platform.practice p" + search.where(), search.parameters()));
     }
 
     PracticeView get(UUID id) {

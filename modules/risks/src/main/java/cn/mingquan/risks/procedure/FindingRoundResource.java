@@ -52,8 +52,11 @@ public class FindingRoundResource {
 
     @GET
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
-    public FindingRoundPage list(@QueryParam("state") @Nullable FindingState state, @Valid @BeanParam PageQuery page) {
-        return rounds.page(state, page);
+    public FindingRoundPage list(
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("state") @Nullable FindingState state,
+            @Valid @BeanParam PageQuery page) {
+        return rounds.page(words, state, page);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package cn.mingquan.risks.procedure;
 
+import cn.mingquan.catalogue.Search;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
@@ -51,9 +52,12 @@ class FindingRounds {
         this.clock = clock;
     }
 
-    FindingRoundPage page(@Nullable FindingState state, PageQuery page) {
-        var where = " from finding_round r where r.round_id is null and (?::text is null or r.state = ?)";
-        var wanted = state == null ? null : state.name();
+    FindingRoundPage page(@Nullable String words, @Nullable FindingState state, PageQuery page) {
+        var search = new Search()
+                .where("r.round_id is null")
+                .containing(words, "r.name", "r.document #>> '{procedure,name}'")
+                .equal("r.state", state == null ? null : state.name());
+        var where = " from finding_round r" + search.where();
         var items = sql.list(
                 "select r.id, r.name, r.state, r.document::text, r.opened_at, r.version, " + ASKED + ", " + TOOK + ", "
                         + POINTS + where + " order by " + page.orderBy(SORTS, "r.opened_at desc")
@@ -74,11 +78,8 @@ class FindingRounds {
                             row.getLong(9),
                             stored.openedAt().toInstant());
                 },
-                wanted,
-                wanted,
-                page.size(),
-                page.offset());
-        return new FindingRoundPage(items, sql.number("select count(*)" + where, wanted, wanted));
+                search.parameters(page.size(), page.offset()));
+        return new FindingRoundPage(items, sql.number("select count(*)" + where, search.parameters()));
     }
 
     /** Whether anybody has entered something in the stage since. */

@@ -338,7 +338,9 @@ class FindingRoundTest {
         assertThat(List.of(told.determined(), told.owned(), told.checked(), told.improved()))
                 .containsOnly(true);
         assertThat(told.measures()).isEqualTo(1);
-        assertThat(rounds.list(FindingState.OPEN, new PageQuery()).items())
+        assertThat(rounds.list("查无此轮", FindingState.OPEN, new PageQuery()).items())
+                .isEmpty();
+        assertThat(rounds.list("查险", FindingState.OPEN, new PageQuery()).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.points()).isEqualTo(1));
     }

@@ -129,6 +129,15 @@ class PromotionTest {
         assertThat(units.within(unit, () -> practices.withdraw(practice.id())).state())
                 .isEqualTo(PracticeState.WITHDRAWN);
 
+        assertThat(units.within(unit, () -> practices.list("_%", null, new PageQuery()))
+                        .total())
+                .isZero();
+        assertThat(units.within(unit, () -> practices.list("成效", PracticeState.WITHDRAWN, new PageQuery()))
+                        .total())
+                .isEqualTo(1);
+        assertThat(units.within(unit, () -> practices.list(null, PracticeState.OFFERED, new PageQuery()))
+                        .total())
+                .isZero();
         assertThat(list().open()).isZero();
         assertThat(refused(() -> units.platform(() -> offered.take(practice.id(), take("x"))))
                         .type())
@@ -139,7 +148,8 @@ class PromotionTest {
     void a_unit_neither_sees_nor_writes_what_another_has_offered() {
         var practice = offer(point("APPROVED", "DURING", "双人审核"), "有成效");
 
-        assertThat(units.within(other, () -> practices.list(new PageQuery())).total())
+        assertThat(units.within(other, () -> practices.list(null, null, new PageQuery()))
+                        .total())
                 .isZero();
         assertThat(refused(() -> units.within(other, () -> practices.get(practice.id())))
                         .type())
