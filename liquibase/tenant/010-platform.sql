@@ -156,3 +156,41 @@ alter table outgoing add constraint outgoing_state_check
 alter table incoming drop constraint incoming_state_check;
 alter table incoming add constraint incoming_state_check
     check (state in ('DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED', 'RECORDED'));
+
+--changeset mingquan:010-97-filing-call
+-- What this body has asked units under it to file, and by when.
+create table filing_call (
+    id uuid primary key,
+    kind text not null,
+    title text not null,
+    text text,
+    due_on date not null,
+    state text not null check (state in ('OPEN', 'CLOSED')),
+    opened_by text not null,
+    opened_at timestamptz not null,
+    closed_by text,
+    closed_at timestamptz,
+    close_reason text,
+    version bigint not null,
+    constraint filing_call_closed_check check ((state = 'CLOSED') = (closed_at is not null))
+);
+grant select, insert on filing_call to mq_tenant;
+grant update (due_on, state, closed_by, closed_at, close_reason, version) on filing_call to mq_tenant;
+
+--changeset mingquan:010-98-filing-call-unit
+-- Whom it has asked. Whether they have filed is told by what has come from them since.
+create table filing_call_unit (
+    call_id uuid not null references filing_call (id),
+    unit_id uuid not null,
+    name text not null,
+    place text not null,
+    reminders int not null check (reminders >= 0),
+    reminded_at timestamptz,
+    excluded_at timestamptz,
+    excluded_by text,
+    exclude_reason text,
+    constraint filing_call_unit_pkey primary key (call_id, unit_id)
+);
+grant select, insert on filing_call_unit to mq_tenant;
+grant update (reminders, reminded_at, excluded_at, excluded_by, exclude_reason) on filing_call_unit to mq_tenant;
+create index incoming_sender on incoming (sender_id, kind, sent_at);

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
+  BellOutlined,
   BlockOutlined,
   BookOutlined,
   BulbOutlined,
@@ -60,6 +61,7 @@ const agency: Role[] = ['agency-lead', 'agency-staff']
 export const places: Place[] = [
   { to: '/comparison', text: 'nav.comparison', icon: <BarChartOutlined />, roles: ['overseer'] },
   { to: '/incoming', text: 'nav.incoming', icon: <InboxOutlined />, roles: ['overseer'] },
+  { to: '/filing-calls', text: 'nav.filingCalls', icon: <BellOutlined />, roles: ['overseer'] },
   { to: '/under-grading', text: 'nav.underGrading', icon: <FallOutlined />, roles: ['overseer'] },
   { to: '/overlap-cases', text: 'nav.overlaps', icon: <BlockOutlined />, roles: ['overseer'] },
 

@@ -73,6 +73,10 @@ const overlapNew = () => import('@/features/catalogue/overlap-new')
 const overlapSuggestions = () => import('@/features/catalogue/overlap-suggestions')
 const overlapCase = () => import('@/features/catalogue/overlap-case')
 const filings = () => import('@/features/platform/filings')
+const filingCalls = () => import('@/features/platform/filing-calls')
+const filingCall = () => import('@/features/platform/filing-call')
+const filingCallForm = () => import('@/features/platform/filing-call-form')
+const askedFilings = () => import('@/features/platform/asked-filings')
 const powerImport = () => import('@/features/catalogue/power-import')
 const discretionStandards = () => import('@/features/catalogue/discretion-standards')
 const discretionDetail = () => import('@/features/catalogue/discretion-detail')
@@ -200,6 +204,7 @@ export const routes: RouteObject[] = [
               page('statements/:id/comparison', statementComparison, (module) => module.StatementComparison),
               page('statements/:id', statementDetail, (module) => module.StatementDetail),
               page('outgoing', filings, (module) => module.OutgoingFilings),
+              page('asked-filings', askedFilings, (module) => module.AskedFilings),
               page('inventory-rounds', inventoryRounds, (module) => module.InventoryRounds),
               page('inventory-rounds/:id', inventoryRound, (module) => module.InventoryRoundDetail),
               page('inventory-rounds/:id/lists/:list', inventoryList, (module) => module.InventoryListDetail),
@@ -241,6 +246,9 @@ export const routes: RouteObject[] = [
             children: [
               page('comparison', comparison, (module) => module.Comparison),
               page('incoming', filings, (module) => module.IncomingFilings),
+              page('filing-calls', filingCalls, (module) => module.FilingCalls),
+              page('filing-calls/new', filingCallForm, (module) => module.NewFilingCall),
+              page('filing-calls/:id', filingCall, (module) => module.FilingCallDetail),
               page('examinations/:id', examination, (module) => module.Examination),
               page('moderations/:id', moderation, (module) => module.ModerationPage),
               page('under-grading', underGrading, (module) => module.UnderGradingList),

@@ -101,6 +101,7 @@ export function OutgoingFilings() {
     <ListPage<Outgoing, OutgoingPage>
       title={t('outgoing.title')}
       intro={t('outgoing.intro')}
+      actions={<Link to="/asked-filings">{t('askedFilings.title')}</Link>}
       name="outgoing"
       load={(query, signal) => api.get('/outgoing', query, signal)}
       refresh={(page) => (page?.items.some((row) => row.state === 'SENT') ? 2_000 : 30_000)}

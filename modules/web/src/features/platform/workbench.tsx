@@ -120,6 +120,11 @@ export function Workbench() {
               <Link to="/monitoring">{t('workbench.levelsDue', { count: data.monitoring.levelsDue })}</Link>
             </p>
           )}
+          {data.filingsAsked > 0 && (
+            <p className="as-of">
+              <Link to="/asked-filings?waiting=true">{t('workbench.filingsAsked', { count: data.filingsAsked })}</Link>
+            </p>
+          )}
           {data.basisReviews > 0 && (
             <p className="as-of">
               <Link to="/powers/laws?state=REVIEW">{t('workbench.basisReviews', { count: data.basisReviews })}</Link>

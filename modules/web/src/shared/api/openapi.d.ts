@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/asked-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AskedFilingResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-actions": {
         parameters: {
             query?: never;
@@ -878,6 +894,166 @@ export interface paths {
         get: operations["FigureRecountResource_recounts"];
         put?: never;
         post: operations["FigureRecountResource_recount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingCallResource_list"];
+        put?: never;
+        post: operations["FilingCallResource_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingCallResource_callable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingCallResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FilingCallResource_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FilingCallResource_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingCallResource_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingCallResource_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FilingCallResource_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FilingCallResource_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filing-calls/{id}/units/{unit}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FilingCallResource_exclude"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4510,6 +4686,44 @@ export interface components {
             regionCode: string;
             name: string;
         };
+        AskedPage: {
+            items: components["schemas"]["AskedView"][];
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        AskedView: {
+            id: components["schemas"]["UUID"];
+            senderId: components["schemas"]["UUID"];
+            sender: string;
+            kind: string;
+            kindLabel: string;
+            title: string;
+            text?: string;
+            dueOn: components["schemas"]["LocalDate"];
+            open: boolean;
+            status: components["schemas"]["CallStatus"];
+            overdue: boolean;
+            subjectId?: components["schemas"]["UUID"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            filedAt?: string;
+            reason?: string;
+            /** Format: int64 */
+            reminders: number;
+            act: components["schemas"]["News"];
+            said?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            saidAt: string;
+        };
         AssignMeasure: {
             ownerName?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
@@ -4639,6 +4853,107 @@ export interface components {
             mechanism: components["schemas"]["Mechanism"];
             /** Format: int64 */
             measures: number;
+        };
+        CallCounts: {
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            filed: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            returned: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        CallPage: {
+            items: components["schemas"]["CallView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        CallReason: {
+            reason: string;
+        };
+        /** @enum {string} */
+        CallState: "OPEN" | "CLOSED";
+        /** @enum {string} */
+        CallStatus: "MISSING" | "RETURNED" | "FILED" | "LATE" | "EXCLUDED";
+        CallView: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            kindLabel: string;
+            title: string;
+            text?: string;
+            dueOn: components["schemas"]["LocalDate"];
+            state: components["schemas"]["CallState"];
+            openedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            openedAt: string;
+            closedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            closeReason?: string;
+            /** Format: int64 */
+            version: number;
+            counts: components["schemas"]["CallCounts"];
+        };
+        CallableCategory: {
+            code: string;
+            label: string;
+            /** Format: int64 */
+            units: number;
+        };
+        CallableKind: {
+            code: string;
+            label: string;
+        };
+        CallableUnit: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            place: string;
+        };
+        CallableUnits: {
+            items: components["schemas"]["CallableUnit"][];
+            /** Format: int64 */
+            total: number;
+            categories: components["schemas"]["CallableCategory"][];
+            kinds: components["schemas"]["CallableKind"][];
+        };
+        CalledUnit: {
+            unitId: components["schemas"]["UUID"];
+            name: string;
+            place: string;
+            status: components["schemas"]["CallStatus"];
+            overdue: boolean;
+            /** Format: int64 */
+            daysLate: number;
+            filingId?: components["schemas"]["UUID"];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            filedAt?: string;
+            reason?: string;
+            /** Format: int32 */
+            reminders: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            remindedAt?: string;
+        };
+        CalledUnitPage: {
+            items: components["schemas"]["CalledUnit"][];
+            /** Format: int64 */
+            total: number;
         };
         Candidate: {
             filingId: components["schemas"]["UUID"];
@@ -5113,6 +5428,10 @@ export interface components {
         };
         /** @enum {string} */
         ExerciseLevel: "NATION" | "PROVINCE" | "CITY" | "COUNTY" | "TOWNSHIP";
+        ExtendCall: {
+            dueOn: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         Factor: {
             code: string;
             name: string;
@@ -6269,6 +6588,8 @@ export interface components {
             id: components["schemas"]["UUID"];
             name?: string | null;
         };
+        /** @enum {string} */
+        News: "OPENED" | "EXTENDED" | "REMINDED" | "ENDED";
         Next: {
             to: string;
             label?: string | null;
@@ -6408,6 +6729,14 @@ export interface components {
         OneTimePassword: {
             username: string;
             oneTimePassword: string;
+        };
+        OpenCall: {
+            kind: string;
+            title: string;
+            text?: string | null;
+            dueOn: components["schemas"]["LocalDate"];
+            categories?: string[] | null;
+            unitIds?: string[] | null;
         };
         OpenOverlap: {
             title: string;
@@ -7155,6 +7484,25 @@ export interface components {
             units: number;
             demo: boolean;
             path: components["schemas"]["Step2"][];
+        };
+        Remind: {
+            overdueOnly?: boolean;
+            text: string;
+        };
+        Reminded: {
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            gone: number;
+        };
+        ReminderDraft: {
+            text: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            remindedToday: number;
+            unit?: string;
+            sentence?: string;
         };
         Reopen: {
             ids: string[];
@@ -8360,6 +8708,8 @@ export interface components {
             reformsOverdue: number;
             /** Format: int64 */
             cataloguesToDecide: number;
+            /** Format: int64 */
+            filingsAsked: number;
             recent: components["schemas"]["RecentChange"][];
         };
     };
@@ -8381,6 +8731,33 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    AskedFilingResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     AuditResource_actions: {
         parameters: {
             query?: never;
@@ -9966,6 +10343,295 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                state?: components["schemas"]["CallState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OpenCall"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_callable: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallableUnits"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ExtendCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_draft: {
+        parameters: {
+            query?: {
+                overdueOnly?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderDraft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Remind"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_units: {
+        parameters: {
+            query?: {
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: string;
+                status?: components["schemas"]["CallStatus"];
+                waiting?: boolean;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalledUnitPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FilingCallResource_exclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                unit: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments'
 import { basics } from './en/basics'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
+import { filingCalls } from './en/filing-calls'
 import { flowSteps } from './en/flow-steps'
 import { findings } from './en/findings'
 import { flows } from './en/flows'
@@ -28,6 +29,7 @@ import type { zh } from './zh'
 export const en: Record<keyof typeof zh, string> = {
   ...shell,
   ...platform,
+  ...filingCalls,
   ...attachments,
   ...registry,
   ...statistics,

@@ -2,6 +2,7 @@ import { attachments } from './zh/attachments'
 import { basics } from './zh/basics'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
+import { filingCalls } from './zh/filing-calls'
 import { flowSteps } from './zh/flow-steps'
 import { findings } from './zh/findings'
 import { flows } from './zh/flows'
@@ -28,6 +29,7 @@ import { templates } from './zh/templates'
 export const zh = {
   ...shell,
   ...platform,
+  ...filingCalls,
   ...attachments,
   ...registry,
   ...statistics,

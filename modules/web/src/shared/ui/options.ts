@@ -13,6 +13,8 @@ export const codes = {
   practiceState: ['OFFERED', 'TAKEN', 'DECLINED', 'WITHDRAWN'],
   inventoryState: ['OPEN', 'CLOSED'],
   overlapState: ['OPEN', 'OPINION', 'RULED', 'WITHDRAWN'],
+  callState: ['OPEN', 'CLOSED'],
+  callStatus: ['MISSING', 'RETURNED', 'FILED', 'LATE', 'EXCLUDED'],
   verdict: ['CONFIRMED', 'INCOMPLETE', 'OVERLAPPING', 'STOPPED'],
   holderLayer: ['TOP_LEADER', 'LEADERSHIP_MEMBER', 'MIDDLE_HEAD', 'STAFF'],
   direction: ['EXTERNAL', 'INTERNAL_MGMT'],

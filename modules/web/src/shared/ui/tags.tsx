@@ -36,6 +36,7 @@ const tones: Record<string, string> = {
   CHECKED: 'blue',
   RUNNING: 'blue',
   PROVISIONING: 'blue',
+  LATE: 'gold',
   MADE: 'gold',
   FILED: 'blue',
   RETURNED: 'red',

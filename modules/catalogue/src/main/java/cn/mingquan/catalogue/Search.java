@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue;
 
+import cn.mingquan.platform.paging.SearchWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,8 @@ public final class Search {
 
     /** The words anywhere in one of the columns; {@code %} and {@code _} mean themselves. */
     public Search containing(@Nullable String words, String... columns) {
-        if (words != null && !words.isBlank()) {
-            var pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var pattern = SearchWords.pattern(words);
+        if (pattern != null) {
             var conditions = new ArrayList<String>();
             for (var column : columns) {
                 conditions.add(column + " ilike ?");

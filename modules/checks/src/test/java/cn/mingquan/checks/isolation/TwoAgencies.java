@@ -305,6 +305,7 @@ final class TwoAgencies {
         ids.put("/examinations/{id}", filing);
         receive(filing);
         ids.put("/overlap-cases/{id}", overlap(filing));
+        ids.put("/filing-calls/{id}", call());
         ids.put(
                 "/discretion-standards/{id}",
                 lead.post(
@@ -467,6 +468,24 @@ final class TwoAgencies {
                         {"title": "%s", "reason": "%s",
                          "rows": [{"filingId": "%s", "sort": 1}, {"filingId": "%s", "sort": 1}]}"""
                                 .formatted(MARK, MARK, filing, theirs))
+                .getString("id");
+    }
+
+    /** The receiving body asks the units under it to file. */
+    private String call() {
+        var asked =
+                as(receiver).get("/filing-calls/units").getJsonArray("items").getJsonObject(0);
+        parts.put("{unit}", asked.getString("id"));
+        return as(receiver)
+                .post(
+                        "/filing-calls",
+                        """
+                        {"kind": "POWER_STATEMENT", "title": "%s", "dueOn": "%s", "unitIds": ["%s"]}"""
+                                .formatted(
+                                        MARK,
+                                        LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                                .plusDays(9),
+                                        asked.getString("id")))
                 .getString("id");
     }
 

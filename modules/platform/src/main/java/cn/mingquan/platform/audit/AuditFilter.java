@@ -1,5 +1,6 @@
 package cn.mingquan.platform.audit;
 
+import cn.mingquan.platform.paging.SearchWords;
 import cn.mingquan.platform.time.Clocks;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -37,9 +38,9 @@ public class AuditFilter {
     Conditions conditions() {
         var where = new StringBuilder(" where true");
         var values = new ArrayList<Object>();
-        if (words != null && !words.isBlank()) {
+        var pattern = SearchWords.pattern(words);
+        if (pattern != null) {
             where.append(" and (e.label ilike ? or e.actor ilike ? or e.actor_name ilike ? or e.detail ilike ?)");
-            var pattern = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
             values.addAll(List.of(pattern, pattern, pattern, pattern));
         }
         if (action != null && !action.isBlank()) {

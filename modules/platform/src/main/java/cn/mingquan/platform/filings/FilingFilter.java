@@ -1,5 +1,6 @@
 package cn.mingquan.platform.filings;
 
+import cn.mingquan.platform.paging.SearchWords;
 import cn.mingquan.platform.post.FilingState;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -29,10 +30,9 @@ public class FilingFilter {
         this.overdue = overdue;
     }
 
-    /** {@code %} and {@code _} mean themselves. */
     @Nullable
     String pattern() {
-        return words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return SearchWords.pattern(words);
     }
 
     @Nullable

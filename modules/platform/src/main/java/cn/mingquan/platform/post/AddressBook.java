@@ -15,6 +15,17 @@ public interface AddressBook {
     /** The open bodies whose jurisdiction covers the unit on that day, the nearest first. */
     List<Address> over(UUID unit, LocalDate day);
 
+    /** The active units that the body's jurisdictions cover on that day, by place and name. */
+    List<Under> under(UUID body, LocalDate day);
+
+    /**
+     * A unit under a body.
+     *
+     * @param place where it is
+     * @param body whether it oversees others itself
+     */
+    record Under(Address address, String place, String category, String categoryLabel, boolean body) {}
+
     /** A unit and how it is called. */
     record Address(Tenant tenant, String name) {
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The kinds of documents that the deployed modules know. */
 @Dependent
@@ -31,6 +32,13 @@ public class FilingKinds {
             throw new IllegalStateException("No module knows filings of the kind " + code);
         }
         return kind;
+    }
+
+    /** What units file with bodies: code and label. */
+    public Map<String, String> filed() {
+        var filed = new TreeMap<String, String>();
+        kinds.values().stream().filter(kind -> !kind.notice()).forEach(kind -> filed.put(kind.code(), kind.label()));
+        return filed;
     }
 
     /** How people call the kind; its code when no module knows it. */

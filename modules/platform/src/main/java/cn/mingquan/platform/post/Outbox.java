@@ -10,12 +10,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the current unit files, and what became of it. */
@@ -84,9 +88,7 @@ public class Outbox {
      * @return nothing when the body does not oversee the unit today
      */
     public Optional<Filed> tell(Submission notice) {
-        if (!kinds.get(notice.kind()).notice()) {
-            throw new IllegalArgumentException(notice.kind() + " is no notice");
-        }
+        requireNotice(notice);
         var me = Scopes.requireTenant().unitId();
         return addresses.over(notice.receiver(), LocalDate.now(clock)).stream()
                         .anyMatch(body -> body.unitId().equals(me))
@@ -94,13 +96,64 @@ public class Outbox {
                 : Optional.empty();
     }
 
+    /**
+     * As {@link #tell}, many units at once.
+     *
+     * @return whom it reaches: those that are active and under the body today
+     */
+    public List<UUID> tellAll(List<Submission> notices) {
+        notices.forEach(this::requireNotice);
+        var under = addresses.under(Scopes.requireTenant().unitId(), LocalDate.now(clock)).stream()
+                .map(AddressBook.Under::address)
+                .collect(Collectors.toMap(AddressBook.Address::unitId, Function.identity()));
+        var letters = new ArrayList<Outgoing>();
+        for (var notice : notices) {
+            var receiver = under.get(notice.receiver());
+            if (receiver != null) {
+                letters.add(Outgoing.of(notice, receiver));
+            }
+        }
+        send(letters);
+        return letters.stream().map(letter -> letter.receiver().unitId()).toList();
+    }
+
+    private void requireNotice(Submission notice) {
+        if (!kinds.get(notice.kind()).notice()) {
+            throw new IllegalArgumentException(notice.kind() + " is no notice");
+        }
+    }
+
     private Filed send(Submission submission, AddressBook.Address receiver) {
-        var id = Ids.next();
-        var digest = Sha256.of(submission.document().getBytes(StandardCharsets.UTF_8));
+        var letter = Outgoing.of(submission, receiver);
+        send(List.of(letter));
+        return new Filed(letter.id(), receiver.name());
+    }
+
+    private void send(List<Outgoing> letters) {
         var now = clock.instant();
-        sql.change(
+        var by = Scopes.actor().name();
+        sql.each(
                 "insert into outgoing (id, kind, subject_id, title, period, document_no, receiver_id, receiver_name,"
                         + " document, digest, state, sent_by, sent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                letters.stream().map(letter -> letter.row(by, now)).toList());
+        Parcel.leave(sql, letters.stream().map(Outgoing::id).toList(), Parcel.Leg.FILING, now);
+        audit.recordEach(
+                "filing.sent",
+                "filing",
+                letters.stream().map(Outgoing::recorded).toList());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
+    private record Outgoing(UUID id, Submission submission, AddressBook.Address receiver, byte[] digest) {
+
+        static Outgoing of(Submission submission, AddressBook.Address receiver) {
+            var digest = Sha256.of(submission.document().getBytes(StandardCharsets.UTF_8));
+            return new Outgoing(Ids.next(), submission, receiver, digest);
+        }
+
+        @Nullable
+        Object[] row(String by, Instant at) {
+            return new @Nullable Object[] {
                 id,
                 submission.kind(),
                 submission.subject(),
@@ -112,18 +165,21 @@ public class Outbox {
                 submission.document(),
                 digest,
                 FilingState.SENT,
-                Scopes.actor().name(),
-                now);
-        Parcel.leave(sql, id, Parcel.Leg.FILING, now);
-        var detail = new TreeMap<String, Object>();
-        detail.put("kind", submission.kind());
-        detail.put("receiver", receiver.name());
-        detail.put("sha256", HexFormat.of().formatHex(digest));
-        if (submission.documentNo() != null) {
-            detail.put("documentNo", submission.documentNo());
+                by,
+                at
+            };
         }
-        audit.record("filing.sent", "filing", id, submission.title(), detail);
-        return new Filed(id, receiver.name());
+
+        AuditTrail.Subject recorded() {
+            var detail = new TreeMap<String, Object>();
+            detail.put("kind", submission.kind());
+            detail.put("receiver", receiver.name());
+            detail.put("sha256", HexFormat.of().formatHex(digest));
+            if (submission.documentNo() != null) {
+                detail.put("documentNo", submission.documentNo());
+            }
+            return new AuditTrail.Subject(id, submission.title(), detail);
+        }
     }
 
     /** The courier has put it into the receiver's inbox. */

@@ -4,7 +4,9 @@ import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.Scopes;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notice that something waits in a tenant's schema for the courier. Written in the business transaction, so that the
@@ -22,12 +24,15 @@ record Parcel(UUID id, String origin, UUID filing, Leg leg, int attempts) {
     }
 
     static void leave(Sql sql, UUID filing, Leg leg, Instant now) {
-        sql.change(
+        leave(sql, List.of(filing), leg, now);
+    }
+
+    static void leave(Sql sql, List<UUID> filings, Leg leg, Instant now) {
+        var origin = Scopes.requireTenant().role();
+        sql.each(
                 "insert into platform.parcel (id, tenant, filing_id, leg, at) values (?, ?, ?, ?, ?)",
-                Ids.next(),
-                Scopes.requireTenant().role(),
-                filing,
-                leg,
-                now);
+                filings.stream()
+                        .map(filing -> new @Nullable Object[] {Ids.next(), origin, filing, leg, now})
+                        .toList());
     }
 }

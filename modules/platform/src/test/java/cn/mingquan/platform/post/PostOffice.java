@@ -97,6 +97,10 @@ public final class PostOffice implements AddressBook, TenantDirectory, AutoClose
         overseers.computeIfAbsent(unit.unitId(), any -> new HashSet<>()).add(body.unitId());
     }
 
+    public void released(Tenant body, Tenant unit) {
+        overseers.getOrDefault(unit.unitId(), Set.of()).remove(body.unitId());
+    }
+
     public void later(Duration time) {
         ahead = ahead.plus(time);
     }
@@ -122,6 +126,19 @@ public final class PostOffice implements AddressBook, TenantDirectory, AutoClose
     public List<Address> over(UUID unit, LocalDate day) {
         return overseers.getOrDefault(unit, Set.of()).stream()
                 .flatMap(body -> find(body).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Under> under(UUID body, LocalDate day) {
+        return units.values().stream()
+                .filter(unit -> overseers.getOrDefault(unit.unitId(), Set.of()).contains(body))
+                .map(unit -> new Under(
+                        unit,
+                        "和川县",
+                        "OTHER",
+                        "其他",
+                        overseers.values().stream().anyMatch(bodies -> bodies.contains(unit.unitId()))))
                 .toList();
     }
 

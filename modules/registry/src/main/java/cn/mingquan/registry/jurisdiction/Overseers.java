@@ -41,6 +41,29 @@ public class Overseers implements AddressBook {
              order by min(coalesce(up.distance, 0)), body.name, body.id
             """;
 
+    private static final String UNDER =
+            """
+            with recursive held as (
+                select j.id, j.kind, j.region_code, j.sector_line from platform.jurisdiction j
+                  join platform.unit body on body.id = j.body_unit_id
+                 where j.body_unit_id = ? and body.oversight and body.state in ('ACTIVE', 'SUSPENDED')
+                   and j.valid_from <= ? and (j.valid_to is null or j.valid_to > ?)),
+            down (root, code) as (
+                select distinct region_code, region_code from held where kind <> 'UNITS'
+                union
+                select down.root, below.code from platform.region below join down on below.parent_code = down.code)
+            select u.id, u.code, u.name, r.name, u.category, c.label, u.oversight
+              from platform.unit u join platform.region r on r.code = u.region_code
+              join platform.unit_category c on c.code = u.category
+             where u.state = 'ACTIVE' and u.id <> ?
+               and exists (select 1 from held h
+                    where case h.kind when 'UNITS' then exists (select 1 from platform.jurisdiction_unit listed
+                                 where listed.jurisdiction_id = h.id and listed.unit_id = u.id)
+                          else exists (select 1 from down where down.root = h.region_code and down.code = u.region_code)
+                               and (h.kind = 'REGION' or h.sector_line = u.sector_line) end)
+             order by r.code, u.name, u.id
+            """;
+
     private final Tenants tenants;
     private final Sql sql;
 
@@ -61,6 +84,17 @@ public class Overseers implements AddressBook {
     @Override
     public List<Address> over(UUID unit, LocalDate day) {
         return tenants.asPlatform(() -> sql.list(OVER, Overseers::address, unit, day, day, unit));
+    }
+
+    @Override
+    public List<Under> under(UUID body, LocalDate day) {
+        return tenants.asPlatform(() -> sql.list(
+                UNDER,
+                row -> new Under(address(row), row.getString(4), row.getString(5), row.getString(6), row.getBoolean(7)),
+                body,
+                day,
+                day,
+                body));
     }
 
     private static Address address(ResultSet row) throws SQLException {

@@ -58,6 +58,36 @@ class OverseersTest {
         assertThat(overseers.find(agency).orElseThrow().name()).isEqualTo("某县教育局");
     }
 
+    @Test
+    void the_units_under_a_body_are_those_that_it_is_over() {
+        var agency = unit("某县卫健局", "130434-0", "HEALTH", false);
+        var other = unit("某县教育和体育局", "130434-0", "EDUCATION", false);
+        var county = body("某县审改办", new JurisdictionRequest(Jurisdiction.Kind.REGION, "130434", null, null));
+        var line = body("某市卫健委", new JurisdictionRequest(Jurisdiction.Kind.LINE, "130400", "HEALTH", null));
+        var list = body("某联合派驻组", new JurisdictionRequest(Jurisdiction.Kind.UNITS, null, null, List.of(other)));
+
+        assertThat(overseers.under(county, JUNE))
+                .extracting(under -> under.address().unitId())
+                .containsExactlyInAnyOrder(agency, other);
+        assertThat(overseers.under(line, JUNE)).singleElement().satisfies(under -> {
+            assertThat(under.address().unitId()).isEqualTo(agency);
+            assertThat(under.category()).isEqualTo("OTHER");
+            assertThat(under.categoryLabel()).isNotBlank();
+            assertThat(under.place()).isNotBlank();
+            assertThat(under.body()).isFalse();
+        });
+        assertThat(overseers.under(list, JUNE))
+                .extracting(under -> under.address().unitId())
+                .containsExactly(other);
+        assertThat(overseers.under(county, MARCH.minusDays(1))).isEmpty();
+        assertThat(overseers.under(agency, JUNE)).isEmpty();
+
+        DATABASE.sql().change("update platform.unit set state = 'SUSPENDED' where id = ?", other);
+        assertThat(overseers.under(county, JUNE))
+                .extracting(under -> under.address().unitId())
+                .containsExactly(agency);
+    }
+
     private UUID body(String name, JurisdictionRequest oversees) {
         var id = unit(name, "131123-0", null, true);
         jurisdictions.replace(id, List.of(oversees), MARCH);

@@ -2,6 +2,7 @@ package cn.mingquan.risks.workbench;
 
 import cn.mingquan.catalogue.PowerCategories;
 import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.filings.asked.AskedFilings;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.risks.finding.NoRisks;
 import cn.mingquan.risks.institution.register.InstitutionSearch;
@@ -58,15 +59,22 @@ public class Workbench {
     private final AuditEntries entries;
     private final InstitutionSearch institutions;
     private final MonitoringPlans monitoring;
+    private final AskedFilings asked;
     private final Clock clock;
 
     @Inject
     public Workbench(
-            Sql sql, AuditEntries entries, InstitutionSearch institutions, MonitoringPlans monitoring, Clock clock) {
+            Sql sql,
+            AuditEntries entries,
+            InstitutionSearch institutions,
+            MonitoringPlans monitoring,
+            AskedFilings asked,
+            Clock clock) {
         this.sql = sql;
         this.entries = entries;
         this.institutions = institutions;
         this.monitoring = monitoring;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ public class Workbench {
                 sql.number(MEASURES_OVERDUE, LocalDate.now(clock)),
                 sql.number(REFORMS_DUE, LocalDate.now(clock)),
                 sql.number(TO_DECIDE),
+                asked.waiting(),
                 entries.recent(LINES));
     }
 

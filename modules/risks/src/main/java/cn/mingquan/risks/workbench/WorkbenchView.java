@@ -22,6 +22,7 @@ import java.util.List;
  * @param measuresOverdue measures whose day has passed without their being done (S0-26)
  * @param reformsOverdue powers whose follow-up after a reform decision is overdue (S2-12)
  * @param cataloguesToDecide risk catalogues that have come back moderated and wait for the unit's body (S2-21)
+ * @param filingsAsked what bodies over the unit have asked it to file and still wait for
  * @param recent what happened last, newest first; the same done to many things at once is one line
  */
 public record WorkbenchView(
@@ -40,6 +41,7 @@ public record WorkbenchView(
         long measuresOverdue,
         long reformsOverdue,
         long cataloguesToDecide,
+        long filingsAsked,
         List<RecentChange> recent) {
 
     /** Approved, and still drafts. */

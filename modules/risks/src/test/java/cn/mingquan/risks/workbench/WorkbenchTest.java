@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.filings.asked.AskedFilings;
+import cn.mingquan.platform.post.FilingKinds;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
@@ -24,6 +26,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
+
+    private static final String ASKED =
+            """
+            insert into incoming (id, kind, title, sender_id, sender_name, document, digest, state, sent_by, sent_at,
+                arrived_at, due_on)
+            select gen_random_uuid(), 'FILING_CALL', '年度目录', gen_random_uuid(), '县领导小组办公室',
+                   '{"call": "1", "act": "OPENED", "kind": "POWER_STATEMENT", "title": "年度目录",
+                     "dueOn": "2026-12-01", "openedAt": "2026-11-01T00:00:00Z", "open": true}',
+                   sha256('a'), 'ANSWERED', '甲', now(), now(), current_date
+            """;
 
     @Test
     void what_is_missing_is_counted_and_services_are_no_powers() throws SQLException {
@@ -64,6 +76,9 @@ class WorkbenchTest {
                     "insert into risk_catalogue (id, period, number, title, scale, made_by, made_at, row_count, state)"
                             + " values (gen_random_uuid(), '2026', 1, '目录', '[]', '甲', now(), 1, 'MODERATED')");
             assertThat(workbench(sql, database).view().cataloguesToDecide()).isEqualTo(1);
+            assertThat(view.filingsAsked()).isZero();
+            sql.change(ASKED);
+            assertThat(workbench(sql, database).view().filingsAsked()).isEqualTo(1);
             assertThat(view.basicChanges()).isZero();
             claimBehind(sql);
             assertThat(workbench(sql, database).view().basicChanges()).isEqualTo(1);
@@ -182,6 +197,7 @@ class WorkbenchTest {
     private static Workbench workbench(Sql sql, TenantDatabase database) {
         var clock = Clock.systemUTC();
         var search = new InstitutionSearch(sql, clock);
-        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, clock), clock);
+        var asked = new AskedFilings(sql, new FilingKinds(List.of()), clock);
+        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, clock), asked, clock);
     }
 }

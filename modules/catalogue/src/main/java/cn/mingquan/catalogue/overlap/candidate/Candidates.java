@@ -6,6 +6,7 @@ import cn.mingquan.catalogue.statement.Verdict;
 import cn.mingquan.catalogue.submission.PowerStatementKind;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.paging.SearchWords;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -85,8 +86,7 @@ public class Candidates {
         var subject = sql.first(SUBJECT, Candidates::candidate, PowerStatementKind.CODE, filing, sort)
                 .orElseThrow(() -> new Problem(StatementProblem.STATEMENT_NOT_FOUND, "没有这份权力明晰表的第 " + sort + " 项。"));
         var pairs = pairs(subject.name());
-        var like =
-                words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var like = SearchWords.pattern(words);
         var total = new long[1];
         var items = sql.list(
                 FOUND,

@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.overlap.candidate;
 import cn.mingquan.catalogue.submission.PowerStatementKind;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.paging.SearchWords;
 import cn.mingquan.platform.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,8 +41,7 @@ public class Suggestions {
     }
 
     SuggestionPage page(@Nullable String words, PageQuery page) {
-        var like =
-                words == null || words.isBlank() ? null : "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var like = SearchWords.pattern(words);
         var total = new long[1];
         var items = sql.list(
                 FOUND,
