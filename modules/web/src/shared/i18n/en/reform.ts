@@ -22,7 +22,7 @@ export const reform = {
   'reform.decide': 'Record a decision',
   'reform.decideTitle': 'Record what is decided of “{name}”',
   'reform.endsText':
-    'Once in effect, the power is no longer exercised and cannot be brought back; before that the decision can be withdrawn. With a date of today or earlier it takes effect at once.',
+    'Once in effect, the power is no longer exercised and cannot be brought back, and its approved risk points are withdrawn with it; before that the decision can be withdrawn. With a date of today or earlier it takes effect at once.',
   'reform.documentNo': 'Document number',
   'reform.reason': 'Reason',
   'reform.body': 'Decided by',

@@ -145,7 +145,8 @@ export const shell: Record<keyof typeof chinese, string> = {
   'approval.noBasisTitle': 'No legal basis: approve all the same?',
   'approval.noBasisApprove': 'Approve without basis',
   'approval.stop': 'Stop exercising',
-  'approval.stopTitle': 'Stop exercising this power? It no longer counts.',
+  'approval.stopTitle':
+    'Stop exercising this power? It no longer counts, and its approved risk points are withdrawn with it.',
   'approval.stopped': 'Stopped',
   'approval.reopen': 'Reopen for revision',
   'approval.reopenTitle': 'Reopen? It no longer counts as approved.',

@@ -20,7 +20,8 @@ export const reform = {
   'reform.none': '还没有登记处置。',
   'reform.decide': '登记处置',
   'reform.decideTitle': '登记“{name}”的改革处置',
-  'reform.endsText': '生效后这项职权停止行使，不能恢复；生效以前可以撤回。生效日期是今天或者以前的，登记后立即生效。',
+  'reform.endsText':
+    '生效后这项职权停止行使，不能恢复，它的已审定风险点同时停用；生效以前可以撤回。生效日期是今天或者以前的，登记后立即生效。',
   'reform.documentNo': '依据文号',
   'reform.reason': '理由',
   'reform.body': '决定机关',

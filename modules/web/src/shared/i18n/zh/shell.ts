@@ -141,7 +141,7 @@ export const shell = {
   'approval.noBasisTitle': '没有设定依据，仍要审定？',
   'approval.noBasisApprove': '无依据审定',
   'approval.stop': '停止行使',
-  'approval.stopTitle': '停止行使这项职权？停止后不再计入审定数字。',
+  'approval.stopTitle': '停止行使这项职权？停止后不再计入审定数字，它的已审定风险点同时停用。',
   'approval.stopped': '已停止行使',
   'approval.reopen': '退回修订',
   'approval.reopenTitle': '退回修订？退回后不再计入审定数字。',

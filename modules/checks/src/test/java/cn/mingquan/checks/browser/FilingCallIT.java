@@ -79,7 +79,9 @@ class FilingCallIT {
     }
 
     private void file() {
-        county.file(county.as(county.healthLead));
+        var lead = county.as(county.healthLead);
+        County.power(lead, "河道采砂许可");
+        county.file(lead);
         County.await(() -> county.as(county.overseer).get("/incoming").getInt("total") == 1);
     }
 

@@ -10,6 +10,7 @@ public enum PointProblem implements ProblemType {
     RISK_POINT_NOT_DRAFT(409, "只有草稿可以这样处理"),
     RISK_POINT_NOT_APPROVED(409, "只有已审定的风险点可以这样处理"),
     RISK_POINT_WITHDRAWN(409, "风险点已停止"),
+    RISK_POINT_POWER_ENDED(409, "所属职权已停止"),
     RISK_POINT_INCOMPLETE(409, "风险点还不能审定");
 
     private final int status;

@@ -13,10 +13,12 @@ import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.IfMatch;
+import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.tenancy.Scopes;
 import cn.mingquan.platform.tenancy.TenantScoped;
 import cn.mingquan.risks.RiskFigures;
 import cn.mingquan.risks.level.RecordedScale;
+import cn.mingquan.risks.point.ended.EndedPowers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -61,6 +63,7 @@ public class PointResource {
     private final AuditEntries history;
     private final FigureChanges figures;
     private final Attachments attachments;
+    private final EndedPowers ended;
     private final Clock clock;
 
     @Inject
@@ -73,6 +76,7 @@ public class PointResource {
             AuditEntries history,
             FigureChanges figures,
             Attachments attachments,
+            EndedPowers ended,
             Clock clock) {
         this.points = points;
         this.search = search;
@@ -82,6 +86,7 @@ public class PointResource {
         this.history = history;
         this.figures = figures;
         this.attachments = attachments;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -152,7 +157,7 @@ public class PointResource {
     public PointView approve(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var point = points.get(id);
         IfMatch.honour(ifMatch, point.version());
-        var approved = approve(point);
+        var approved = approve(point, ended.among(List.of(id)));
         points.flush();
         audit.recordEach("risk-point.approved", "risk-point", List.of(approved));
         figures.changed(RiskFigures.TOPIC);
@@ -200,7 +205,9 @@ public class PointResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     public ApprovedPoints approveAll(@Valid @NotNull ApprovePoints request) {
         var ids = OneByOne.chosen(request.ids(), request.allDrafts(), search::drafts);
-        var outcome = OneByOne.each(ids, points.all(ids), Points::missing, RiskPoint::label, this::approve);
+        var powerless = ended.among(ids);
+        var outcome = OneByOne.each(
+                ids, points.all(ids), Points::missing, RiskPoint::label, point -> approve(point, powerless));
         record("risk-point.approved", outcome);
         return new ApprovedPoints(outcome.done().size(), outcome.leftOut());
     }
@@ -229,7 +236,13 @@ public class PointResource {
         }
     }
 
-    private AuditTrail.Subject approve(RiskPoint point) {
+    private AuditTrail.Subject approve(RiskPoint point, Map<UUID, String> powerless) {
+        var power = powerless.get(point.id());
+        if (power != null) {
+            throw new Problem(
+                    PointProblem.RISK_POINT_POWER_ENDED,
+                    "“" + point.label() + "”所属的职权“" + power + "”已停止；风险仍然存在的，请改到其他职权或者岗位再审定。");
+        }
         point.approve(LocalDate.now(clock), Scopes.actor().name());
         return new AuditTrail.Subject(point.id(), point.label(), Map.of());
     }

@@ -27,6 +27,7 @@ import cn.mingquan.platform.tenancy.TestEntities;
 import cn.mingquan.risks.RiskFixture;
 import cn.mingquan.risks.level.RecordedScale;
 import cn.mingquan.risks.level.RiskScale;
+import cn.mingquan.risks.point.ended.EndedPowers;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,6 +69,7 @@ class RiskPointTest {
                 new AuditEntries(database),
                 new FigureChanges(database),
                 new Attachments(new Sql(database), new AuditTrail(database, CLOCK), CLOCK),
+                new EndedPowers(new Sql(database), new AuditTrail(database, CLOCK), CLOCK),
                 CLOCK);
     }
 
@@ -195,6 +197,21 @@ class RiskPointTest {
         var approved = resource.approve(added(complete("不按时办结")), null);
         assertThat(approved.state()).isEqualTo(ApprovalState.APPROVED);
         assertThat(approved.approvedBy()).isEqualTo("测试员");
+    }
+
+    @Test
+    void a_point_of_a_power_that_has_ended_is_not_approved() {
+        var id = added(complete("不按时办结"));
+        new Sql(database)
+                .change(
+                        "update power_item set state = 'WITHDRAWN', withdrawn_on = current_date where id = ?",
+                        RiskFixture.LICENCE);
+
+        assertThat(refusal(() -> resource.approve(id, null)).type()).isEqualTo(PointProblem.RISK_POINT_POWER_ENDED);
+        var outcome = resource.approveAll(new ApprovePoints(List.of(id), false));
+        assertThat(outcome.approved()).isZero();
+        assertThat(outcome.refused()).singleElement().satisfies(left -> assertThat(left.reason())
+                .contains("所属的职权“发证”已停止"));
     }
 
     @Test
