@@ -3,6 +3,7 @@ package cn.mingquan.catalogue.reform;
 import cn.mingquan.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ public record Reform(
         var due = decision.dueEvery() == null ? null : decision.effectiveOn().plusMonths(decision.dueEvery());
         return new Reform(
                 decision.applied(today), null, inForce == null ? earlier : and(earlier, inForce), due, inspections);
+    }
+
+    /** The power it is to be merged into. */
+    @Nullable
+    UUID mergesInto() {
+        return pending == null ? null : pending.intoPowerId();
     }
 
     private ReformDecision required() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,6 +106,22 @@ class ReformedPowers {
                         row -> row.getString(1),
                         id)
                 .orElse(null);
+    }
+
+    /** Of those that are to be merged the ones whose target has ended meanwhile. */
+    List<ReformedPower> withoutTarget(List<ReformedPower> due) {
+        var merging = due.stream()
+                .filter(power -> power.reform().mergesInto() != null)
+                .toList();
+        var lasting = locked(merging.stream()
+                .map(power -> Objects.requireNonNull(power.reform().mergesInto()))
+                .toList());
+        return merging.stream()
+                .filter(power -> {
+                    var target = lasting.get(power.reform().mergesInto());
+                    return target == null || target.state() == ApprovalState.WITHDRAWN || target.stoppedOn() != null;
+                })
+                .toList();
     }
 
     void save(List<ReformedPower> powers) {

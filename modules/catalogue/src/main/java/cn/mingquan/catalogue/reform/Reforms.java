@@ -96,7 +96,9 @@ public class Reforms {
     /** What has been decided takes effect on its day. @return how many powers that concerned */
     int turn() {
         var due = powers.pending(LocalDate.now(clock));
-        takeEffect(due);
+        var homeless = powers.withoutTarget(due);
+        homeless.forEach(power -> withdraw(power, "并入的职权已停止，这项处置没有生效，请另作决定"));
+        takeEffect(due.stream().filter(power -> !homeless.contains(power)).toList());
         return due.size();
     }
 

@@ -149,6 +149,26 @@ class ReformsTest {
                 .containsExactly("action");
     }
 
+    @Test
+    void a_merger_into_a_power_that_was_stopped_meanwhile_is_undone_and_the_power_stands() {
+        var other = unit.power("许可二", "APPROVED");
+        unit.reforms.decide(unit.power(licence), merging("2026-12-01", other));
+        unit.sql.change(
+                "update power_item set state = 'WITHDRAWN', withdrawn_on = '2026-11-25', stopped_on = '2026-11-25',"
+                        + " stop_reason = '无依据', stopped_by = '编办' where id = ?",
+                other);
+
+        assertThat(unit.on(LocalDate.parse("2026-12-01")).turn()).isEqualTo(1);
+
+        assertThat(unit.text("state", licence)).isEqualTo("APPROVED");
+        assertThat(unit.power(licence).reform().pending()).isNull();
+        assertThat(unit.power(licence).reform().earlier())
+                .extracting(ReformDecision::withdrawal)
+                .containsExactly("并入的职权已停止，这项处置没有生效，请另作决定");
+        assertThat(unit.entries("power.reform-withdrawn")).isEqualTo(1);
+        assertThat(unit.entries("power.reform-effective")).isZero();
+    }
+
     private static DecideReform merging(String effectiveOn, UUID into) {
         var decision = decision(ReformAction.MERGE, effectiveOn);
         return new DecideReform(
