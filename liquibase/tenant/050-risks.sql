@@ -392,3 +392,8 @@ create index risk_catalogue_row_power_key on risk_catalogue_row (power_key);
 create index risk_catalogue_row_basic_item on risk_catalogue_row (basic_item_id);
 create index risk_catalogue_row_point on risk_catalogue_row (point_id);
 grant select, insert, update, delete on risk_catalogue_row to mq_tenant;
+
+--changeset mingquan:050-90-institution-validity
+-- S2-51: whose document it is, and until when it says itself that it holds.
+alter table institution add column issuer text;
+alter table institution add column valid_until date;

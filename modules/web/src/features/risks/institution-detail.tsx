@@ -88,6 +88,16 @@ function InstitutionFacts({ institution }: { institution: Institution }) {
     <Facts
       facts={[
         { label: t('institution.documentNo'), value: institution.documentNo },
+        { label: t('institution.issuer'), value: institution.issuer ?? t('institution.ownIssuer') },
+        {
+          label: t('institution.validUntil'),
+          value: (
+            <>
+              {institution.validUntil ? day(institution.validUntil) : t('institution.noValidity')}{' '}
+              {institution.expired && <Tag color="red">{t('institution.expired')}</Tag>}
+            </>
+          ),
+        },
         {
           label: <Term help={t('institutionKind.help')}>{t('institution.kind')}</Term>,
           value: labelOf('institutionKind', institution.kind),

@@ -35,6 +35,8 @@ export function EditInstitution() {
         planned: data.state === 'PLANNED',
         title: data.title,
         documentNo: data.documentNo ?? null,
+        issuer: data.issuer ?? null,
+        validUntil: data.validUntil ?? null,
         phase: data.phase,
         kind: data.kind,
         summary: data.summary ?? null,
@@ -60,6 +62,8 @@ function InstitutionForm({ initial, institution }: { initial: Partial<Values>; i
     const body: Body = {
       ...values,
       documentNo: values.documentNo?.trim() || null,
+      issuer: values.issuer?.trim() || null,
+      validUntil: values.validUntil || null,
       summary: values.summary?.trim() || null,
       sectionId: values.sectionId ?? null,
       ownerName: values.ownerName?.trim() || null,
@@ -118,6 +122,14 @@ function InstitutionForm({ initial, institution }: { initial: Partial<Values>; i
             rules={required(t('institution.phase'))}
           >
             <Select options={optionsOf('institutionPhase')} />
+          </Form.Item>
+        </div>
+        <div className="form-row">
+          <Form.Item name="issuer" label={t('institution.issuer')} extra={t('institution.issuerHint')}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="validUntil" label={t('institution.validUntil')} extra={t('institution.validUntilHint')}>
+            <Input type="date" />
           </Form.Item>
         </div>
         <Form.Item name="summary" label={t('institution.summary')}>

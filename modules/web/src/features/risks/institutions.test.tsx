@@ -17,6 +17,7 @@ const row = (more: Partial<InstitutionRow>): InstitutionRow => ({
   kind: 'MANAGEMENT',
   state: 'IN_FORCE',
   overdue: false,
+  expired: false,
   revisions: 0,
   riskPoints: 1,
   powers: 0,

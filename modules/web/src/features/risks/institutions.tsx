@@ -13,7 +13,7 @@ import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
 
-const filters = ['q', 'kind', 'phase', 'state', 'overdue'] as const
+const filters = ['q', 'kind', 'phase', 'state', 'overdue', 'expired'] as const
 
 /** The register of the agency's institutions. */
 export function Institutions() {
@@ -73,6 +73,11 @@ export function Institutions() {
           label: t('institution.dueOn'),
           options: [{ value: 'true', label: t('institutions.onlyOverdue') }],
         },
+        {
+          name: 'expired',
+          label: t('institution.validUntil'),
+          options: [{ value: 'true', label: t('institution.expired') }],
+        },
       ]}
       columns={[
         {
@@ -107,11 +112,25 @@ export function Institutions() {
             <>
               <StateTag kind="institutionState" state={row.state} />
               {row.overdue && <Tag color="red">{t('institution.overdue')}</Tag>}
+              {row.expired && <Tag color="red">{t('institution.expired')}</Tag>}
             </>
           ),
         },
         { key: 'dueOn', title: t('institution.dueOn'), sortable: true, render: (row) => day(row.dueOn) },
         { key: 'inForceOn', title: t('institution.inForceOn'), sortable: true, render: (row) => day(row.inForceOn) },
+        {
+          key: 'issuer',
+          title: t('institution.issuer'),
+          optional: true,
+          render: (row) => row.issuer ?? t('institution.ownIssuer'),
+        },
+        {
+          key: 'validUntil',
+          title: t('institution.validUntil'),
+          sortable: true,
+          optional: true,
+          render: (row) => day(row.validUntil),
+        },
         {
           key: 'owner',
           title: t('institution.owner'),

@@ -6017,6 +6017,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             title: string;
             documentNo?: string;
+            issuer?: string;
             phase: components["schemas"]["InstitutionPhase"];
             kind: components["schemas"]["InstitutionKind"];
             state: components["schemas"]["InstitutionState"];
@@ -6026,6 +6027,8 @@ export interface components {
             overdue: boolean;
             inForceOn?: components["schemas"]["LocalDate"];
             repealedOn?: components["schemas"]["LocalDate"];
+            validUntil?: components["schemas"]["LocalDate"];
+            expired: boolean;
             revisedOn?: components["schemas"]["LocalDate"];
             /** Format: int32 */
             revisions: number;
@@ -6043,6 +6046,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             title: string;
             documentNo?: string;
+            issuer?: string;
             phase: components["schemas"]["InstitutionPhase"];
             kind: components["schemas"]["InstitutionKind"];
             state: components["schemas"]["InstitutionState"];
@@ -6055,6 +6059,8 @@ export interface components {
             inForceOn?: components["schemas"]["LocalDate"];
             repealedOn?: components["schemas"]["LocalDate"];
             repealReason?: string;
+            validUntil?: components["schemas"]["LocalDate"];
+            expired: boolean;
             demo: boolean;
             revisions: components["schemas"]["Revised"][];
             riskPoints: components["schemas"]["AddressedPoint"][];
@@ -7828,6 +7834,7 @@ export interface components {
         SaveInstitution: {
             title: string;
             documentNo?: string | null;
+            issuer?: string | null;
             phase: components["schemas"]["InstitutionPhase"];
             kind: components["schemas"]["InstitutionKind"];
             summary?: string | null;
@@ -7835,6 +7842,7 @@ export interface components {
             ownerName?: string | null;
             dueOn?: components["schemas"]["LocalDate"] | null;
             inForceOn?: components["schemas"]["LocalDate"] | null;
+            validUntil?: components["schemas"]["LocalDate"] | null;
         };
         SaveInventoryReturn: {
             entries: components["schemas"]["InventoryEntry"][];
@@ -11541,6 +11549,7 @@ export interface operations {
     InstitutionListResource_list: {
         parameters: {
             query?: {
+                expired?: boolean;
                 kind?: components["schemas"]["InstitutionKind"];
                 overdue?: boolean;
                 page?: number;
@@ -11625,6 +11634,7 @@ export interface operations {
     InstitutionListResource_workbook: {
         parameters: {
             query?: {
+                expired?: boolean;
                 kind?: components["schemas"]["InstitutionKind"];
                 overdue?: boolean;
                 phase?: components["schemas"]["InstitutionPhase"];

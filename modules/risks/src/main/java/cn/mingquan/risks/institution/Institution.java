@@ -49,6 +49,11 @@ class Institution {
     @Column(name = "document_no")
     private @Nullable String documentNo;
 
+    private @Nullable String issuer;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
     @Enumerated(EnumType.STRING)
     private InstitutionPhase phase = InstitutionPhase.DECISION;
 
@@ -103,6 +108,7 @@ class Institution {
         var since = input.inForceOn();
         var invalid = invalid();
         judgePlan(input, since != null, invalid);
+        judgeValidity(input.validUntil(), since, invalid);
         if (since != null) {
             judgePast("inForceOn", since, today, invalid);
         }
@@ -147,6 +153,7 @@ class Institution {
                 invalid.with("documentNo", "现行制度的文号随修订变更");
             }
         }
+        judgeValidity(input.validUntil(), inForceOn, invalid);
         refuse(invalid);
         take(input, now);
         title = input.title().strip();
@@ -157,6 +164,8 @@ class Institution {
         phase = input.phase();
         kind = input.kind();
         summary = Texts.stripped(input.summary());
+        issuer = Texts.stripped(input.issuer());
+        validUntil = input.validUntil();
         sectionId = input.sectionId();
         ownerName = Texts.stripped(input.ownerName());
         if (state == InstitutionState.PLANNED) {
@@ -176,6 +185,12 @@ class Institution {
         }
         if (!inForce && input.sectionId() == null && Texts.stripped(input.ownerName()) == null) {
             invalid.with("ownerName", "拟制定的制度要写明责任科室或者责任人");
+        }
+    }
+
+    private static void judgeValidity(@Nullable LocalDate until, @Nullable LocalDate since, Problem invalid) {
+        if (until != null && (until.isBefore(since == null ? EARLIEST : since) || until.isAfter(LATEST))) {
+            invalid.with("validUntil", since == null ? "有效期不是合理的日期" : "有效期不能早于施行日期 " + since);
         }
     }
 
@@ -295,6 +310,7 @@ class Institution {
                 id,
                 title,
                 documentNo,
+                issuer,
                 phase,
                 kind,
                 state,
@@ -307,6 +323,8 @@ class Institution {
                 inForceOn,
                 repealedOn,
                 repealReason,
+                validUntil,
+                state == InstitutionState.IN_FORCE && validUntil != null && validUntil.isBefore(today),
                 demo,
                 told,
                 points,
@@ -321,6 +339,8 @@ class Institution {
         var fields = new TreeMap<String, Object>();
         put(fields, "title", title);
         put(fields, "documentNo", documentNo);
+        put(fields, "issuer", issuer);
+        put(fields, "validUntil", validUntil);
         put(fields, "institutionPhase", phase);
         put(fields, "institutionKind", kind);
         put(fields, "institutionState", state);

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * An institution with everything that is kept of it.
  *
  * @param overdue planned, and its day has passed
+ * @param expired in force, and the last day it names has passed: it is to be extended, revised or repealed
  * @param revisions newest first; the oldest is how it came into force
  */
 public record InstitutionView(
         UUID id,
         String title,
         @Nullable String documentNo,
+        @Nullable String issuer,
         InstitutionPhase phase,
         InstitutionKind kind,
         InstitutionState state,
@@ -28,6 +30,8 @@ public record InstitutionView(
         @Nullable LocalDate inForceOn,
         @Nullable LocalDate repealedOn,
         @Nullable String repealReason,
+        @Nullable LocalDate validUntil,
+        boolean expired,
         boolean demo,
         List<Revised> revisions,
         List<AddressedPoint> riskPoints,

@@ -106,7 +106,7 @@ class InstitutionTest {
     @Test
     void a_plan_needs_a_day_and_somebody_who_answers_for_it() {
         var nobody = new SaveInstitution(
-                "办法", null, InstitutionPhase.RESULT, InstitutionKind.OTHER, null, null, " ", null, null);
+                "办法", null, null, InstitutionPhase.RESULT, InstitutionKind.OTHER, null, null, " ", null, null, null);
 
         assertThat(refusal(() -> resource.keep(nobody)).errors())
                 .extracting(FieldError::field)
@@ -126,7 +126,17 @@ class InstitutionTest {
         assertThat(problem.errors()).extracting(FieldError::field).containsExactly("title");
 
         var moved = new SaveInstitution(
-                "工作规则", null, InstitutionPhase.RESULT, InstitutionKind.WORK_RULES, "摘要", null, null, null, null);
+                "工作规则",
+                null,
+                null,
+                InstitutionPhase.RESULT,
+                InstitutionKind.WORK_RULES,
+                "摘要",
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(resource.change(kept.id(), moved, match).phase()).isEqualTo(InstitutionPhase.RESULT);
         assertThat(resource.get(kept.id()).inForceOn()).isEqualTo("2020-01-01");
     }
@@ -207,7 +217,17 @@ class InstitutionTest {
     @Test
     void a_section_of_somebody_else_is_none() {
         var foreign = new SaveInstitution(
-                "办法", null, InstitutionPhase.RESULT, InstitutionKind.OTHER, null, UUID.randomUUID(), null, DUE, null);
+                "办法",
+                null,
+                null,
+                InstitutionPhase.RESULT,
+                InstitutionKind.OTHER,
+                null,
+                UUID.randomUUID(),
+                null,
+                DUE,
+                null,
+                null);
 
         assertThat(refusal(() -> resource.keep(foreign)).errors())
                 .extracting(FieldError::field)
@@ -218,18 +238,63 @@ class InstitutionTest {
         return new SaveInstitution(
                 title,
                 null,
+                null,
                 InstitutionPhase.DECISION,
                 InstitutionKind.MANAGEMENT,
                 null,
                 RiskFixture.POST,
                 null,
                 due,
+                null,
                 null);
     }
 
     private static SaveInstitution inForce(String title, String since) {
         return new SaveInstitution(
-                title, null, InstitutionPhase.DECISION, InstitutionKind.WORK_RULES, null, null, null, null, day(since));
+                title,
+                null,
+                null,
+                InstitutionPhase.DECISION,
+                InstitutionKind.WORK_RULES,
+                null,
+                null,
+                null,
+                null,
+                day(since),
+                null);
+    }
+
+    @Test
+    void an_institution_past_the_last_day_it_names_is_told_until_it_is_extended() {
+        var id = resource.keep(documented("2026-01-01", "2026-06-30")).id();
+        var kept = resource.get(id);
+        assertThat(kept.issuer()).isEqualTo("中共某省委办公厅");
+        assertThat(kept.validUntil()).isEqualTo("2026-06-30");
+        assertThat(kept.expired()).isTrue();
+        assertThat(kept.state()).isEqualTo(InstitutionState.IN_FORCE);
+
+        assertThat(resource.change(id, documented("2026-01-01", "2090-12-31"), "\"" + kept.version() + "\"")
+                        .expired())
+                .isFalse();
+        assertThat(refusal(() -> resource.keep(documented("2026-01-01", "2025-12-31")))
+                        .errors())
+                .extracting(FieldError::field)
+                .containsExactly("validUntil");
+    }
+
+    private static SaveInstitution documented(String since, String until) {
+        return new SaveInstitution(
+                "影响机关效能行为责任追究办法",
+                "冀办字〔2005〕9号",
+                "中共某省委办公厅",
+                InstitutionPhase.RESULT,
+                InstitutionKind.ACCOUNTABILITY,
+                null,
+                null,
+                null,
+                null,
+                day(since),
+                day(until));
     }
 
     private static ReviseInstitution revision(String on, String change) {

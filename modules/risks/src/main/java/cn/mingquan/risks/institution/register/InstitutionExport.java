@@ -34,6 +34,7 @@ class InstitutionExport {
                             List.of(
                                     Column.note("title", "制度名称", 40, "现在的名称"),
                                     Column.note("documentNo", "文号", 22, "现在的文号"),
+                                    Column.note("issuer", "制定机关", 22, "空白的是本单位"),
                                     Column.choice(
                                             "phase",
                                             "环节",
@@ -56,6 +57,7 @@ class InstitutionExport {
                                     Column.note("owner", "责任人", 14, "起草或者负责的人"),
                                     Column.note("dueOn", "完成期限", 14, "拟制定的应在何日前出台"),
                                     Column.note("inForceOn", "施行日期", 14, "自何日起施行"),
+                                    Column.note("validUntil", "有效期至", 14, "制度自己写明的最后一天"),
                                     Column.note("repealedOn", "废止日期", 14, "自何日起废止"),
                                     Column.note("revisions", "修订次数", 10, "施行以后修订了几次"),
                                     Column.note("points", "针对的风险点", 60, "风险点编码"),
@@ -89,8 +91,8 @@ class InstitutionExport {
             write(
                     writer,
                     REGISTER,
-                    "select i.title, i.document_no, i.phase, i.kind, i.state, s.name, i.owner_name, i.due_on::text,"
-                            + " i.in_force_on::text, i.repealed_on::text, (select count(*)::text from"
+                    "select i.title, i.document_no, i.issuer, i.phase, i.kind, i.state, s.name, i.owner_name, i.due_on::text,"
+                            + " i.in_force_on::text, i.valid_until::text, i.repealed_on::text, (select count(*)::text from"
                             + " institution_revision v where v.institution_id = i.id and v.number > 1),"
                             + " (select string_agg(r.code, '、' order by r.code) from institution_link k"
                             + " join risk_point r on r.id = k.risk_point_id where k.institution_id = i.id),"

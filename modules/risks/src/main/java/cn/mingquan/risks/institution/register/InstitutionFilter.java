@@ -29,6 +29,11 @@ public class InstitutionFilter {
     @DefaultValue("false")
     private boolean overdue;
 
+    /** In force although the last day that it names has passed. */
+    @QueryParam("expired")
+    @DefaultValue("false")
+    private boolean expired;
+
     @QueryParam("riskPointId")
     private @Nullable UUID riskPoint;
 
@@ -52,11 +57,12 @@ public class InstitutionFilter {
 
     Search conditions(LocalDate today) {
         return new Search()
-                .containing(words, "i.title", "i.document_no", "i.summary", "i.owner_name")
+                .containing(words, "i.title", "i.document_no", "i.issuer", "i.summary", "i.owner_name")
                 .equal("i.phase", phase)
                 .equal("i.kind", kind)
                 .equal("i.state", state)
                 .with("i.state = 'PLANNED' and i.due_on < ?", overdue ? today : null)
+                .with("i.state = 'IN_FORCE' and i.valid_until < ?", expired ? today : null)
                 .with(
                         "exists (select 1 from institution_link k where k.institution_id = i.id and k.risk_point_id = ?)",
                         riskPoint)

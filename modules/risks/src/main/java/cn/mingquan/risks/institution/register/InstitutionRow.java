@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An institution in a list.
  *
+ * @param expired in force, and the last day it names has passed
  * @param revisedOn the day of the newest revision
  * @param revisions how often it was revised since it came into force
  * @param riskPoints how many risk points it addresses
@@ -19,6 +20,7 @@ public record InstitutionRow(
         UUID id,
         String title,
         @Nullable String documentNo,
+        @Nullable String issuer,
         InstitutionPhase phase,
         InstitutionKind kind,
         InstitutionState state,
@@ -28,6 +30,8 @@ public record InstitutionRow(
         boolean overdue,
         @Nullable LocalDate inForceOn,
         @Nullable LocalDate repealedOn,
+        @Nullable LocalDate validUntil,
+        boolean expired,
         @Nullable LocalDate revisedOn,
         int revisions,
         int riskPoints,

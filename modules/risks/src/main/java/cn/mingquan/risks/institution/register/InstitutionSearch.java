@@ -29,7 +29,7 @@ public class InstitutionSearch {
             + " (select count(*) from institution_revision v where v.institution_id = i.id and v.number > 1),"
             + " (select count(*) from institution_link k where k.institution_id = i.id and k.risk_point_id is not null),"
             + " (select count(*) from institution_link k where k.institution_id = i.id and k.power_id is not null),"
-            + " i.demo, i.version" + FROM;
+            + " i.demo, i.version, i.issuer, i.valid_until" + FROM;
 
     private static final Map<String, String> SORTS = Map.of(
             "title", "i.title",
@@ -39,6 +39,7 @@ public class InstitutionSearch {
             "state", "i.state",
             "dueOn", "i.due_on",
             "inForceOn", "i.in_force_on",
+            "validUntil", "i.valid_until",
             "updatedAt", "i.updated_at");
 
     /** Risk points of the severities A and B stand for; what is withdrawn needs nothing any more. */
@@ -81,10 +82,12 @@ public class InstitutionSearch {
     private static InstitutionRow row(ResultSet row, LocalDate today) throws SQLException {
         var state = InstitutionState.valueOf(row.getString(6));
         var due = row.getObject(9, LocalDate.class);
+        var until = row.getObject(19, LocalDate.class);
         return new InstitutionRow(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
+                row.getString(18),
                 InstitutionPhase.valueOf(row.getString(4)),
                 InstitutionKind.valueOf(row.getString(5)),
                 state,
@@ -94,6 +97,8 @@ public class InstitutionSearch {
                 state == InstitutionState.PLANNED && due.isBefore(today),
                 row.getObject(10, LocalDate.class),
                 row.getObject(11, LocalDate.class),
+                until,
+                state == InstitutionState.IN_FORCE && until != null && until.isBefore(today),
                 row.getObject(12, LocalDate.class),
                 row.getInt(13),
                 row.getInt(14),

@@ -140,8 +140,8 @@ class InstitutionSearchTest {
             var register = workbook.getSheet("制度");
             assertThat(register.getLastRowNum()).isEqualTo(1);
             assertThat(register.getRow(1).getCell(0).getStringCellValue()).isEqualTo("审批规程");
-            assertThat(register.getRow(1).getCell(2).getStringCellValue()).isEqualTo("执行");
-            assertThat(register.getRow(1).getCell(11).getStringCellValue()).isEqualTo("F-1");
+            assertThat(register.getRow(1).getCell(3).getStringCellValue()).isEqualTo("执行");
+            assertThat(register.getRow(1).getCell(13).getStringCellValue()).isEqualTo("F-1");
             var revisions = workbook.getSheet("修订沿革");
             assertThat(revisions.getLastRowNum()).isEqualTo(1);
             assertThat(revisions.getRow(1).getCell(5).getStringCellValue()).isEqualTo("制定");
