@@ -67,7 +67,6 @@ export function ReminderDialog({ call, onClose }: { call: FilingCall; onClose: (
               value={text}
               autoSize={{ minRows: 3, maxRows: 8 }}
               maxLength={1000}
-              showCount
               onChange={(event) => setTyped(event.target.value)}
             />
           </Form.Item>

@@ -32,6 +32,9 @@ class RoundActs {
         if (input.on().isAfter(LocalDate.now(clock))) {
             throw FindingRounds.invalid("on", "日期晚于今天");
         }
+        if (input.on().isBefore(round.document().fromOn())) {
+            throw FindingRounds.invalid("on", "日期早于这一轮开始的 " + round.document().fromOn());
+        }
         var scope = Texts.stripped(input.scope());
         var until = input.until();
         if (stage.actor() == StageActor.NOTICE) {
@@ -131,9 +134,12 @@ class RoundActs {
 
     Comment comment(FindingRounds.Stored round, AddComment input) {
         var document = round.document();
-        if (document.current().actor() != StageActor.NOTICE
-                || document.record(document.current().code()).isEmpty()) {
+        var notice = document.record(document.current().code());
+        if (document.current().actor() != StageActor.NOTICE || notice.isEmpty()) {
             throw new Problem(FindingProblem.FINDING_STAGE_OTHER, "登记公示以后才能收意见。");
+        }
+        if (input.on().isBefore(notice.get().on())) {
+            throw FindingRounds.invalid("on", "日期早于公示开始的 " + notice.get().on());
         }
         if (input.on().isAfter(LocalDate.now(clock))) {
             throw FindingRounds.invalid("on", "日期晚于今天");

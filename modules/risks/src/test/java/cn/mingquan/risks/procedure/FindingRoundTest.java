@@ -292,6 +292,11 @@ class FindingRoundTest {
                         .errors())
                 .extracting(FieldError::field)
                 .containsExactly("until");
+        assertThat(refusal(() -> record(round, notice(LocalDate.EPOCH, LocalDate.EPOCH)))
+                        .errors())
+                .as("a notice from before the round")
+                .extracting(FieldError::field)
+                .containsExactly("on");
         record(round, notice(TODAY.minusDays(9), TODAY));
         comment(round);
         assertThat(refusal(() -> close(round)).detail()).contains("公示到 2026-11-23 为止");

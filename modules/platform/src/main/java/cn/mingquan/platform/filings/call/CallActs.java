@@ -198,12 +198,12 @@ class CallActs {
 
     /** What the reminder says of this unit. */
     private static String sentence(CallView call, CalledUnit unit) {
-        return "%s：贵单位应于 %s 前报送“%s”（%s），%s%s。"
+        return "%s：“%s”（%s）的报送期限是 %s，贵单位%s%s。"
                 .formatted(
                         unit.name(),
-                        call.dueOn(),
                         call.title(),
                         call.kindLabel(),
+                        call.dueOn(),
                         unit.status() == CallStatus.RETURNED ? "报来的已退回，至今没有重新报送" : "至今没有收到",
                         unit.overdue() ? "，已逾期 " + unit.daysLate() + " 天" : "");
     }
