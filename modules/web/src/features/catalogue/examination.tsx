@@ -21,6 +21,7 @@ import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
 import { optionsOf } from '@/shared/ui/options'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Problem } from '@/shared/ui/states'
 import { FilingStateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
@@ -115,6 +116,7 @@ export function Examination() {
           : {})}
       />
       {chosen && <Decide id={id} chosen={chosen} onClose={() => setChosen(undefined)} />}
+      <RecordHistory path={`/histories/filing/${id}`} />
     </>
   )
 }

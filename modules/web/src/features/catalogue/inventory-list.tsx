@@ -11,6 +11,7 @@ import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
@@ -132,6 +133,7 @@ export function InventoryListDetail() {
           ]}
         />
       </section>
+      <RecordHistory path={`/histories/inventory-list/${listId}`} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { day, instant, listed, number, saidOf, share, withNote } from '@/shared/
 import { useText } from '@/shared/i18n/i18n'
 import { Facts } from '@/shared/ui/detail-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
@@ -187,6 +188,7 @@ export function InventoryRoundDetail() {
           onClose={() => setEditing(false)}
         />
       )}
+      <RecordHistory path={`/histories/inventory/${id}`} />
     </>
   )
 }

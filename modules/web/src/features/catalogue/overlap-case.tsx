@@ -9,6 +9,7 @@ import { useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
@@ -98,6 +99,7 @@ export function OverlapCase() {
       <Card className="section page-facts" title={<h2>{t('overlap.notices')}</h2>}>
         <Notices overlap={data} />
       </Card>
+      <RecordHistory path={`/histories/overlap/${id}`} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { Facts } from '@/shared/ui/detail-page'
 import { Downloads, FileWith } from '@/shared/ui/filing'
 import { List } from '@/shared/ui/list-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { statementQuery } from './query'
@@ -132,6 +133,7 @@ export function StatementDetail() {
           onClose={() => setFiling(false)}
         />
       )}
+      <RecordHistory path={`/histories/statement/${id}`} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { number, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { DemoTag, StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
@@ -35,6 +36,8 @@ export function UnitDetail() {
   const count = (value: number | null | undefined) => (value == null ? '—' : `${number(value)} ${t('unit.persons')}`)
   return (
     <DetailPage
+      broad
+      aside={<RecordHistory path={`/units/${id}/history`} />}
       title={unit.name}
       crumbs={[{ title: t('nav.units'), to: '/units' }, { title: unit.name }]}
       tags={

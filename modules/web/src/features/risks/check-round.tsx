@@ -11,6 +11,7 @@ import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
 import { optionsOf } from '@/shared/ui/options'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Problem } from '@/shared/ui/states'
 import { LevelTag, StateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
@@ -129,6 +130,7 @@ export function CheckRoundDetail() {
         ]}
       />
       {check && <RecordDialog check={check} from={round.startedOn} onClose={() => setCheck(undefined)} />}
+      <RecordHistory path={`/histories/check-round/${id}`} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { LevelTag, RecordStateTag, StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
@@ -113,6 +114,7 @@ export function FindingRoundDetail() {
       <Card className="section page-facts" title={<h2>{t('finding.passages')}</h2>}>
         <Passages round={data} />
       </Card>
+      <RecordHistory path={`/histories/finding-round/${id}`} />
     </>
   )
 }

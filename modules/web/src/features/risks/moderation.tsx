@@ -20,6 +20,7 @@ import { useConfirm } from '@/shared/ui/confirm'
 import { Facts } from '@/shared/ui/detail-page'
 import { List } from '@/shared/ui/list-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Problem } from '@/shared/ui/states'
 import { FilingStateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
@@ -126,6 +127,7 @@ function Copy({ filing, moderation }: { filing: Incoming; moderation: Moderation
           : {})}
       />
       {chosen && <Change moderation={moderation} chosen={chosen} onClose={() => setChosen(undefined)} />}
+      <RecordHistory path={`/histories/filing/${id}`} />
     </>
   )
 }

@@ -20,6 +20,7 @@ import { Facts } from '@/shared/ui/detail-page'
 import { Downloads, FileWith } from '@/shared/ui/filing'
 import { List } from '@/shared/ui/list-page'
 import { PageHeader } from '@/shared/ui/page'
+import { RecordHistory } from '@/shared/ui/record-history'
 import { Loading, Problem } from '@/shared/ui/states'
 import { StateTag } from '@/shared/ui/tags'
 import { useAction } from '@/shared/ui/use-action'
@@ -138,6 +139,7 @@ function Catalogue({ catalogue }: { catalogue: RiskCatalogue }) {
       )}
       {act === 'approve' && <Approve catalogue={catalogue} body={rule.data?.body ?? ''} onClose={close} />}
       {chosen && <Choose catalogue={catalogue} chosen={chosen} onClose={() => setChosen(undefined)} />}
+      <RecordHistory path={`/histories/risk-catalogue/${id}`} />
     </>
   )
 }

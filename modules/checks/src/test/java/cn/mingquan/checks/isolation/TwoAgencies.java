@@ -301,6 +301,8 @@ final class TwoAgencies {
                 .getString("filingId");
         ids.put("/statements/{id}", statement);
         ids.put("/outgoing/{id}", filing);
+        ids.put("/histories/{kind}/{id}", statement);
+        parts.put("{kind}", "statement");
         ids.put("/incoming/{id}", filing);
         ids.put("/examinations/{id}", filing);
         receive(filing);

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the record of changes of the current scope. */
 @Dependent
@@ -130,10 +131,17 @@ public class AuditEntries {
 
     /** What happened to one thing, newest first, at most 200. */
     public List<AuditEntryView> of(UUID subjectId) {
+        return of(null, subjectId);
+    }
+
+    /** As {@link #of(UUID)}, if it is of the kind. */
+    public List<AuditEntryView> of(@Nullable String subjectKind, UUID subjectId) {
         try (var connection = database.connection();
-                var select = connection.prepareStatement(
-                        COLUMNS + " where e.subject_id = ? order by e.at desc, e.id desc limit 200")) {
+                var select = connection.prepareStatement(COLUMNS
+                        + " where e.subject_id = ? and e.subject_kind = coalesce(?, e.subject_kind)"
+                        + " order by e.at desc, e.id desc limit 200")) {
             select.setObject(1, subjectId);
+            select.setString(2, subjectKind);
             try (var rows = select.executeQuery()) {
                 return read(rows);
             }

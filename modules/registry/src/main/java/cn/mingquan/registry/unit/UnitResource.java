@@ -1,5 +1,7 @@
 package cn.mingquan.registry.unit;
 
+import cn.mingquan.platform.audit.AuditEntries;
+import cn.mingquan.platform.audit.History;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.tenancy.PlatformScoped;
@@ -29,12 +31,14 @@ public class UnitResource {
     private final Units units;
     private final UnitViews views;
     private final Areas areas;
+    private final AuditEntries history;
 
     @Inject
-    UnitResource(Units units, UnitViews views, Areas areas) {
+    UnitResource(Units units, UnitViews views, Areas areas, AuditEntries history) {
         this.units = units;
         this.views = views;
         this.areas = areas;
+        this.history = history;
     }
 
     @GET
@@ -57,5 +61,14 @@ public class UnitResource {
         var unit = units.get(id);
         areas.require(unit.profile().regionCode());
         return views.of(unit);
+    }
+
+    /** What the administrators have done with the unit; what the unit does is its own. */
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.AREA_ADMIN})
+    public History history(@PathParam("id") UUID id) {
+        areas.require(units.get(id).profile().regionCode());
+        return new History(history.of(id));
     }
 }
