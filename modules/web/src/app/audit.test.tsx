@@ -7,7 +7,14 @@ import { answering } from '@/shared/testing/server'
 import { Appearance } from '@/shared/ui/appearance'
 import { routes } from './routes'
 
-const auditor: Me = { username: 'audit-admin', name: '审计管理员', roles: ['audit-admin'], areas: [], scopes: [] }
+const auditor: Me = {
+  username: 'audit-admin',
+  name: '审计管理员',
+  roles: ['audit-admin'],
+  areas: [],
+  scopes: [],
+  keptLines: [],
+}
 
 const entry: AuditEntry = {
   id: 'e1',

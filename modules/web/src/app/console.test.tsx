@@ -22,6 +22,7 @@ const lead: Me = {
   },
   areas: [],
   scopes: [],
+  keptLines: [],
 }
 
 function open(path: string) {

@@ -42,6 +42,8 @@ export interface Place {
   text: Text
   icon: ReactNode
   roles: Role[]
+  /** Whether it is for this person; by the roles alone when absent. */
+  shown?: (me: Me) => boolean
   /** Where an agency finds it: its places are too many for one list. */
   group?: Group
 }
@@ -56,6 +58,9 @@ export const groupIcons: Record<Group, ReactNode> = {
 
 const administrators: Role[] = ['province-admin', 'area-admin']
 const agency: Role[] = ['agency-lead', 'agency-staff']
+
+/** The province keeps the basic catalogue, and a line department that oversees the whole province its line's part. */
+export const keepsBasicItems = (me: Me) => me.roles.includes('province-admin') || me.keptLines.length > 0
 
 /** The navigation is the way the work runs, and holds only what the roles may do. */
 export const places: Place[] = [
@@ -119,7 +124,13 @@ export const places: Place[] = [
   { to: '/regions', text: 'nav.regions', icon: <ClusterOutlined />, roles: administrators },
   { to: '/delegations', text: 'nav.delegations', icon: <KeyOutlined />, roles: administrators },
   { to: '/jurisdictions', text: 'nav.jurisdictions', icon: <SafetyOutlined />, roles: administrators },
-  { to: '/basic-items', text: 'nav.basicItems', icon: <BookOutlined />, roles: ['province-admin'] },
+  {
+    to: '/basic-items',
+    text: 'nav.basicItems',
+    icon: <BookOutlined />,
+    roles: ['province-admin', 'overseer'],
+    shown: keepsBasicItems,
+  },
   { to: '/offered-practices', text: 'nav.offeredPractices', icon: <BulbOutlined />, roles: ['province-admin'] },
   { to: '/templates', text: 'nav.templates', icon: <ProfileOutlined />, roles: administrators },
   {
@@ -138,5 +149,5 @@ export const places: Place[] = [
 ]
 
 export function placesOf(me: Me): Place[] {
-  return places.filter((place) => place.roles.some((role) => me.roles.includes(role)))
+  return places.filter((place) => place.roles.some((role) => me.roles.includes(role)) && (place.shown?.(me) ?? true))
 }

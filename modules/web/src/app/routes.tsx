@@ -7,7 +7,7 @@ import type { Role } from '@/shared/api/types'
 import { useText } from '@/shared/i18n/i18n'
 import { Forbidden, Loading, NotFound, Problem } from '@/shared/ui/states'
 import { ConsoleLayout } from './layout'
-import { placesOf } from './navigation'
+import { keepsBasicItems, placesOf } from './navigation'
 
 const administrators: Role[] = ['province-admin', 'area-admin']
 const agency: Role[] = ['agency-lead', 'agency-staff']
@@ -21,6 +21,10 @@ function Home() {
 
 function Allowed({ roles }: { roles: Role[] }) {
   return useHasRole(...roles) ? <Outlet /> : <Forbidden />
+}
+
+function KeepsBasicItems() {
+  return keepsBasicItems(useMe()) ? <Outlet /> : <Forbidden />
 }
 
 /** A failure of the page itself, such as a part of it that could not be fetched. */
@@ -151,11 +155,16 @@ export const routes: RouteObject[] = [
           {
             element: <Allowed roles={['province-admin']} />,
             children: [
-              page('basic-items', basicItems, (module) => module.BasicItems),
               page('offered-practices', offeredPractices, (module) => module.OfferedPractices),
               page('offered-practices/:id', offeredPractice, (module) => module.OfferedPracticeDetail),
               page('templates/:code/draft', templateDraft, (module) => module.TemplateDraft),
               page('template-rollouts/:id', templateRollout, (module) => module.TemplateRollout),
+            ],
+          },
+          {
+            element: <KeepsBasicItems />,
+            children: [
+              page('basic-items', basicItems, (module) => module.BasicItems),
               page('basic-items/new', basicItemForm, (module) => module.NewBasicItem),
               page('basic-items/import', basicImport, (module) => module.BasicImport),
               page('basic-items/:id/edit', basicItemForm, (module) => module.EditBasicItem),

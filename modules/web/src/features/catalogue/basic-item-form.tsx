@@ -4,6 +4,7 @@ import { App, Button, Form, Input, Select } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { BasicItem, BasicItemSaid } from '@/shared/api/types'
+import { useMe } from '@/shared/auth/me'
 import { useText } from '@/shared/i18n/i18n'
 import { FormPage, FormPart } from '@/shared/ui/form-page'
 import { labelledOptions, optionsOf } from '@/shared/ui/options'
@@ -13,7 +14,9 @@ import { basicItemQuery, nationalCategories, sectorLinesQuery } from './basics'
 type Values = BasicItemSaid & { reason?: string }
 
 export function NewBasicItem() {
-  return <BasicItemForm initial={{ bases: [{ type: 'LAW', title: '' }], levels: [] }} />
+  const me = useMe()
+  const line = me.roles.includes('province-admin') ? null : (me.keptLines[0] ?? null)
+  return <BasicItemForm initial={{ bases: [{ type: 'LAW', title: '' }], levels: [], sectorLine: line }} />
 }
 
 export function EditBasicItem() {
@@ -37,6 +40,8 @@ function BasicItemForm({ initial, item }: { initial: Partial<Values>; item?: Bas
   const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const lines = useQuery(sectorLinesQuery)
+  const me = useMe()
+  const all = me.roles.includes('province-admin')
   const required = (label: string) => [{ required: true, whitespace: true, message: t('form.required', { label }) }]
 
   const save = async ({ reason, ...values }: Values) => {
@@ -91,11 +96,15 @@ function BasicItemForm({ initial, item }: { initial: Partial<Values>; item?: Bas
           <Form.Item name="levels" label={t('basics.levels')} extra={t('basics.levelsHint')}>
             <Select mode="multiple" options={optionsOf('level')} />
           </Form.Item>
-          <Form.Item name="sectorLine" label={t('basics.line')} extra={t('basics.lineHint')}>
+          <Form.Item
+            name="sectorLine"
+            label={t('basics.line')}
+            extra={all ? t('basics.lineHint') : t('basics.ownLineHint')}
+          >
             <Select
-              allowClear
+              allowClear={all}
               showSearch={{ optionFilterProp: 'label' }}
-              options={labelledOptions(lines.data?.items)}
+              options={labelledOptions(lines.data?.items).filter(({ value }) => all || me.keptLines.includes(value))}
             />
           </Form.Item>
         </div>

@@ -4,6 +4,7 @@ import { Button, Space } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
 import type { BasicItem, Page } from '@/shared/api/types'
+import { useMe } from '@/shared/auth/me'
 import { lawTitle, listed } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
@@ -22,10 +23,18 @@ export function BasicItems() {
   const navigate = useNavigate()
   const exported = useAction(() => download('/basic-items/workbook', { content: 'all' }, 'basic-items.xlsx'))
   const lines = labelledOptions(useQuery(sectorLinesQuery).data?.items)
+  const me = useMe()
+  const all = me.roles.includes('province-admin')
+  const keeps = (row: BasicItem) => all || (row.sectorLine !== undefined && me.keptLines.includes(row.sectorLine))
+  const own = lines.filter(({ value }) => me.keptLines.includes(value)).map(({ label }) => label)
   return (
     <ListPage<BasicItem, Page<BasicItem>>
       title={t('basics.title')}
-      intro={<Term help={t('basics.help')}>{t('basics.keepIntro')}</Term>}
+      intro={
+        <Term help={t('basics.help')}>
+          {all ? t('basics.keepIntro') : t('basics.keepLineIntro', { lines: listed(own) })}
+        </Term>
+      }
       name="basic-items"
       load={(query, signal) => api.get('/basic-items', query, signal)}
       rowKey={(row) => row.id}
@@ -89,7 +98,7 @@ export function BasicItems() {
         {
           key: 'actions',
           title: t('actions'),
-          render: (row) => (row.state === 'IN_FORCE' ? <Acts row={row} /> : (row.reason ?? '—')),
+          render: (row) => (row.state === 'IN_FORCE' ? keeps(row) ? <Acts row={row} /> : '—' : (row.reason ?? '—')),
         },
       ]}
     />

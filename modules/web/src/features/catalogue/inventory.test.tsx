@@ -111,7 +111,7 @@ const posts = [post('p1', '科长', 's1'), post('p2', '科员', 's1'), post('p9'
 
 function open(path: string, role: string, answers: Parameters<typeof answering>[0]) {
   const asked = answering({
-    '/api/me': { username: 'x', name: '某人', roles: [role], areas: [], scopes: [] },
+    '/api/me': { username: 'x', name: '某人', roles: [role], areas: [], scopes: [], keptLines: [] },
     '/api/inventory-rounds/r1': round,
     '/api/inventory-rounds/r1/coverage': coverage,
     '/api/inventory-rounds/r1/returns/l1': list,

@@ -26,7 +26,7 @@ const undecided: ReformView = {
 
 function open(path: string, role: string, answers: Parameters<typeof answering>[0]) {
   const asked = answering({
-    '/api/me': { username: 'x', name: '某人', roles: [role], areas: [], scopes: [] },
+    '/api/me': { username: 'x', name: '某人', roles: [role], areas: [], scopes: [], keptLines: [] },
     '/api/reform-items': {
       items: [
         {

@@ -14,7 +14,14 @@ async function open(address: string) {
     '/api/powers/p1': { id: 'p1', name: '发证' },
   })
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  queries.setQueryData(['me'], { username: 'lead', name: '牵头科室', roles: ['agency-lead'], areas: [], scopes: [] })
+  queries.setQueryData(['me'], {
+    username: 'lead',
+    name: '牵头科室',
+    roles: ['agency-lead'],
+    areas: [],
+    scopes: [],
+    keptLines: [],
+  })
   const router = createMemoryRouter([{ path: '/risk-points', element: <RiskPoints /> }], { initialEntries: [address] })
   render(
     <QueryClientProvider client={queries}>

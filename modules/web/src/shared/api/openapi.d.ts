@@ -6424,6 +6424,7 @@ export interface components {
             tenant?: components["schemas"]["Own"];
             areas: components["schemas"]["Area"][];
             scopes: components["schemas"]["Scope"][];
+            keptLines: string[];
         };
         Measure: {
             mechanism: components["schemas"]["Mechanism"];

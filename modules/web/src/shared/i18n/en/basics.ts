@@ -1,6 +1,8 @@
 export const basics = {
   'nav.basicItems': 'Basic catalogue',
   'basics.title': 'Basic catalogue',
+  'basics.keepLineIntro': 'This body keeps the items of {lines}; those of other lines, or of none, can only be read.',
+  'basics.ownLineHint': 'This body keeps items of its own line only.',
   'basics.keepIntro':
     'Items of power that hold for the whole province. Units claim them here; each change and abolition is shown to those that have.',
   'basics.help':

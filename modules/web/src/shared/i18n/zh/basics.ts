@@ -1,6 +1,8 @@
 export const basics = {
   'nav.basicItems': '基本目录',
   'basics.title': '基本目录',
+  'basics.keepLineIntro': '本机构维护{lines}条线的事项；其他条线和不限条线的事项只能查看。',
+  'basics.ownLineHint': '本机构只维护主管条线的事项。',
   'basics.keepIntro': '全省统一的职权事项。各单位从这里认领；每次修改、废止都会提示已经认领的单位。',
   'basics.help': '由省级按事项类型统一规定名称、编码、类别和设定依据的事项目录，各单位认领后形成自己的职权目录。',
   'basics.search': '名称或基本编码',

@@ -30,7 +30,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The provincial administrator keeps the basic catalogue (基本目录). */
+/**
+ * The provincial administrator keeps the basic catalogue (基本目录), and a provincial line department the items of its line.
+ */
 @Path("basic-items")
 @Produces(MediaType.APPLICATION_JSON)
 @PlatformScoped
@@ -39,25 +41,29 @@ import org.jspecify.annotations.Nullable;
 public class BasicItemResource {
 
     private final BasicItems items;
+    private final BasicKeepers keepers;
     private final AuditTrail audit;
 
     @Inject
-    BasicItemResource(BasicItems items, AuditTrail audit) {
+    BasicItemResource(BasicItems items, BasicKeepers keepers, AuditTrail audit) {
         this.items = items;
+        this.keepers = keepers;
         this.audit = audit;
     }
 
     @GET
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public BasicItemPage list(@BeanParam BasicItemFilter filter, @Valid @BeanParam PageQuery page) {
+        keepers.current();
         return items.page(filter, page);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     @APIResponseSchema(value = BasicItemView.class, responseCode = "201")
     public Response add(@Valid @NotNull SaveBasicItem input) {
+        keepers.current().requireKept(input.kept());
         var item = items.add(input);
         audit.record("basic-item.added", "basic-item", item.id(), item.name(), item.snapshot());
         return Response.status(Response.Status.CREATED).entity(item).build();
@@ -65,8 +71,9 @@ public class BasicItemResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public BasicItemView get(@PathParam("id") UUID id) {
+        keepers.current();
         return items.get(id);
     }
 
@@ -74,14 +81,17 @@ public class BasicItemResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public BasicItemView change(
             @PathParam("id") UUID id,
             @Valid @NotNull SaveBasicItem input,
             @QueryParam("reason") @DefaultValue("") String reason,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var keeper = keepers.current();
         var before = items.get(id);
+        keeper.requireKept(before);
         IfMatch.require(ifMatch, before.edition());
+        keeper.requireKept(input.kept());
         var after = items.change(before, input, Reason.of(reason));
         if (after.edition() != before.edition()) {
             record("basic-item.changed", before, after);
@@ -92,12 +102,14 @@ public class BasicItemResource {
     /** Nobody claims it any more; who has claimed it is told. */
     @POST
     @Path("{id}/abolition")
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public BasicItemView abolish(
             @PathParam("id") UUID id,
             @QueryParam("reason") @DefaultValue("") String reason,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var keeper = keepers.current();
         var before = items.get(id);
+        keeper.requireKept(before);
         IfMatch.honour(ifMatch, before.edition());
         var after = items.abolish(before, Reason.of(reason));
         record("basic-item.abolished", before, after);

@@ -127,6 +127,7 @@ public class Imports {
         waitForOthers();
         var run = stored(what.kind(), id, " for update");
         var content = run.open();
+        what.checkedAt(run.createdAt());
         if (!skipBad) {
             var report = judge(what, content);
             if (report.errors() > 0) {

@@ -3,6 +3,7 @@ package cn.mingquan.platform.imports;
 import cn.mingquan.platform.workbook.Findings;
 import cn.mingquan.platform.workbook.WorkbookLayout;
 import cn.mingquan.platform.workbook.WorkbookReader;
+import java.time.Instant;
 import java.util.List;
 
 /** What one kind of workbook means. The dry run and the real one are the same code, so the first tells the truth. */
@@ -25,6 +26,9 @@ public interface WorkbookImport {
     default boolean divisible() {
         return true;
     }
+
+    /** Called before a checked file is judged again and written: whoever confirms it has seen what held at that instant. */
+    default void checkedAt(Instant instant) {}
 
     /** Called once after the rows have been written: the audit entry and the notice to the figures. */
     void applied(AppliedImport what);

@@ -4,6 +4,7 @@ import cn.mingquan.platform.identity.Caller;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.tenancy.PlatformScoped;
 import cn.mingquan.registry.Jurisdictions;
+import cn.mingquan.registry.KeptLines;
 import cn.mingquan.registry.region.Areas;
 import cn.mingquan.registry.region.Region;
 import cn.mingquan.registry.region.Regions;
@@ -45,15 +46,24 @@ public class MeResource {
     private final Areas areas;
     private final Regions regions;
     private final Jurisdictions jurisdictions;
+    private final KeptLines lines;
     private final Clock clock;
 
     @Inject
-    MeResource(Caller caller, Units units, Areas areas, Regions regions, Jurisdictions jurisdictions, Clock clock) {
+    MeResource(
+            Caller caller,
+            Units units,
+            Areas areas,
+            Regions regions,
+            Jurisdictions jurisdictions,
+            KeptLines lines,
+            Clock clock) {
         this.caller = caller;
         this.units = units;
         this.areas = areas;
         this.regions = regions;
         this.jurisdictions = jurisdictions;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -75,7 +85,8 @@ public class MeResource {
                 ROLES.stream().filter(caller::has).toList(),
                 own.map(MeResource::own).orElse(null),
                 areas.roots().stream().map(this::area).toList(),
-                scopes(own));
+                scopes(own),
+                lines.of(caller));
     }
 
     private static MeView.Own own(Unit unit) {

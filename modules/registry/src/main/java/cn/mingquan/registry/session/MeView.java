@@ -5,9 +5,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is calling, and what the front end should offer. */
+/**
+ * Who is calling, and what the front end should offer.
+ *
+ * @param keptLines the sector lines that the caller's body oversees throughout the province
+ */
 public record MeView(
-        String username, String name, List<String> roles, @Nullable Own tenant, List<Area> areas, List<Scope> scopes) {
+        String username,
+        String name,
+        List<String> roles,
+        @Nullable Own tenant,
+        List<Area> areas,
+        List<Scope> scopes,
+        List<String> keptLines) {
 
     /** The caller's own unit. */
     public record Own(

@@ -142,6 +142,11 @@ final class BasicGroup {
         bad = true;
     }
 
+    void refuse(String key, String reason) {
+        first.error(key, reason);
+        bad = true;
+    }
+
     SheetRow first() {
         return first;
     }

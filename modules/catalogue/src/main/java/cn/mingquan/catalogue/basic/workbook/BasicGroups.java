@@ -2,6 +2,7 @@ package cn.mingquan.catalogue.basic.workbook;
 
 import cn.mingquan.catalogue.basic.BasicItemState;
 import cn.mingquan.catalogue.basic.BasicItemView;
+import cn.mingquan.catalogue.basic.BasicKeeper;
 import cn.mingquan.catalogue.basic.SaveBasicItem;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
@@ -25,6 +26,8 @@ final class BasicGroups {
 
     private final Sql sql;
     private final AuditTrail audit;
+    private final BasicKeeper keeper;
+    private final @Nullable Instant checkedAt;
     private final Instant now;
     private final boolean apply;
     private final List<BasicGroup> portion = new ArrayList<>();
@@ -36,9 +39,12 @@ final class BasicGroups {
     private int unchanged;
     private int bad;
 
-    BasicGroups(Sql sql, AuditTrail audit, Instant now, boolean apply) {
+    BasicGroups(
+            Sql sql, AuditTrail audit, BasicKeeper keeper, @Nullable Instant checkedAt, Instant now, boolean apply) {
         this.sql = sql;
         this.audit = audit;
+        this.keeper = keeper;
+        this.checkedAt = checkedAt;
         this.now = now;
         this.apply = apply;
     }
@@ -105,16 +111,32 @@ final class BasicGroups {
             return;
         }
         var said = group.said(old);
-        if (old == null) {
+        var same = old != null && said.equals(old.said());
+        if (!same && refused(group, said, old)) {
+            bad += group.rows();
+        } else if (old == null) {
             create += group.rows();
             editions.first(edition(Ids.next(), said, 1, null));
-        } else if (said.equals(old.said())) {
+        } else if (same) {
             unchanged += group.rows();
         } else {
             update += group.rows();
             group.first().tellEmptied();
             editions.next(old, edition(old.id(), said, old.edition() + 1, group.reason()));
         }
+    }
+
+    /** What is not the keeper's to write, and what somebody has changed since the file was checked. */
+    private boolean refused(BasicGroup group, SaveBasicItem said, @Nullable BasicItemView old) {
+        if (!keeper.keeps(said.sectorLine()) || (old != null && !keeper.keeps(old.sectorLine()))) {
+            group.refuse("line", "本机构只维护主管条线的事项");
+            return true;
+        }
+        if (old != null && checkedAt != null && old.changedAt().isAfter(checkedAt)) {
+            group.refuse("code", "检查以后已有人改为第 " + old.edition() + " 版，请看过以后重新检查");
+            return true;
+        }
+        return false;
     }
 
     private BasicItemView edition(UUID id, SaveBasicItem said, int number, @Nullable String reason) {

@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue.basic.workbook;
 
+import cn.mingquan.catalogue.basic.BasicKeeper;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.AppliedImport;
 import cn.mingquan.platform.imports.SheetCount;
@@ -11,7 +12,9 @@ import cn.mingquan.platform.workbook.WorkbookReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings items of the basic catalogue in from a workbook or a CSV file. */
 @Dependent
@@ -21,6 +24,8 @@ class BasicImport implements WorkbookImport {
     private final SectorLines lines;
     private final AuditTrail audit;
     private final Clock clock;
+    private BasicKeeper keeper = BasicKeeper.PROVINCE;
+    private @Nullable Instant checkedAt;
 
     @Inject
     BasicImport(Sql sql, SectorLines lines, AuditTrail audit, Clock clock) {
@@ -30,9 +35,15 @@ class BasicImport implements WorkbookImport {
         this.clock = clock;
     }
 
+    /** By a keeper: its files are its own, and what is not its to keep is refused. */
+    BasicImport by(BasicKeeper other) {
+        keeper = other;
+        return this;
+    }
+
     @Override
     public String kind() {
-        return "basic-items";
+        return keeper.body() == null ? "basic-items" : "basic-items:" + keeper.body();
     }
 
     @Override
@@ -41,8 +52,13 @@ class BasicImport implements WorkbookImport {
     }
 
     @Override
+    public void checkedAt(Instant instant) {
+        checkedAt = instant;
+    }
+
+    @Override
     public List<SheetCount> run(WorkbookReader file, Findings findings, boolean apply) {
-        var items = new BasicGroups(sql, audit, clock.instant(), apply);
+        var items = new BasicGroups(sql, audit, keeper, checkedAt, clock.instant(), apply);
         file.rows(BasicLayout.SHEET, items::take);
         return List.of(items.finish());
     }

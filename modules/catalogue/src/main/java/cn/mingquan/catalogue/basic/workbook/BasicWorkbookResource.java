@@ -1,5 +1,6 @@
 package cn.mingquan.catalogue.basic.workbook;
 
+import cn.mingquan.catalogue.basic.BasicKeepers;
 import cn.mingquan.platform.identity.Roles;
 import cn.mingquan.platform.imports.AppliedView;
 import cn.mingquan.platform.imports.ImportView;
@@ -26,7 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The basic catalogue out to Excel and back, for the province: the calls are those of every other list. */
+/** The basic catalogue out to Excel and back, for whoever keeps it: the calls are those of every other list. */
 @Path("basic-items")
 @Produces(MediaType.APPLICATION_JSON)
 @PlatformScoped
@@ -36,12 +37,14 @@ public class BasicWorkbookResource {
 
     private final BasicExport export;
     private final BasicImport items;
+    private final BasicKeepers keepers;
     private final Imports imports;
 
     @Inject
-    BasicWorkbookResource(BasicExport export, BasicImport items, Imports imports) {
+    BasicWorkbookResource(BasicExport export, BasicImport items, BasicKeepers keepers, Imports imports) {
         this.export = export;
         this.items = items;
+        this.keepers = keepers;
         this.imports = imports;
     }
 
@@ -49,8 +52,9 @@ public class BasicWorkbookResource {
     @GET
     @Path("workbook")
     @Produces(WorkbookFile.XLSX)
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public Response workbook(@QueryParam("content") @DefaultValue("empty") String content) {
+        keepers.current();
         var filled = content.equals("all");
         return WorkbookFile.download(filled ? "基本目录.xlsx" : "基本目录模板.xlsx", export.workbook(filled));
     }
@@ -58,40 +62,40 @@ public class BasicWorkbookResource {
     @POST
     @Path("imports")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response check(@QueryParam("fileName") @Nullable String fileName, InputStream body) {
-        var view = imports.check(items, fileName, body);
+        var view = imports.check(items.by(keepers.current()), fileName, body);
         return Response.status(Response.Status.CREATED).entity(view).build();
     }
 
     @GET
     @Path("imports/{id}")
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public ImportView imported(@PathParam("id") UUID id) {
-        return imports.find(items.kind(), id);
+        return imports.find(items.by(keepers.current()).kind(), id);
     }
 
     @GET
     @Path("imports/{id}/marked.xlsx")
     @Produces(WorkbookFile.XLSX)
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public Response marked(@PathParam("id") UUID id) {
-        return WorkbookFile.download("基本目录-导入问题.xlsx", imports.marked(items, id));
+        return WorkbookFile.download("基本目录-导入问题.xlsx", imports.marked(items.by(keepers.current()), id));
     }
 
     /** All of it or nothing. */
     @POST
     @Path("imports/{id}/confirmation")
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public AppliedView confirm(@PathParam("id") UUID id) {
-        return imports.confirm(items, id, false);
+        return imports.confirm(items.by(keepers.current()), id, false);
     }
 
     @DELETE
     @Path("imports/{id}")
-    @RolesAllowed(Roles.PROVINCE_ADMIN)
+    @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OVERSEER})
     public void discard(@PathParam("id") UUID id) {
-        imports.discard(items.kind(), id);
+        imports.discard(items.by(keepers.current()).kind(), id);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basic.BasicFixture;
+import cn.mingquan.catalogue.basic.BasicKeeper;
 import cn.mingquan.catalogue.basic.ExerciseLevel;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.imports.ImportProblem;
@@ -112,6 +113,45 @@ class BasicImportTest {
                         .type())
                 .isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
         assertThat(stored()).hasSize(2).noneMatch(row -> row.contains("好的一项"));
+    }
+
+    @Test
+    void what_was_changed_since_the_check_is_not_overwritten() {
+        var item = province.add(BasicFixture.item(run + "6", "检查时的名称", List.of(), null));
+        var view = check("基本编码,事项名称,职权类别,修改原因\r\n", run + "6,文件里的名称,02,名称规范\r\n");
+        assertThat(view.problems()).isEmpty();
+        province.rename(item, "另一个人改的名称");
+
+        assertThat(catchThrowableOfType(Problem.class, () -> imports.confirm(items, view.id(), false))
+                        .type())
+                .isEqualTo(ImportProblem.IMPORT_HAS_ERRORS);
+        assertThat(stored()).singleElement().asString().contains("另一个人改的名称");
+    }
+
+    @Test
+    void a_line_department_brings_in_items_of_its_line_only() {
+        province.add(BasicFixture.item(run + "1", "别的条线的", List.of(), "TRANSPORT"));
+        province.add(BasicFixture.item(run + "2", "不限条线的", List.of(), null));
+        province.add(BasicFixture.item(run + "3", "本条线的", List.of(), "HEALTH"));
+        var line = new BasicKeeper(false, List.of("HEALTH"), "wsjkw");
+        var theirs =
+                new BasicImport(sql, lines, new AuditTrail(province, Clock.systemUTC()), Clock.systemUTC()).by(line);
+        var head = "基本编码,事项名称,职权类别,条线,修改原因\r\n";
+        var file = head + run + "1,改别的条线的,02,交通运输,试\r\n"
+                + run + "2,改不限条线的,02,,试\r\n"
+                + run + "3,改本条线的,02,卫生健康,规范\r\n"
+                + run + "4,新增本条线的,02,卫生健康,\r\n"
+                + run + "5,新增不限条线的,02,,\r\n";
+        var view = imports.check(theirs, "条线.csv", new ByteArrayInputStream(file.getBytes(UTF_8)));
+
+        assertThat(view.counts()).containsExactly(new SheetCount("基本目录", 1, 1, 0, 3));
+        assertThat(view.problems())
+                .extracting(finding -> finding.row() + " " + finding.column())
+                .containsExactlyInAnyOrder("2 条线", "3 条线", "6 条线");
+        assertThat(catchThrowableOfType(Problem.class, () -> imports.find(items.kind(), view.id()))
+                        .type())
+                .as("the file of another keeper")
+                .isEqualTo(ImportProblem.IMPORT_NOT_FOUND);
     }
 
     private ImportView check(String rows) {
