@@ -1,9 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { api } from '@/shared/api/http'
-import type { BasicAdopted, BasicClaimed, BasicClaimPage, BasicClaimRow, BasicItemSaid } from '@/shared/api/types'
+import type {
+  BasicAdopted,
+  BasicClaimed,
+  BasicClaimPage,
+  BasicClaimRow,
+  BasicItemSaid,
+  BasicPeers,
+} from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { lawTitle, listed, number, stated } from '@/shared/i18n/format'
+import { lawTitle, listed, number, stated, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { useConfirm } from '@/shared/ui/confirm'
 import { ListPage } from '@/shared/ui/list-page'
@@ -18,6 +26,14 @@ const standings = ['UNCLAIMED', 'CLAIMED', 'CHANGED']
 export function BasicClaims() {
   const t = useText()
   const mayWrite = useHasRole('agency-lead')
+  const found = useQuery({
+    queryKey: ['basic-claims', 'peers'],
+    queryFn: ({ signal }) => api.get<BasicPeers>('/basic-claims/peers', undefined, signal),
+  })
+  const peers = (found.data?.items ?? []).map(({ id, name, place, claimed }) => ({
+    value: id,
+    label: withNote(name, t('basics.peerClaimed', { place, count: number(claimed) })),
+  }))
   return (
     <ListPage<BasicClaimRow, BasicClaimPage>
       title={t('basics.title')}
@@ -48,6 +64,7 @@ export function BasicClaims() {
           label: t('basics.peers'),
           options: ['SOME', 'MOST'].map((value) => ({ value, label: labelOf('peerShare', value) })),
         },
+        { name: 'peer', label: t('basics.peer'), options: peers },
         {
           name: 'category',
           label: t('power.category'),

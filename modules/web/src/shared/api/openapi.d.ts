@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/basic-claims/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BasicClaimResource_peers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/basic-claims/{id}/acknowledgement": {
         parameters: {
             query?: never;
@@ -6992,6 +7008,18 @@ export interface components {
         };
         /** @enum {string} */
         PeerShare: "SOME" | "MOST";
+        PeerUnit: {
+            id: components["schemas"]["UUID"];
+            name: string;
+            place: string;
+            /** Format: int64 */
+            claimed: number;
+        };
+        PeerUnitList: {
+            items: components["schemas"]["PeerUnit"][];
+            /** Format: int64 */
+            total: number;
+        };
         PeriodsView: {
             items: number[];
         };
@@ -8967,6 +8995,7 @@ export interface operations {
             query?: {
                 category?: string;
                 page?: number;
+                peer?: components["schemas"]["UUID"];
                 peers?: components["schemas"]["PeerShare"];
                 q?: string;
                 size?: number;
@@ -9011,6 +9040,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claimed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    BasicClaimResource_peers: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeerUnitList"];
                 };
             };
             default: components["responses"]["Problem"];

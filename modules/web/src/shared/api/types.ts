@@ -71,6 +71,7 @@ export type OwnTemplate = Schemas['OwnTemplateView']
 
 export type BasicItem = Schemas['BasicItemView']
 export type BasicItemSaid = Schemas['SaveBasicItem']
+export type BasicPeers = Schemas['PeerUnitList']
 export type BasicClaimRow = Schemas['ClaimRow']
 export type BasicClaimPage = Schemas['ClaimPage']
 export type BasicChange = Schemas['BasicChangeView']

@@ -113,8 +113,10 @@ export const basics = {
   'fieldOutcome.SAME': 'Says the same already',
   'auditAction.power.basic-adopted': 'New edition of a basic item taken over',
   'basics.peers': 'Claimed by peers',
+  'basics.peer': 'Claimed by a peer',
+  'basics.peerClaimed': '{place}, {count} claimed',
   'basics.peersHelp':
-    "How many units of this unit's level, category and line have claimed the item. Figures only: no unit is named.",
+    'How many units of the same level, category and line have claimed it. To copy from one of them choose it under “Claimed by a peer” with standing “not claimed”, choose all and claim: what comes is the basic catalogue’s text, not that unit’s own changes.',
   'basics.nOfM': '{n} of {m}',
   'peerShare.SOME': 'Claimed by some peers',
   'peerShare.MOST': 'Claimed by more than half',

@@ -105,7 +105,10 @@ export const basics = {
   'fieldOutcome.SAME': '已与新版一致',
   'auditAction.power.basic-adopted': '采纳基本目录新版',
   'basics.peers': '同类单位认领',
-  'basics.peersHelp': '与本单位同级、同类、同条线的单位中，有多少个已经认领。只有数目，看不到是哪些单位。',
+  'basics.peer': '某个同类单位已认领的',
+  'basics.peerClaimed': '{place}，已认领 {count} 项',
+  'basics.peersHelp':
+    '与本单位同级、同类、同条线的单位中，有多少个已经认领。要照某个单位认领，在“某个同类单位已认领的”里选它，认领情况选“未认领”，全选后认领：得到的是基本目录的内容，不是那个单位自己的修改。',
   'basics.nOfM': '{m} 个中 {n} 个',
   'peerShare.SOME': '有同类单位认领',
   'peerShare.MOST': '半数以上同类单位认领',

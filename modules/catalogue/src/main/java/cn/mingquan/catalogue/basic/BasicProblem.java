@@ -9,6 +9,7 @@ public enum BasicProblem implements ProblemType {
     BASIC_ITEM_ABOLISHED(409, "基本目录事项已经废止"),
     BASIC_ITEM_INVALID(400, "基本目录事项填写有误"),
     BASIC_ITEM_NOT_CLAIMED(404, "本单位没有认领这个事项"),
+    BASIC_PEER_NOT_FOUND(404, "没有这个同类单位"),
     BASIC_CHANGE_NOT_FOUND(404, "没有等待处理的变动"),
     BASIC_CHANGE_POWER_CLOSED(409, "职权不是草稿，不能采纳新版");
 

@@ -5,6 +5,7 @@ import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.Database;
+import cn.mingquan.platform.tenancy.Tenant;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -57,13 +58,15 @@ public final class BasicFixture extends Database {
     }
 
     /** The agency in the registry, at a county and in a line. */
-    public void register(String code, String line) {
+    public void register(Tenant tenant, String line) {
+        var code = tenant.code();
         var sql = new Sql(this);
         sql.change("insert into platform.region (code, name, short_name, kind, level, valid_from)"
                 + " values ('000000', '中国', '中国', 'NATION', 'NATION', '2000-01-01') on conflict do nothing");
         sql.change(
                 "insert into platform.unit (id, code, name, region_code, level, category, sector_line, state, created_at)"
-                        + " values (gen_random_uuid(), ?, ?, '000000', 'COUNTY', 'ENFORCEMENT', ?, 'ACTIVE', now())",
+                        + " values (?, ?, ?, '000000', 'COUNTY', 'ENFORCEMENT', ?, 'ACTIVE', now())",
+                tenant.unitId(),
                 code,
                 "某县" + code + "局",
                 line);

@@ -3,6 +3,8 @@ package cn.mingquan.checks.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingquan.checks.filings.County;
+import cn.mingquan.checks.stack.Account;
 import cn.mingquan.checks.stack.Api;
 import cn.mingquan.checks.stack.SecondLane;
 import cn.mingquan.checks.stack.Stack;
@@ -67,6 +69,75 @@ class BasicCatalogueIT {
                 .isZero();
         assertThat(other.api().get("/basic-claims?standing=UNCLAIMED&q=" + run).getInt("total"))
                 .isEqualTo(2);
+        copyFrom(agency, other);
+    }
+
+    /** What the first has and the other lacks is claimed at once. */
+    private void copyFrom(NewAgency agency, NewAgency other) {
+        var name = agency.api().get("/me").getJsonObject("tenant").getString("name");
+        try (var person =
+                new SignedIn(STACK, other.lead().username(), other.lead().password())) {
+            var page = person.open(STACK, "/basic-claims?q=" + run + "&standing=UNCLAIMED");
+            var peer = page.locator(".filter").filter(new Locator.FilterOptions().setHasText("某个同类单位已认领的"));
+            peer.locator("input").fill(name);
+            page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .click();
+            assertThat(page.locator("tbody tr.ant-table-row")).hasCount(2);
+            Appearance.judge(page, "basic-claims-peer");
+            page.locator("thead input[type=checkbox]").check();
+            button(page, "认领选中的 2 项").click();
+            assertThat(page.locator(".ant-message")).containsText("新增草稿 2 项");
+        }
+        assertThat(other.api().get("/basic-claims?standing=CLAIMED&q=" + run).getInt("total"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_line_department_keeps_the_items_of_its_line() {
+        var common = item("m", "不限条线的事项");
+        var department = department();
+        try (var person = new SignedIn(STACK, department.username(), department.password())) {
+            var page = person.open(STACK, "/comparison");
+            page.getByText("基本目录").first().click();
+            page.waitForURL(url -> url.contains("/basic-items"));
+            button(page, "新增事项").click();
+            page.getByLabel("事项名称").fill("食品小作坊登记");
+            page.locator("#f_code").fill(run + "-n");
+            Hand.choose(page, "#f_category", "行政许可");
+            page.locator("#f_bases_0_title").fill("食品安全法");
+            Appearance.judge(page, "basic-item-of-line");
+            button(page, "新增事项").click();
+            page.waitForURL(url -> url.endsWith("/basic-items"));
+            person.open(STACK, "/basic-items?q=" + run);
+            assertThat(row(page, "食品小作坊登记")).containsText("修改");
+            assertThat(row(page, "不限条线的事项")).not().containsText("修改");
+            Appearance.judge(page, "basic-items-of-line");
+        }
+        var api = new Api(STACK, STACK.realm().token(department.username(), department.password()));
+        assertThat(api.send("POST", common + "/abolition?reason=x", "", "").statusCode())
+                .isEqualTo(403);
+        assertThat(province.get(common).getInt("edition")).isOne();
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** Somebody of a provincial department that oversees a line in the whole province. */
+    private Account department() {
+        var unit = "/units/"
+                + province.post(
+                                "/units",
+                                """
+                                {"name": "省市场监管局%s", "regionCode": "130000-0", "level": "PROVINCE", "category": "OTHER",
+                                 "vertical": false, "adminName": "管理员", "oversight": true,
+                                 "jurisdictions": [{"kind": "LINE", "regionCode": "130000",
+                                                    "sectorLine": "MARKET_REGULATION"}]}"""
+                                        .formatted(run))
+                        .getString("id");
+        County.await(() -> province.get(unit).getString("state").equals("ACTIVE"));
+        return STACK.realm().add("overseer", "line-" + run, province.get(unit).getString("code"));
     }
 
     @Test

@@ -37,19 +37,30 @@ public class BasicClaimResource {
 
     private final BasicClaims claims;
     private final Claiming claiming;
+    private final Peers peers;
     private final AuditTrail audit;
 
     @Inject
-    BasicClaimResource(BasicClaims claims, Claiming claiming, AuditTrail audit) {
+    BasicClaimResource(BasicClaims claims, Claiming claiming, Peers peers, AuditTrail audit) {
         this.claims = claims;
         this.claiming = claiming;
+        this.peers = peers;
         this.audit = audit;
     }
 
     @GET
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
     public ClaimPage list(@BeanParam ClaimFilter filter, @Valid @BeanParam PageQuery page) {
-        return claims.page(filter, page);
+        var peer = filter.peer();
+        return claims.page(peer == null ? filter : filter.among(peers.claimed(peer)), page);
+    }
+
+    /** From whom the agency may copy what it lacks. */
+    @GET
+    @Path("peers")
+    @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
+    public PeerUnitList peers(@QueryParam("q") @Nullable String words) {
+        return peers.find(words);
     }
 
     /** Chosen items become drafts with their bases. What was claimed before is left as it is: this may be repeated. */

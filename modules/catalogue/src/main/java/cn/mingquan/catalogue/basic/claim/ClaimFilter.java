@@ -2,6 +2,8 @@ package cn.mingquan.catalogue.basic.claim;
 
 import cn.mingquan.catalogue.Search;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What narrows the items an agency looks at. */
@@ -29,6 +31,12 @@ public class ClaimFilter {
     @QueryParam("peers")
     private @Nullable PeerShare peers;
 
+    /** Only what this peer has claimed. */
+    @QueryParam("peer")
+    private @Nullable UUID peer;
+
+    private @Nullable List<UUID> among;
+
     public ClaimFilter() {}
 
     ClaimFilter(@Nullable String words, @Nullable ClaimStanding standing) {
@@ -41,9 +49,21 @@ public class ClaimFilter {
         return this;
     }
 
+    @Nullable
+    UUID peer() {
+        return peer;
+    }
+
+    /** Only these items. */
+    ClaimFilter among(List<UUID> items) {
+        among = items;
+        return this;
+    }
+
     Search search() {
         var search = new Search()
                 .where(CONCERNED)
+                .with("b.id = any(?::uuid[])", among)
                 .containing(words, "b.name", "b.code")
                 .equal("b.category", category);
         if (peers != null) {

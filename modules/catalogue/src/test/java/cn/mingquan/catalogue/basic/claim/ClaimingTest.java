@@ -15,6 +15,7 @@ import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.tenancy.TenantDatabase;
+import cn.mingquan.platform.tenancy.Tenants;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +43,7 @@ class ClaimingTest {
         claims = new BasicClaims(sql);
         var audit = new AuditTrail(database, Clock.systemUTC());
         claiming = new Claiming(sql, claims, audit, TenantFixture.figures(database), Clock.systemUTC());
-        resource = new BasicClaimResource(claims, claiming, audit);
+        resource = new BasicClaimResource(claims, claiming, new Peers(new Tenants() {}, sql), audit);
         // The shared items of all tests lie in one table: each test looks for its own.
         word = database.tenant().code();
     }
@@ -64,7 +65,7 @@ class ClaimingTest {
 
     @Test
     void what_is_claimed_becomes_a_draft_with_its_bases_and_a_link() {
-        province.register(word, "MARKET_REGULATION");
+        province.register(database.tenant(), "MARKET_REGULATION");
         var item = publish("对无证经营的处罚", List.of(), null);
 
         assertThat(claiming.claim(List.of(item.id(), item.id()))).isEqualTo(new Claimed(1, 0, 0));
@@ -100,7 +101,7 @@ class ClaimingTest {
 
     @Test
     void only_items_of_the_agencys_level_and_line_are_offered() {
-        province.register(word, "MARKET_REGULATION");
+        province.register(database.tenant(), "MARKET_REGULATION");
         publish("甲本县本条线", List.of(ExerciseLevel.COUNTY), "MARKET_REGULATION");
         publish("乙省级", List.of(ExerciseLevel.PROVINCE), null);
         publish("丙交通", List.of(), "TRANSPORT");

@@ -7,10 +7,13 @@ import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basic.BasicFixture;
 import cn.mingquan.catalogue.basic.BasicItemView;
 import cn.mingquan.catalogue.basic.peer.PeerFixture;
+import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.paging.PageQuery;
+import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.sql.SqlFailure;
+import cn.mingquan.platform.tenancy.ScopedDatabase;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -73,6 +76,37 @@ class PeersTest {
     }
 
     @Test
+    void what_a_peer_has_and_the_agency_lacks_is_found_and_claimed() throws SQLException {
+        var both = publish("两家都有");
+        var theirs = publish("只有同类单位有");
+        publish("谁都没有");
+        try (var scoped = new ScopedDatabase(TenantFixture.POSTGRES);
+                var stranger = agency("TRANSPORT", theirs)) {
+            var peer = agency(line, both, theirs).tenant();
+            agency(line).close();
+            var own = agency(line, both).tenant();
+            var peers = new Peers(scoped.tenants(), scoped.sql());
+            scoped.tenants().within(own, () -> {
+                var found = peers.find(null);
+                assertThat(found.items()).extracting(PeerUnit::id).containsExactly(peer.unitId());
+                assertThat(found.items()).extracting(PeerUnit::claimed).containsExactly(2L);
+                assertThat(found.total()).isOne();
+                assertThat(peers.find("没有这样的单位").items()).isEmpty();
+
+                var claims = new BasicClaims(scoped.sql());
+                var lacking = new ClaimFilter(run, ClaimStanding.UNCLAIMED).among(peers.claimed(peer.unitId()));
+                assertThat(claims.page(lacking, new PageQuery()).items())
+                        .extracting(row -> row.item().id())
+                        .containsExactly(theirs.id());
+                for (var nobody : List.of(own.unitId(), stranger.tenant().unitId(), Ids.next())) {
+                    assertThatThrownBy(() -> peers.claimed(nobody)).isInstanceOf(Problem.class);
+                }
+                return true;
+            });
+        }
+    }
+
+    @Test
     void an_agency_sees_and_writes_no_claims_but_its_own() throws SQLException {
         var item = publish("别人的认领");
         agency(line, item).close();
@@ -94,7 +128,7 @@ class PeersTest {
 
     private TenantDatabase agency(String line, BasicItemView... claimed) throws SQLException {
         var database = TenantFixture.tenant();
-        province.register(database.tenant().code(), line);
+        province.register(database.tenant(), line);
         claim(database, claimed);
         return database;
     }
