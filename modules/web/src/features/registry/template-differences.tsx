@@ -2,7 +2,7 @@ import { Table, Tag } from 'antd'
 import type { TableColumnType } from 'antd'
 import type { TemplateDifference } from '@/shared/api/types'
 import { saidOf } from '@/shared/i18n/format'
-import { labelOf, useText } from '@/shared/i18n/i18n'
+import { labelOf, translate, useText } from '@/shared/i18n/i18n'
 import { Nothing } from '@/shared/ui/states'
 
 const colours: Record<TemplateDifference['effect'], string> = {
@@ -15,6 +15,24 @@ const colours: Record<TemplateDifference['effect'], string> = {
 
 export const differenceKey = ({ section, list, code, field }: TemplateDifference) =>
   `${section}/${list}/${code}${field ? `/${field}` : ''}`
+
+/** Which texts say what the codes of a field mean. */
+const coded: Record<string, string> = {
+  mode: 'monitoringMode',
+  phase: 'phase',
+  direction: 'direction',
+  holderLayer: 'holderLayer',
+  ownerType: 'ownerType',
+  severity: 'severity',
+  type: 'fieldType',
+}
+
+function worded({ field }: TemplateDifference, value: string | undefined): string {
+  if (value === undefined) return '—'
+  if (field && (value === 'true' || value === 'false')) return translate(value === 'true' ? 'yes' : 'no')
+  const prefix = field ? coded[field] : undefined
+  return prefix ? labelOf(prefix, value) : value
+}
 
 /** What a version changes, item by item; with what the unit has, where a unit is asked. */
 export function TemplateDifferences({
@@ -38,10 +56,10 @@ export function TemplateDifferences({
       key: 'item',
       render: (_, row) => (row.field ? saidOf(row.label, labelOf('templateField', row.field)) : row.label),
     },
-    { title: t('update.before'), key: 'base', render: (_, row) => row.base ?? '—' },
-    { title: t('update.after'), key: 'theirs', render: (_, row) => row.theirs ?? '—' },
+    { title: t('update.before'), key: 'base', render: (_, row) => worded(row, row.base) },
+    { title: t('update.after'), key: 'theirs', render: (_, row) => worded(row, row.theirs) },
   ]
-  if (withOwn) columns.push({ title: t('update.mine'), key: 'mine', render: (_, row) => row.mine ?? '—' })
+  if (withOwn) columns.push({ title: t('update.mine'), key: 'mine', render: (_, row) => worded(row, row.mine) })
   columns.push({
     title: t('update.effect'),
     key: 'effect',

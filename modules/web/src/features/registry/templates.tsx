@@ -4,9 +4,10 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '@/shared/api/http'
 import type { Listing, TemplateRow } from '@/shared/api/types'
 import { useHasRole } from '@/shared/auth/me'
-import { lawTitle, listed, number, withNote } from '@/shared/i18n/format'
+import { lawTitle, listed, number, saidOf, withNote } from '@/shared/i18n/format'
 import { labelOf, useText } from '@/shared/i18n/i18n'
 import { DetailPage, Facts } from '@/shared/ui/detail-page'
+import type { DetailSection } from '@/shared/ui/detail-page'
 import { PageHeader } from '@/shared/ui/page'
 import { Loading, Nothing, Problem } from '@/shared/ui/states'
 import { LevelTag } from '@/shared/ui/tags'
@@ -129,7 +130,86 @@ interface Bundle {
       level: string
       measures: { mechanism: string; text: string }[]
     }[]
+    findingProcedures?: { code: string; name: string; source: string; loop: boolean; stages: { name: string }[] }[]
+    factorSets?: { code: string; name: string; source: string; factors: { name: string; weight: number }[] }[]
+    monitoring?: {
+      code: string
+      mode: string
+      periodMonths?: number
+      samplePercent?: number
+      watchers: string[]
+    }[]
   }
+}
+
+/** What the units choose from, or follow until they have their own; what is missing here comes with the program. */
+function offered(
+  t: ReturnType<typeof useText>,
+  { findingProcedures, factorSets, monitoring }: Bundle['risks'],
+  levelOf: (code: string) => { label: string; colour: string } | undefined,
+): DetailSection[] {
+  return [
+    ...(findingProcedures
+      ? [
+          {
+            key: 'procedures',
+            title: labelOf('templateList', 'findingProcedures'),
+            content: (
+              <Facts
+                facts={findingProcedures.map(({ name, stages, source }) => ({
+                  label: withNote(name, source),
+                  value: stages.map((stage) => stage.name).join(' → '),
+                  wide: true,
+                }))}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(factorSets
+      ? [
+          {
+            key: 'factors',
+            title: labelOf('templateList', 'factorSets'),
+            content: (
+              <Facts
+                facts={factorSets.map(({ name, factors, source }) => ({
+                  label: withNote(name, source),
+                  value: listed(factors.map((factor) => t('templates.weighted', factor))),
+                  wide: true,
+                }))}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(monitoring
+      ? [
+          {
+            key: 'monitoring',
+            title: labelOf('templateList', 'monitoring'),
+            content: (
+              <Facts
+                facts={monitoring.map((plan) => ({
+                  label: levelOf(plan.code)?.label ?? plan.code,
+                  value: saidOf(
+                    [
+                      labelOf('monitoringMode', plan.mode),
+                      plan.periodMonths ? t('templates.everyMonths', { months: plan.periodMonths }) : '',
+                      plan.samplePercent ? t('templates.sample', { percent: plan.samplePercent }) : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' '),
+                    listed(plan.watchers),
+                  ),
+                  wide: true,
+                }))}
+              />
+            ),
+          },
+        ]
+      : []),
+  ]
 }
 
 export function TemplateDetail() {
@@ -304,6 +384,7 @@ export function TemplateDetail() {
             />
           ),
         },
+        ...offered(t, risks, levelOf),
         {
           key: 'fields',
           title: t('templates.customFields'),

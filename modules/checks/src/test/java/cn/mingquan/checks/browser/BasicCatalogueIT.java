@@ -102,7 +102,7 @@ class BasicCatalogueIT {
             page.getByText("基本目录").first().click();
             page.waitForURL(url -> url.contains("/basic-items"));
             button(page, "新增事项").click();
-            page.getByLabel("事项名称").fill("食品小作坊登记");
+            page.locator("#f_name").fill("食品小作坊登记");
             page.locator("#f_code").fill(run + "-n");
             Hand.choose(page, "#f_category", "行政许可");
             page.locator("#f_bases_0_title").fill("食品安全法");

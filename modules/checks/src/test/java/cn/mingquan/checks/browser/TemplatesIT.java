@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,28 @@ class TemplatesIT {
     private static final Stack STACK = Stack.running();
     private static final String TEMPLATE = "/templates/public-interest";
     private static final String USED = "    - {code: \"09\", label: 行政裁决, national: \"09\", sort: 120}\n";
+
+    private static final String OFFERED =
+            """
+            risks:
+              findingProcedures:
+                - code: TWO_STEPS
+                  name: 两步法
+                  source: 本省试点
+                  loop: false
+                  stages:
+                    - {code: SELF, name: 自查, actor: SELF, help: 对照岗位职责查找}
+                    - {code: ORG, name: 审定, actor: ORGANISATION, help: 党组审定}
+              factorSets:
+                - code: OWN
+                  name: 两因素
+                  source: 本省试点
+                  factors:
+                    - {code: HARM, name: 危害程度, weight: 3, marks: [轻, 较轻, 一般, 较重, 重]}
+                    - {code: CHANCE, name: 可能性, weight: 1, marks: [低, 较低, 一般, 较高, 高]}
+              monitoring:
+                - {code: A, mode: PERIODIC, periodMonths: 3, watchers: [派驻纪检组, 机关党委]}
+            """;
 
     private final Api province = new Api(STACK, STACK.realm().provinceAdminToken());
 
@@ -34,6 +57,7 @@ class TemplatesIT {
                         STACK, agency.lead().username(), agency.lead().password())) {
             revise(admin);
             take(lead);
+            offered(agency);
             publishNext();
             rollOut(admin);
             choose(lead);
@@ -59,9 +83,15 @@ class TemplatesIT {
         assertThat(button(page, "发布")).isDisabled();
         Appearance.judge(page, "template-draft-faulty");
 
-        text.fill(source.replace(USED, "").replace("label: 行政奖励,", "label: 行政奖励和表彰,"));
+        text.fill(source.replace("risks:\n", OFFERED.replace("actor: SELF", "actor: PANEL")));
         button(page, "保存并检查").click();
-        assertThat(page.locator("main")).containsText("检查通过，与上一版有 2 处不同");
+        assertThat(page.locator("main")).containsText("至少有一步由每个人填报");
+
+        text.fill(source.replace(USED, "")
+                .replace("label: 行政奖励,", "label: 行政奖励和表彰,")
+                .replace("risks:\n", OFFERED));
+        button(page, "保存并检查").click();
+        assertThat(page.locator("main")).containsText("检查通过，与上一版有 5 处不同");
         Appearance.judge(page, "template-draft");
         button(page, "发布").click();
         var dialog = page.getByRole(AriaRole.DIALOG);
@@ -83,6 +113,23 @@ class TemplatesIT {
         button(page, "采纳新版本").click();
         in(page.getByRole(AriaRole.DIALOG), "采纳新版本").click();
         assertThat(page.locator("main")).containsText("已是最新版本。");
+    }
+
+    /** What the version offers is there as soon as the unit has it. */
+    private static void offered(NewAgency agency) {
+        assertThat(agency.api()
+                        .get("/finding-rounds/procedures")
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
+                .extracting(procedure -> procedure.getString("name"))
+                .containsExactly("两步法");
+        assertThat(agency.api().get("/grading-schemes").getJsonArray("sets").getValuesAs(JsonObject.class))
+                .extracting(set -> set.getString("name"))
+                .containsExactly("两因素");
+        assertThat(agency.api().get("/monitoring-plans").getJsonArray("items").getValuesAs(JsonObject.class))
+                .filteredOn(plan -> plan.getString("level").equals("A"))
+                .extracting(plan -> plan.getInt("periodMonths"))
+                .containsExactly(3);
     }
 
     /** What was given up comes back under another name: both have it now, each otherwise. */

@@ -180,12 +180,12 @@ public final class ThreeWay {
 
     /** How people call an item: most have a label, powers a name, points a description. */
     static String label(JsonObject item) {
-        for (var key : List.of("label", "name", "description", "who")) {
+        for (var key : List.of("label", "name", "description", "who", "text", "title")) {
             if (item.containsKey(key)) {
                 return item.getString(key);
             }
         }
-        return item.getString("code");
+        return item.getString("code", "");
     }
 
     private static @Nullable String text(@Nullable JsonValue value) {
@@ -195,9 +195,18 @@ public final class ThreeWay {
         if (value instanceof JsonString string) {
             return string.getString();
         }
-        return value instanceof JsonArray array && array.stream().allMatch(JsonString.class::isInstance)
-                ? String.join("、", array.getValuesAs(JsonString::getString))
+        return value instanceof JsonArray array
+                ? array.stream().map(ThreeWay::entry).collect(Collectors.joining("、"))
                 : value.toString();
+    }
+
+    /** An entry of a list, in words where it has some. */
+    private static String entry(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        var called = value instanceof JsonObject item ? label(item) : "";
+        return called.isEmpty() ? value.toString() : called;
     }
 
     /**

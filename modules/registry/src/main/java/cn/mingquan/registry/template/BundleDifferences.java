@@ -2,9 +2,11 @@ package cn.mingquan.registry.template;
 
 import cn.mingquan.platform.templates.TemplateDifference;
 import cn.mingquan.platform.templates.ThreeWay;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What differs between two versions of a template.
@@ -27,7 +29,10 @@ public record BundleDifferences(List<TemplateDifference> kept, List<TemplateDiff
     private static final List<Part> OFFERED = List.of(
             new Part("catalogue", "holderLayers"),
             new Part("catalogue", "typicalPowers"),
-            new Part("risks", "typicalPoints"));
+            new Part("risks", "typicalPoints"),
+            new Part("risks", "findingProcedures"),
+            new Part("risks", "factorSets"),
+            new Part("risks", "monitoring"));
 
     public static BundleDifferences between(Bundle earlier, Bundle later) {
         return new BundleDifferences(all(KEPT, earlier, later), all(OFFERED, earlier, later));
@@ -43,6 +48,18 @@ public record BundleDifferences(List<TemplateDifference> kept, List<TemplateDiff
     }
 
     private static List<JsonObject> items(Bundle bundle, Part part) {
-        return bundle.items(part.section(), part.list());
+        var items = bundle.items(part.section(), part.list());
+        return part.list().equals("monitoring") ? called(items, bundle) : items;
+    }
+
+    /** A plan is called by the level it is for. */
+    private static List<JsonObject> called(List<JsonObject> plans, Bundle bundle) {
+        var labels = bundle.items("risks", "levels").stream()
+                .collect(Collectors.toMap(level -> level.getString("code"), level -> level.getString("label")));
+        return plans.stream()
+                .map(plan -> Json.createObjectBuilder(plan)
+                        .add("label", labels.getOrDefault(plan.getString("code"), plan.getString("code")))
+                        .build())
+                .toList();
     }
 }

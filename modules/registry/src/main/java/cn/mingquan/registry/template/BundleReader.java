@@ -130,6 +130,7 @@ final class BundleReader {
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "categories", categories, "职权类别");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "level", levels, "风险等级");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "kind", kinds, "风险种类");
+        OfferedRules.judge(risks, levels, check::fault);
         return check.faults();
     }
 

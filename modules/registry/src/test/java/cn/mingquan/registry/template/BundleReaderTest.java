@@ -66,6 +66,60 @@ class BundleReaderTest {
         assertThat(bundle.section("monitoring")).isEmpty();
     }
 
+    private static final String OFFERED =
+            """
+              findingProcedures:
+                - code: TWO_STEPS
+                  name: 两步法
+                  source: 本省
+                  loop: false
+                  stages:
+                    - {code: SELF, name: 自查, actor: SELF, help: 各自查}
+                    - {code: ORG, name: 审定, actor: ORGANISATION, help: 党组审定}
+              factorSets:
+                - code: OWN
+                  name: 两因素
+                  source: 本省办法
+                  factors:
+                    - {code: HARM, name: 危害, weight: 3, marks: [轻, 较轻, 一般, 较重, 重]}
+                    - {code: POINTS, name: 点数, weight: 1, marks: [一, 二, 三, 四, 五], bounds: [2, 3, 4, 6]}
+              monitoring:
+                - {code: A, mode: PERIODIC, periodMonths: 3, watchers: [纪检监察机构]}
+            """;
+
+    @Test
+    void procedures_factors_and_plans_may_be_offered() throws IOException {
+        assertThat(read(offering(OFFERED)).items("risks", "findingProcedures")).hasSize(1);
+    }
+
+    @Test
+    void what_is_offered_could_be_kept_by_a_unit() {
+        assertThat(faults(offering(OFFERED.replace("actor: SELF", "actor: PANEL"))))
+                .containsExactly(fault(46, "至少有一步由每个人填报（actor: SELF）"));
+        assertThat(faults(offering(OFFERED.replace("code: ORG,", "code: SELF,"))))
+                .containsExactly(fault(48, "步骤代码“SELF”重复"));
+        assertThat(faults(offering(OFFERED.replace("actor: ORGANISATION", "actor: BOSS"))))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(48));
+        assertThat(faults(offering(OFFERED.replace("code: POINTS,", "code: HARM,"))))
+                .containsExactly(fault(55, "因素代码“HARM”重复"));
+        assertThat(faults(offering(OFFERED.replace("[2, 3, 4, 6]", "[2, 3, 3, 6]"))))
+                .containsExactly(fault(55, "界限要从小到大"));
+        assertThat(faults(offering(OFFERED.replace("weight: 3", "weight: 0"))))
+                .containsExactly(fault(54, "“risks.factorSets[0].factors[0].weight”的值 0 超出范围"));
+        assertThat(faults(offering(OFFERED.replace("{code: A, mode", "{code: Z, mode"))))
+                .containsExactly(fault(57, "风险等级“Z”没有在本模板中定义"));
+        assertThat(faults(offering(OFFERED.replace("periodMonths: 3, ", ""))))
+                .containsExactly(fault(57, "定期检查要写明周期 periodMonths"));
+        assertThat(faults(offering(OFFERED.replace("mode: PERIODIC", "mode: SPOT_CHECK"))))
+                .extracting(BundleFault::reason)
+                .containsExactlyInAnyOrder("抽查要写明比例 samplePercent", "抽查不定期进行，没有周期");
+    }
+
+    private static String offering(String more) {
+        return GOOD.replace("scope: OWN_ORG", more + "scope: OWN_ORG");
+    }
+
     @Test
     void a_value_of_the_wrong_type_is_refused_with_its_line() {
         assertThat(faults(GOOD.replace("version: \"2026.1\"", "version: 2026.1")))

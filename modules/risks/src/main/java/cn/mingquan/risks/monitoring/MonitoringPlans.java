@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of the current tenant's levels. */
@@ -28,18 +29,21 @@ public class MonitoringPlans {
             + " where c.level = v.code and k.result is null and k.due_on < ?) from risk_level v";
 
     private final Sql sql;
+    private final StandardPlans standard;
     private final Clock clock;
 
     @Inject
-    public MonitoringPlans(Sql sql, Clock clock) {
+    public MonitoringPlans(Sql sql, StandardPlans standard, Clock clock) {
         this.sql = sql;
+        this.standard = standard;
         this.clock = clock;
     }
 
     /** In the order of the scale. */
     public List<MonitoringPlanView> all() {
         var today = LocalDate.now(clock);
-        return sql.list(SELECT + " order by v.sort, v.severity, v.code", row -> view(row, today), today);
+        var offered = standard.ofTemplate();
+        return sql.list(SELECT + " order by v.sort, v.severity, v.code", row -> view(row, offered, today), today);
     }
 
     /** What is to be done over all levels. */
@@ -54,14 +58,19 @@ public class MonitoringPlans {
     /** @throws Problem 404 when the unit's scale has no such level */
     public MonitoringPlanView get(String level) {
         var today = LocalDate.now(clock);
-        return sql.first(SELECT + " where v.code = ?", row -> view(row, today), today, level)
+        var offered = standard.ofTemplate();
+        return sql.first(SELECT + " where v.code = ?", row -> view(row, offered, today), today, level)
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND, "没有风险等级 " + level + "。"));
     }
 
-    private static MonitoringPlanView view(ResultSet row, LocalDate today) throws SQLException {
+    private static MonitoringPlanView view(ResultSet row, Map<String, MonitoringPlan> offered, LocalDate today)
+            throws SQLException {
         var own = row.getString(5);
         var severity = row.getInt(4);
-        var plan = own == null ? MonitoringPlan.standard(severity) : Json.read(own, MonitoringPlan.class);
+        var preset = offered.get(row.getString(1));
+        var plan = own != null
+                ? Json.read(own, MonitoringPlan.class)
+                : preset != null ? preset : MonitoringPlan.standard(severity);
         long points = row.getLong(7);
         var last = row.getObject(9, LocalDate.class);
         var next = next(plan, points, row.getObject(8, LocalDate.class), last);

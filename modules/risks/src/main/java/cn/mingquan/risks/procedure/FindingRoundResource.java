@@ -63,7 +63,7 @@ public class FindingRoundResource {
     @Path("procedures")
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
     public ProcedureList procedures() {
-        return new ProcedureList(Procedures.ALL);
+        return new ProcedureList(rounds.procedures());
     }
 
     @POST

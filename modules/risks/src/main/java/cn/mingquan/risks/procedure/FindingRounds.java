@@ -44,12 +44,19 @@ class FindingRounds {
             Map.of("name", "r.name", "state", "r.state", "openedAt", "r.opened_at");
 
     private final Sql sql;
+    private final Procedures procedures;
     private final Clock clock;
 
     @Inject
-    FindingRounds(Sql sql, Clock clock) {
+    FindingRounds(Sql sql, Procedures procedures, Clock clock) {
         this.sql = sql;
+        this.procedures = procedures;
         this.clock = clock;
+    }
+
+    /** From which the unit may choose. */
+    List<Procedure> procedures() {
+        return procedures.all();
     }
 
     FindingRoundPage page(@Nullable String words, @Nullable FindingState state, PageQuery page) {
@@ -181,7 +188,7 @@ class FindingRounds {
         if (input.dueOn().isBefore(input.fromOn())) {
             throw invalid("dueOn", "截止日期不能早于开始日期");
         }
-        return Procedures.find(input.procedure()).orElseThrow(() -> invalid("procedure", "没有这种步骤"));
+        return procedures.find(input.procedure()).orElseThrow(() -> invalid("procedure", "没有这种步骤"));
     }
 
     static Problem invalid(String field, String reason) {

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.FieldError;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.templates.UnitTemplate;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +42,42 @@ class MonitoringPlanTest {
         sql = new Sql(database);
         sql.change("insert into risk_level (code, label, colour, severity, sort) values ('M', '中', '#FA8C16', 2, 2)");
         sql.change("update risk_level set sort = 3 where code = 'B'");
-        resource = new MonitoringPlanResource(new MonitoringPlans(sql, CLOCK), new AuditTrail(database, CLOCK));
+        resource = new MonitoringPlanResource(
+                new MonitoringPlans(sql, new StandardPlans(Optional::empty), CLOCK), new AuditTrail(database, CLOCK));
     }
 
     @AfterEach
     void close() throws SQLException {
         database.close();
+    }
+
+    @Test
+    void the_template_says_how_its_levels_are_monitored_until_the_unit_does() {
+        var template = new UnitTemplate(
+                "sample",
+                "2026.1",
+                "样例",
+                "某局",
+                "",
+                Json.read(
+                        """
+                        {"risks": {"monitoring": [{"code": "A", "mode": "PERIODIC", "periodMonths": 3,
+                                                   "watchers": ["派驻纪检组", "机关党委"]}]}}""",
+                        JsonObject.class));
+        var plans = new MonitoringPlans(sql, new StandardPlans(() -> Optional.of(template)), CLOCK);
+
+        var plan = plans.get("A");
+        assertThat(plan.mode()).isEqualTo(MonitoringMode.PERIODIC);
+        assertThat(plan.periodMonths()).isEqualTo(3);
+        assertThat(plan.watchers()).extracting(Watcher::name).containsExactly("派驻纪检组", "机关党委");
+        assertThat(plan.standard()).isTrue();
+        assertThat(plans.get("B").mode()).as("not named by the template").isEqualTo(MonitoringMode.SPOT_CHECK);
+
+        plans.save(
+                "A",
+                new MonitoringPlan(MonitoringMode.KEY, null, null, List.of(new Watcher("局党组", null))),
+                plan.version());
+        assertThat(plans.get("A").watchers()).extracting(Watcher::name).containsExactly("局党组");
     }
 
     @Test
@@ -85,7 +119,8 @@ class MonitoringPlanTest {
         point("F-1", "M", "2026-04-30");
         assertThat(plan("M").nextOn()).isEqualTo("2026-10-30");
         assertThat(plan("M").nextOverdue()).isTrue();
-        assertThat(new MonitoringPlans(sql, CLOCK).counts()).isEqualTo(new MonitoringCounts(1, 0, 0));
+        assertThat(new MonitoringPlans(sql, new StandardPlans(Optional::empty), CLOCK).counts())
+                .isEqualTo(new MonitoringCounts(1, 0, 0));
 
         round("M", "2026-11-01");
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.paging.PageQuery;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.FieldError;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
+import cn.mingquan.platform.templates.UnitTemplate;
 import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -21,10 +24,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,7 @@ class FindingRoundTest {
 
     private TenantDatabase database;
     private Sql sql;
+    private @Nullable UnitTemplate template;
     private FindingRounds stored;
     private Participants people;
     private FindingRoundResource rounds;
@@ -65,7 +71,7 @@ class FindingRoundTest {
         database = RiskFixture.tenant();
         sql = new Sql(database);
         var audit = new AuditTrail(database, CLOCK);
-        stored = new FindingRounds(sql, CLOCK);
+        stored = new FindingRounds(sql, new Procedures(() -> Optional.ofNullable(template)), CLOCK);
         people = new Participants(sql, CLOCK);
         rounds = new FindingRoundResource(stored, new RoundActs(stored, CLOCK), new FoundPoints(sql), audit);
         participants = new ParticipantResource(stored, people, new ParticipantExport(sql), audit);
@@ -311,6 +317,33 @@ class FindingRoundTest {
 
         assertThat(closed.round().comments())
                 .containsExactly(new Comment(1, TODAY, "服务窗口", "采购风险应为一级", true, "采纳，已改为一级", "测试员"));
+    }
+
+    @Test
+    void a_template_brings_its_own_procedures_and_a_round_keeps_the_one_it_began_with() {
+        assertThat(rounds.procedures().items()).extracting(Procedure::code).contains("FIVE_STEPS", "FIVE_STEP_LOOP");
+        template = new UnitTemplate(
+                "sample",
+                "2026.1",
+                "样例",
+                "某局",
+                "",
+                Json.read(
+                        """
+                        {"risks": {"findingProcedures": [{"code": "TWO_STEPS", "name": "两步法", "source": "本省", "loop": false,
+                          "stages": [{"code": "SELF", "name": "自查", "actor": "SELF", "help": "各自查"},
+                                     {"code": "ORG", "name": "审定", "actor": "ORGANISATION", "help": "党组审定"}]}]}}""",
+                        JsonObject.class));
+        assertThat(rounds.procedures().items()).extracting(Procedure::code).containsExactly("TWO_STEPS");
+        assertThat(refusal(() -> open("FIVE_STEPS", false)).errors())
+                .extracting(FieldError::field)
+                .containsExactly("procedure");
+        var round = open("TWO_STEPS", false);
+        template = null;
+
+        assertThat(rounds.get(round.id()).round().procedure().stages())
+                .extracting(Stage::name)
+                .containsExactly("自查", "审定");
     }
 
     @Test

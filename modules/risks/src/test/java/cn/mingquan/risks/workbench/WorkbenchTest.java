@@ -13,6 +13,7 @@ import cn.mingquan.risks.institution.register.InstitutionCounts;
 import cn.mingquan.risks.institution.register.InstitutionSearch;
 import cn.mingquan.risks.monitoring.MonitoringCounts;
 import cn.mingquan.risks.monitoring.MonitoringPlans;
+import cn.mingquan.risks.monitoring.StandardPlans;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,12 @@ class WorkbenchTest {
         var clock = Clock.systemUTC();
         var search = new InstitutionSearch(sql, clock);
         var asked = new AskedFilings(sql, new FilingKinds(List.of()), clock);
-        return new Workbench(sql, new AuditEntries(database), search, new MonitoringPlans(sql, clock), asked, clock);
+        return new Workbench(
+                sql,
+                new AuditEntries(database),
+                search,
+                new MonitoringPlans(sql, new StandardPlans(Optional::empty), clock),
+                asked,
+                clock);
     }
 }

@@ -40,12 +40,14 @@ public class SchemeResource {
 
     private final GradingSchemes schemes;
     private final RiskScale scale;
+    private final FactorSets sets;
     private final AuditTrail audit;
 
     @Inject
-    SchemeResource(GradingSchemes schemes, RiskScale scale, AuditTrail audit) {
+    SchemeResource(GradingSchemes schemes, RiskScale scale, FactorSets sets, AuditTrail audit) {
         this.schemes = schemes;
         this.scale = scale;
+        this.sets = sets;
         this.audit = audit;
     }
 
@@ -53,7 +55,7 @@ public class SchemeResource {
     @RolesAllowed({Roles.AGENCY_LEAD, Roles.AGENCY_STAFF})
     public SchemeList list() {
         return new SchemeList(
-                schemes.inForce().orElse(null), schemes.draft().orElse(null), schemes.former(), FactorSets.ALL);
+                schemes.inForce().orElse(null), schemes.draft().orElse(null), schemes.former(), sets.all());
     }
 
     /** Begins a draft, or changes the one there is, which the caller must have seen. */

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.FieldError;
 import cn.mingquan.platform.problem.Problem;
+import cn.mingquan.platform.templates.UnitTemplate;
 import cn.mingquan.risks.level.LevelView;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,30 @@ class GradingSchemeTest {
 
     private static final List<LevelView> SCALE =
             List.of(new LevelView("A", "高", "#CF1322", 1), new LevelView("B", "低", "#FADB14", 3));
+
+    @Test
+    void a_template_brings_its_own_factors_to_begin_with() {
+        assertThat(new FactorSets(Optional::empty).all()).isEqualTo(FactorSets.SHIPPED);
+        var template = new UnitTemplate(
+                "sample",
+                "2026.1",
+                "样例",
+                "某局",
+                "",
+                Json.read(
+                        """
+                        {"risks": {"factorSets": [{"code": "OWN", "name": "两因素", "source": "本省办法", "factors": [
+                          {"code": "HARM", "name": "危害程度", "weight": 3, "marks": ["轻", "较轻", "一般", "较重", "重"]},
+                          {"code": "POINT_COUNT", "name": "风险点多少", "weight": 1, "marks": ["1", "2", "3", "4", "5"],
+                           "bounds": [2, 3, 4, 6]}]}]}}""",
+                        JsonObject.class));
+
+        var sets = new FactorSets(() -> Optional.of(template)).all();
+
+        assertThat(sets).extracting(FactorSet::code).containsExactly("OWN");
+        assertThat(sets.get(0).factors()).extracting(Factor::weight).containsExactly(3, 1);
+        assertThat(sets.get(0).factors()).extracting(Factor::counted).containsExactly(false, true);
+    }
 
     @Test
     void the_score_is_the_weighted_mean_to_two_decimals() {
@@ -101,12 +129,12 @@ class GradingSchemeTest {
 
     @Test
     void the_sets_that_ship_are_those_of_the_source_documents() {
-        assertThat(FactorSets.ALL).extracting(FactorSet::code).containsExactly("S0", "S1", "S4", "S4_FIVE");
-        assertThat(FactorSets.ALL).extracting(set -> set.factors().size()).containsExactly(3, 4, 3, 5);
-        assertThat(FactorSets.ALL).allSatisfy(set -> assertThatCode(
+        assertThat(FactorSets.SHIPPED).extracting(FactorSet::code).containsExactly("S0", "S1", "S4", "S4_FIVE");
+        assertThat(FactorSets.SHIPPED).extracting(set -> set.factors().size()).containsExactly(3, 4, 3, 5);
+        assertThat(FactorSets.SHIPPED).allSatisfy(set -> assertThatCode(
                         () -> scheme(set.factors(), new BigDecimal("3")).judge(SCALE))
                 .doesNotThrowAnyException());
-        assertThat(FactorSets.ALL.get(1).factors().get(0).counted()).isTrue();
+        assertThat(FactorSets.SHIPPED.get(1).factors().get(0).counted()).isTrue();
     }
 
     private static List<String> refused(GradingScheme scheme) {

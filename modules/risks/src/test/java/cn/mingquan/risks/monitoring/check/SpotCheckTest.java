@@ -17,6 +17,7 @@ import cn.mingquan.risks.RiskFixture;
 import cn.mingquan.risks.monitoring.MonitoringMode;
 import cn.mingquan.risks.monitoring.MonitoringPlans;
 import cn.mingquan.risks.monitoring.MonitoringProblem;
+import cn.mingquan.risks.monitoring.StandardPlans;
 import cn.mingquan.risks.monitoring.draw.Draw;
 import cn.mingquan.risks.monitoring.draw.DrawRecord;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,7 +55,8 @@ class SpotCheckTest {
         sql = new Sql(database);
         rounds = new Rounds(sql, CLOCK);
         var audit = new AuditTrail(database, CLOCK);
-        resource = new SpotCheckResource(rounds, new MonitoringPlans(sql, CLOCK), audit);
+        resource = new SpotCheckResource(
+                rounds, new MonitoringPlans(sql, new StandardPlans(Optional::empty), CLOCK), audit);
         checks = new MonitoringCheckResource(new Checks(sql, CLOCK), audit);
     }
 

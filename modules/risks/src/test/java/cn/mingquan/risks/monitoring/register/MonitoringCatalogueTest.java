@@ -9,6 +9,7 @@ import cn.mingquan.platform.tenancy.TenantDatabase;
 import cn.mingquan.risks.RiskFixture;
 import cn.mingquan.risks.monitoring.MonitoringMode;
 import cn.mingquan.risks.monitoring.MonitoringPlans;
+import cn.mingquan.risks.monitoring.StandardPlans;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ class MonitoringCatalogueTest {
     void tenant() throws SQLException {
         database = RiskFixture.tenant();
         sql = new Sql(database);
-        catalogue = new MonitoringCatalogue(sql, new MonitoringPlans(sql, CLOCK));
+        catalogue = new MonitoringCatalogue(sql, new MonitoringPlans(sql, new StandardPlans(Optional::empty), CLOCK));
     }
 
     @AfterEach
