@@ -165,6 +165,9 @@ class RoundActs {
             throw FindingRounds.invalid("no", "没有第 " + no + " 条意见");
         }
         var asked = comments.get(no - 1);
+        if (asked.accepted() != null) {
+            throw FindingRounds.invalid("no", "第 " + no + " 条意见已经答复，答复后不能改");
+        }
         var answered = new Comment(
                 no,
                 asked.on(),

@@ -312,6 +312,10 @@ class FindingRoundTest {
                 .extracting(FieldError::field)
                 .containsExactly("no");
         answer(round, 1);
+        assertThat(refusal(() -> answer(round, 1)).errors())
+                .as("answered once and for all")
+                .extracting(FieldError::reason)
+                .containsExactly("第 1 条意见已经答复，答复后不能改");
 
         var closed = close(round);
 
