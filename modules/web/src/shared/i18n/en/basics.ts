@@ -1,5 +1,5 @@
 export const basics = {
-  'nav.basicItems': 'Basic catalogue',
+  'nav.basicItems': 'Basic items',
   'basics.title': 'Basic catalogue',
   'basics.keepLineIntro': 'This body keeps the items of {lines}; those of other lines, or of none, can only be read.',
   'basics.ownLineHint': 'This body keeps items of its own line only.',

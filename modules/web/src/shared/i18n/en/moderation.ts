@@ -1,5 +1,5 @@
 export const moderation = {
-  'nav.riskCatalogues': 'Risk catalogues',
+  'nav.riskCatalogues': 'Risk levels',
   'nav.underGrading': 'Graded too low',
   'riskCatalogues.title': 'Risk catalogues',
   'riskCatalogues.intro':

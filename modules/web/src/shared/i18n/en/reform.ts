@@ -1,5 +1,5 @@
 export const reform = {
-  'nav.reforms': 'Approval reform',
+  'nav.reforms': 'Reforms',
   'reforms.title': 'Reform of approvals',
   'reforms.intro':
     'What the reform decides of each power (close, stop, merge, transform, delegate, or keep), and how it is handled.',
