@@ -83,6 +83,15 @@ class ModerationIT {
             print(page);
             looks(agency, overseer, catalogue);
         }
+        endsWithItsPower(lead, sand);
+    }
+
+    /** Whoever no longer exercises a power runs none of its risks. */
+    private static void endsWithItsPower(Api lead, String point) {
+        var power = lead.get("/risk-points/" + point).getString("powerId");
+        lead.post("/powers/" + power + "/withdrawal?reason=%E4%B8%8D%E5%86%8D%E8%A1%8C%E4%BD%BF", "");
+        assertThat(lead.get("/risk-points/" + point).getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(lead.get("/risk-points/" + point + "/history").toString()).contains("所属职权“河道采砂许可”已停止");
     }
 
     private String make(SignedIn agency) {
