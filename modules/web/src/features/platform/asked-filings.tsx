@@ -7,13 +7,7 @@ import { labelOf, useText } from '@/shared/i18n/i18n'
 import { ListPage } from '@/shared/ui/list-page'
 import { StateTag } from '@/shared/ui/tags'
 import { useAddress } from '@/shared/ui/use-address'
-
-/** Where a filing of the kind is made. */
-const made: Record<string, string> = {
-  POWER_STATEMENT: '/statements',
-  RISK_CATALOGUE: '/risk-catalogues',
-  RISK_CATALOGUE_RECORD: '/risk-catalogues',
-}
+import { sentTo } from './filing-places'
 
 /** What the bodies over the unit have asked it to file. */
 export function AskedFilings() {
@@ -54,7 +48,7 @@ export function AskedFilings() {
           key: 'kind',
           title: t('filing.kind'),
           render: (row) => {
-            const to = made[row.kind]
+            const to = sentTo[row.kind]
             const label = labelOf('filingKind', row.kind)
             return to ? <Link to={to}>{label}</Link> : label
           },
@@ -89,7 +83,7 @@ export function AskedFilings() {
 function Standing({ row }: { row: AskedFiling }) {
   const t = useText()
   if (!row.open && (row.status === 'MISSING' || row.status === 'RETURNED')) return t('askedFilings.notAsked')
-  const base = made[row.kind]
+  const base = sentTo[row.kind]
   return (
     <>
       <StateTag kind="callStatus" state={row.status} />

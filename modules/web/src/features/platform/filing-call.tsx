@@ -15,6 +15,7 @@ import { StateTag } from '@/shared/ui/tags'
 import { Term } from '@/shared/ui/term'
 import { useAction } from '@/shared/ui/use-action'
 import { useAddress } from '@/shared/ui/use-address'
+import { dealtWith } from './filing-places'
 import { ReminderDialog } from './filing-reminder'
 
 /** Whom a body has asked, who has filed, who is late; and reminding those who have not. */
@@ -234,12 +235,6 @@ function Units({ call }: { call: FilingCall }) {
       ]}
     />
   )
-}
-
-const dealtWith: Record<string, string> = {
-  POWER_STATEMENT: '/examinations',
-  RISK_CATALOGUE: '/moderations',
-  RISK_CATALOGUE_RECORD: '/moderations',
 }
 
 function Filed({ call, row }: { call: FilingCall; row: CalledUnit }) {

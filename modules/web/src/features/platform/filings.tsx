@@ -8,18 +8,7 @@ import { ListPage } from '@/shared/ui/list-page'
 import { optionsOf } from '@/shared/ui/options'
 import { FilingStateTag } from '@/shared/ui/tags'
 import { useAddress } from '@/shared/ui/use-address'
-
-/** Where the document of a kind is read: by its sender, and by the body that deals with it. */
-const sentTo: Record<string, string> = {
-  POWER_STATEMENT: '/statements',
-  RISK_CATALOGUE: '/risk-catalogues',
-  RISK_CATALOGUE_RECORD: '/risk-catalogues',
-}
-const dealtWith: Record<string, string> = {
-  POWER_STATEMENT: '/examinations',
-  RISK_CATALOGUE: '/moderations',
-  RISK_CATALOGUE_RECORD: '/moderations',
-}
+import { dealtWith, sentTo } from './filing-places'
 
 /** 收件: what units have filed with this body, what is new, late, returned. */
 export function IncomingFilings() {
