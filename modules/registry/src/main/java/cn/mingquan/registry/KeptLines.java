@@ -10,8 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The sector lines (条线) that a body oversees throughout the province, as a provincial department does. It keeps for them
- * what the province keeps for all. To be called on the shared tables.
+ * The sector line (条线) of a provincial department that oversees it throughout the province. It keeps for it what the
+ * province keeps for all. A body of another line that watches over this one, such as a posted discipline group, keeps
+ * nothing. To be called on the shared tables.
  */
 @Dependent
 public class KeptLines {
@@ -22,7 +23,7 @@ public class KeptLines {
               join platform.unit body on body.id = j.body_unit_id
               join platform.region r on r.code = j.region_code
              where body.code = ? and body.oversight and body.state = 'ACTIVE'
-               and j.kind = 'LINE' and r.kind in ('NATION', 'PROVINCE')
+               and j.kind = 'LINE' and j.sector_line = body.sector_line and r.kind in ('NATION', 'PROVINCE')
                and j.valid_from <= ? and (j.valid_to is null or j.valid_to > ?)
              order by 1
             """;

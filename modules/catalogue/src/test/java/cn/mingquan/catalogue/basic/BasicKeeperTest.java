@@ -81,6 +81,11 @@ class BasicKeeperTest {
         assertThat(refused(() -> list(body("130434", "LINE")))).isEqualTo(CommonProblem.FORBIDDEN);
         assertThat(refused(() -> list(body("130000", "REGION")))).isEqualTo(CommonProblem.FORBIDDEN);
         assertThat(refused(() -> list(null))).isEqualTo(CommonProblem.FORBIDDEN);
+        var discipline = body("130000", "LINE");
+        sql.change("update platform.unit set sector_line = 'DISCIPLINE' where code = ?", discipline);
+        assertThat(refused(() -> list(discipline)))
+                .as("it watches over the line and is no department of it")
+                .isEqualTo(CommonProblem.FORBIDDEN);
         var ended = body("130000", "LINE");
         sql.change(
                 "update platform.jurisdiction set valid_to = '2026-01-02' where body_unit_id ="
@@ -113,8 +118,8 @@ class BasicKeeperTest {
                 + " ('130434', '某县', '某县', 'COUNTY', 'COUNTY', '130000', '1949-10-01')"
                 + " on conflict (code) do nothing");
         sql.change(
-                "insert into platform.unit (id, code, name, region_code, level, category, oversight, state, created_at)"
-                        + " values (gen_random_uuid(), ?, ?, '130000', 'PROVINCE', 'OTHER', true, 'ACTIVE', now())",
+                "insert into platform.unit (id, code, name, region_code, level, category, oversight, sector_line, state, created_at)"
+                        + " values (gen_random_uuid(), ?, ?, '130000', 'PROVINCE', 'OTHER', true, 'HEALTH', 'ACTIVE', now())",
                 code,
                 "某主管部门" + code);
         sql.change(

@@ -131,7 +131,7 @@ class BasicCatalogueIT {
                                 "/units",
                                 """
                                 {"name": "省市场监管局%s", "regionCode": "130000-0", "level": "PROVINCE", "category": "OTHER",
-                                 "vertical": false, "adminName": "管理员", "oversight": true,
+                                 "sectorLine": "MARKET_REGULATION", "vertical": false, "adminName": "管理员", "oversight": true,
                                  "jurisdictions": [{"kind": "LINE", "regionCode": "130000",
                                                     "sectorLine": "MARKET_REGULATION"}]}"""
                                         .formatted(run))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is calling, and what the front end should offer.
  *
- * @param keptLines the sector lines that the caller's body oversees throughout the province
+ * @param keptLines the sector lines that the caller's body, a department of them, oversees throughout the province
  */
 public record MeView(
         String username,
