@@ -28,7 +28,10 @@ class Peers {
              where me.id = ? and n.items > 0
             """;
 
-    private static final int MOST = 50;
+    private static final String NAMED = " and (?::text is null or o.name ilike ? or r.name ilike ?)";
+
+    /** More than a province has counties: all of them can be chosen from. */
+    private static final int MOST = 1_000;
 
     private final Tenants tenants;
     private final Sql sql;
@@ -44,16 +47,15 @@ class Peers {
         var like = SearchWords.pattern(words);
         return tenants.asPlatform(() -> new PeerUnitList(
                 sql.list(
-                        "select o.id, o.name, r.name, n.items" + PEERS
-                                + " and (?::text is null or o.name ilike ? or r.name ilike ?)"
-                                + " order by r.code, o.name, o.id limit " + MOST,
+                        "select o.id, o.name, r.name, n.items" + PEERS + NAMED + " order by r.code, o.name, o.id limit "
+                                + MOST,
                         row -> new PeerUnit(
                                 row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4)),
                         me,
                         like,
                         like,
                         like),
-                sql.number("select count(*)" + PEERS, me)));
+                sql.number("select count(*)" + PEERS + NAMED, me, like, like, like)));
     }
 
     /** @throws Problem when it is no peer of the agency, or has claimed nothing */

@@ -91,7 +91,7 @@ class PeersTest {
                 assertThat(found.items()).extracting(PeerUnit::id).containsExactly(peer.unitId());
                 assertThat(found.items()).extracting(PeerUnit::claimed).containsExactly(2L);
                 assertThat(found.total()).isOne();
-                assertThat(peers.find("没有这样的单位").items()).isEmpty();
+                assertThat(peers.find("没有这样的单位")).isEqualTo(new PeerUnitList(List.of(), 0));
 
                 var claims = new BasicClaims(scoped.sql());
                 var lacking = new ClaimFilter(run, ClaimStanding.UNCLAIMED).among(peers.claimed(peer.unitId()));
