@@ -397,3 +397,7 @@ grant select, insert, update, delete on risk_catalogue_row to mq_tenant;
 -- S2-51: whose document it is, and until when it says itself that it holds.
 alter table institution add column issuer text;
 alter table institution add column valid_until date;
+
+--changeset mingquan:050-91-institution-template
+-- The typical institution of the template that it was planned from (S0-23, S1-01).
+alter table institution add column template_key text;

@@ -117,6 +117,7 @@ const gradingSchemeForm = () => import('@/features/risks/grading-scheme-form')
 const institutions = () => import('@/features/risks/institutions')
 const institutionDetail = () => import('@/features/risks/institution-detail')
 const institutionForm = () => import('@/features/risks/institution-form')
+const institutionsFromTemplate = () => import('@/features/risks/institutions-from-template')
 const institutionGaps = () => import('@/features/risks/institution-gaps')
 const monitoring = () => import('@/features/risks/monitoring')
 const monitoringCatalogue = () => import('@/features/risks/monitoring-catalogue')
@@ -196,6 +197,7 @@ export const routes: RouteObject[] = [
               page('risk-points/:id/edit', riskPointForm, (module) => module.EditRiskPoint),
               page('gradings/scheme/edit', gradingSchemeForm, (module) => module.EditGradingScheme),
               page('institutions/new', institutionForm, (module) => module.NewInstitution),
+              page('institutions/from-template', institutionsFromTemplate, (module) => module.InstitutionsFromTemplate),
               page('institutions/:id/edit', institutionForm, (module) => module.EditInstitution),
             ],
           },

@@ -1,6 +1,6 @@
-import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
+import { DownloadOutlined, ProfileOutlined, UploadOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Card, Input, Select, Space, Tag } from 'antd'
+import { Button, Card, Dropdown, Input, Select, Space, Tag } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useBlocker, useNavigate, useParams } from 'react-router'
 import { api, download } from '@/shared/api/http'
@@ -41,9 +41,12 @@ export function Flow() {
   const mayWrite = useHasRole('agency-lead')
   const [get, set] = useAddress()
   const { data: flow, isPending, isError, error, refetch } = useQuery(flowQuery(id))
-  const begin = useAction(() => api.post<FlowVersion>(`/powers/${id}/flow/versions`), {
-    onDone: (version) => set({ version: version.about.number }),
-  })
+  const begin = useAction(
+    (typical?: string) => api.post<FlowVersion>(`/powers/${id}/flow/versions`, undefined, { typical }),
+    {
+      onDone: (version) => set({ version: version.about.number }),
+    },
+  )
   const asked = Number(get('version')) || undefined
   const shown =
     flow?.versions.find((version) => version.number === asked) ??
@@ -53,9 +56,27 @@ export function Flow() {
   if (isPending) return <Loading />
   if (isError) return <Problem error={error} onRetry={() => void refetch()} />
   const beginButton = (
-    <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate()}>
-      {flow.versions.length === 0 ? t('flow.begin') : t('flow.beginNext')}
-    </Button>
+    <>
+      {flow.typical.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: flow.typical.map(({ key, name, steps }) => ({
+              key,
+              label: t('flow.typicalSteps', { name, steps }),
+              onClick: () => begin.mutate(key),
+            })),
+          }}
+        >
+          <Button icon={<ProfileOutlined />} loading={begin.isPending}>
+            {t('flow.beginTypical')}
+          </Button>
+        </Dropdown>
+      )}
+      <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate(undefined)}>
+        {flow.versions.length === 0 ? t('flow.begin') : t('flow.beginNext')}
+      </Button>
+    </>
   )
   if (!shown) {
     return (
@@ -66,7 +87,7 @@ export function Flow() {
           {
             key: 'steps',
             title: t('flow.steps'),
-            content: <Nothing text={t('flow.none')} action={mayWrite && beginButton} />,
+            content: <Nothing text={t('flow.none')} action={mayWrite && <Space wrap>{beginButton}</Space>} />,
           },
         ]}
       />

@@ -19,6 +19,7 @@ const power = (key: string, name: string, more: Partial<TypicalPower>): TypicalP
   holderLayer: 'STAFF',
   bases: [{ type: 'LAW', title: '食品安全法（2021 修正）', article: '第一百二十二条' }],
   ownLine: true,
+  flow: '处罚程序',
   riskPoints: 8,
   ...more,
 })
@@ -54,7 +55,7 @@ test('what is chosen of the own line is taken with its risk points, what is ther
     ],
     (choice) => {
       taken = choice
-      return { powers: 1, riskPoints: 8, alreadyThere: 0 }
+      return { powers: 1, flows: 1, riskPoints: 8, alreadyThere: 0 }
     },
   )
 
@@ -65,7 +66,7 @@ test('what is chosen of the own line is taken with its risk points, what is ther
   fireEvent.click(screen.getByRole('button', { name: /选取 1 项/ }))
 
   await screen.findByText('职权目录')
-  expect(taken).toEqual({ keys: ['QF-001'], riskPoints: true })
+  expect(taken).toEqual({ keys: ['QF-001'], flows: true, riskPoints: true })
 })
 
 test('every line is shown when asked for', async () => {

@@ -18,10 +18,16 @@ export function PowersFromTemplate() {
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<Key[]>([])
   const [everyLine, setEveryLine] = useState(false)
+  const [flows, setFlows] = useState(true)
   const [riskPoints, setRiskPoints] = useState(true)
   const { data, isPending, isError, error, refetch } = useQuery(templatePowersQuery)
   const take = useAction((choice: TakePowers) => api.post<TakenPowers>('/template-powers', choice), {
-    done: (taken) => t('fromTemplate.done', { count: number(taken.powers), points: number(taken.riskPoints) }),
+    done: (taken) =>
+      t('fromTemplate.done', {
+        count: number(taken.powers),
+        flows: number(taken.flows),
+        points: number(taken.riskPoints),
+      }),
     onDone: () => void navigate('/powers?state=DRAFT'),
   })
   const ofLine = data?.items.filter((power) => power.ownLine) ?? []
@@ -57,6 +63,9 @@ export function PowersFromTemplate() {
                   {t('fromTemplate.everyLine')}
                 </Checkbox>
               )}
+              <Checkbox checked={flows} onChange={(event) => setFlows(event.target.checked)}>
+                {t('fromTemplate.flows')}
+              </Checkbox>
               <Checkbox checked={riskPoints} onChange={(event) => setRiskPoints(event.target.checked)}>
                 {t('fromTemplate.riskPoints')}
               </Checkbox>
@@ -64,7 +73,7 @@ export function PowersFromTemplate() {
                 type="primary"
                 disabled={keys.length === 0}
                 loading={take.isPending}
-                onClick={() => take.mutate({ keys, riskPoints })}
+                onClick={() => take.mutate({ keys, flows, riskPoints })}
               >
                 {t('fromTemplate.take', { count: keys.length })}
               </Button>
@@ -117,6 +126,7 @@ export function PowersFromTemplate() {
                 width: 110,
                 render: (_, row) => labelOf('holderLayer', row.holderLayer),
               },
+              { title: t('fromTemplate.flow'), key: 'flow', width: 150, render: (_, row) => row.flow ?? '—' },
               {
                 title: t('fromTemplate.points'),
                 key: 'riskPoints',

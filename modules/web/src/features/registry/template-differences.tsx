@@ -20,6 +20,8 @@ export const differenceKey = ({ section, list, code, field }: TemplateDifference
 const coded: Record<string, string> = {
   mode: 'monitoringMode',
   phase: 'phase',
+  institutionKind: 'institutionKind',
+  institutionPhase: 'institutionPhase',
   direction: 'direction',
   holderLayer: 'holderLayer',
   ownerType: 'ownerType',
@@ -27,8 +29,15 @@ const coded: Record<string, string> = {
   type: 'fieldType',
 }
 
-function worded({ field }: TemplateDifference, value: string | undefined): string {
+/** Fields whose name says something else in another list. */
+function named({ list, field }: TemplateDifference): string | undefined {
+  const own: Record<string, string> = { kind: 'institutionKind', phase: 'institutionPhase' }
+  return (list === 'typicalInstitutions' && field ? own[field] : undefined) ?? field
+}
+
+function worded(row: TemplateDifference, value: string | undefined): string {
   if (value === undefined) return '—'
+  const field = named(row)
   if (field && (value === 'true' || value === 'false')) return translate(value === 'true' ? 'yes' : 'no')
   const prefix = field ? coded[field] : undefined
   return prefix ? labelOf(prefix, value) : value
@@ -54,7 +63,7 @@ export function TemplateDifferences({
     {
       title: t('update.item'),
       key: 'item',
-      render: (_, row) => (row.field ? saidOf(row.label, labelOf('templateField', row.field)) : row.label),
+      render: (_, row) => (row.field ? saidOf(row.label, labelOf('templateField', named(row) ?? '')) : row.label),
     },
     { title: t('update.before'), key: 'base', render: (_, row) => worded(row, row.base) },
     { title: t('update.after'), key: 'theirs', render: (_, row) => worded(row, row.theirs) },

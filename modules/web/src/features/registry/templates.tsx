@@ -118,6 +118,13 @@ interface Bundle {
       holderLayer: string
       bases: { type: string; title: string; version: string; article: string }[]
     }[]
+    typicalFlows?: {
+      code: string
+      name: string
+      categories: string[]
+      powers?: string[]
+      steps: { key: string; kind: string; name: string }[]
+    }[]
   }
   risks: {
     levels: { code: string; label: string; colour: string; severity: number }[]
@@ -130,6 +137,7 @@ interface Bundle {
       level: string
       measures: { mechanism: string; text: string }[]
     }[]
+    typicalInstitutions?: { code: string; title: string; kind: string; phase: string; summary: string }[]
     findingProcedures?: { code: string; name: string; source: string; loop: boolean; stages: { name: string }[] }[]
     factorSets?: { code: string; name: string; source: string; factors: { name: string; weight: number }[] }[]
     monitoring?: {
@@ -353,6 +361,26 @@ export function TemplateDetail() {
             />
           ),
         },
+        ...(catalogue.typicalFlows
+          ? [
+              {
+                key: 'flows',
+                title: t('templates.typicalFlows', { count: catalogue.typicalFlows.length }),
+                content: (
+                  <Facts
+                    facts={catalogue.typicalFlows.map(({ name, categories, steps }) => ({
+                      label: withNote(name, listed(categories.map(categoryOf))),
+                      value: steps
+                        .filter((step) => step.kind === 'TASK')
+                        .map((step) => step.name)
+                        .join(' → '),
+                      wide: true,
+                    }))}
+                  />
+                ),
+              },
+            ]
+          : []),
         {
           key: 'points',
           title: t('templates.typicalPoints', { count: risks.typicalPoints.length }),
@@ -384,6 +412,39 @@ export function TemplateDetail() {
             />
           ),
         },
+        ...(risks.typicalInstitutions
+          ? [
+              {
+                key: 'institutions',
+                title: t('templates.typicalInstitutions', { count: risks.typicalInstitutions.length }),
+                content: (
+                  <Table
+                    size="small"
+                    rowKey="code"
+                    aria-label={t('templates.typicalInstitutions', { count: risks.typicalInstitutions.length })}
+                    dataSource={risks.typicalInstitutions}
+                    pagination={paging}
+                    columns={[
+                      { title: t('institution.title'), dataIndex: 'title', width: 220 },
+                      { title: t('institution.summary'), dataIndex: 'summary' },
+                      {
+                        title: t('institution.kind'),
+                        dataIndex: 'kind',
+                        width: 120,
+                        render: (kind: string) => labelOf('institutionKind', kind),
+                      },
+                      {
+                        title: t('institution.phase'),
+                        dataIndex: 'phase',
+                        width: 70,
+                        render: (phase: string) => labelOf('institutionPhase', phase),
+                      },
+                    ]}
+                  />
+                ),
+              },
+            ]
+          : []),
         ...offered(t, risks, levelOf),
         {
           key: 'fields',

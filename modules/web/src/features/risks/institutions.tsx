@@ -1,5 +1,5 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Tag } from 'antd'
+import { DownloadOutlined, PlusOutlined, ProfileOutlined } from '@ant-design/icons'
+import { Button, Space, Tag } from 'antd'
 import { Link, useNavigate } from 'react-router'
 import { api, download } from '@/shared/api/http'
 import type { InstitutionPage, InstitutionRow } from '@/shared/api/types'
@@ -32,7 +32,12 @@ export function Institutions() {
       rowKey={(row) => row.id}
       empty={{
         text: t('institutions.empty'),
-        action: mayWrite && <Link to="/institutions/new">{t('institutions.add')}</Link>,
+        action: mayWrite && (
+          <Space separator={<span aria-hidden>·</span>}>
+            <Link to="/institutions/from-template">{t('typicalInstitutions.title')}</Link>
+            <Link to="/institutions/new">{t('institutions.add')}</Link>
+          </Space>
+        ),
       }}
       summary={({ total, unit }) => (
         <>
@@ -59,9 +64,16 @@ export function Institutions() {
       }
       ownExport
       tools={
-        <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
-          {t('export')}
-        </Button>
+        <>
+          {mayWrite && (
+            <Button icon={<ProfileOutlined />} onClick={() => void navigate('/institutions/from-template')}>
+              {t('fromTemplate.open')}
+            </Button>
+          )}
+          <Button icon={<DownloadOutlined />} loading={exported.isPending} onClick={() => exported.mutate()}>
+            {t('export')}
+          </Button>
+        </>
       }
       filters={[
         { name: 'q', label: t('institutions.search') },

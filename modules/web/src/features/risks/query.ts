@@ -20,6 +20,7 @@ import type {
   RiskLevel,
   RiskPoint,
   Section,
+  TypicalInstitutions,
   UnderGrading,
 } from '@/shared/api/types'
 
@@ -39,6 +40,11 @@ export const riskKindsQuery = queryOptions({
   queryKey: ['risk-kinds'],
   queryFn: () => api.get<Listing<Labelled>>('/risk-kinds'),
   staleTime: 60_000,
+})
+
+export const templateInstitutionsQuery = queryOptions({
+  queryKey: ['template-institutions'],
+  queryFn: () => api.get<TypicalInstitutions>('/template-institutions'),
 })
 
 export const sectionsQuery = queryOptions({

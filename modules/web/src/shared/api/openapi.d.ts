@@ -4292,6 +4292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/template-institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TypicalInstitutionResource_list"];
+        put?: never;
+        post: operations["TypicalInstitutionResource_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/template-powers": {
         parameters: {
             query?: never;
@@ -5736,6 +5752,7 @@ export interface components {
         FlowView: {
             power: components["schemas"]["FlowPower"];
             versions: components["schemas"]["VersionRow"][];
+            typical: components["schemas"]["OfferedFlow"][];
         };
         /** @enum {string} */
         FocusDomain: "POWER" | "MONEY" | "PEOPLE" | "PROJECT";
@@ -6668,6 +6685,12 @@ export interface components {
             riskPointId: components["schemas"]["UUID"];
             effect: string;
             withoutNames?: boolean;
+        };
+        OfferedFlow: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            steps: number;
         };
         OfferedPractice: {
             id: components["schemas"]["UUID"];
@@ -8349,8 +8372,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        TakeInstitutions: {
+            keys: string[];
+            dueOn: components["schemas"]["LocalDate"];
+            sectionId?: components["schemas"]["UUID"] | null;
+            ownerName?: string | null;
+        };
         TakePowers: {
             keys: string[];
+            flows?: boolean;
             riskPoints?: boolean;
         };
         TakePractice: {
@@ -8367,6 +8397,14 @@ export interface components {
         TakeVersion: {
             version: string;
         };
+        TakenInstitutions: {
+            /** Format: int32 */
+            institutions: number;
+            /** Format: int32 */
+            riskPoints: number;
+            /** Format: int32 */
+            alreadyThere: number;
+        };
         TakenMeasure: {
             mechanism: components["schemas"]["Mechanism"];
             text: string;
@@ -8374,6 +8412,8 @@ export interface components {
         TakenPowers: {
             /** Format: int32 */
             powers: number;
+            /** Format: int32 */
+            flows: number;
             /** Format: int32 */
             riskPoints: number;
             /** Format: int32 */
@@ -8494,6 +8534,22 @@ export interface components {
             to: string;
             stops?: boolean;
         };
+        TypicalInstitutionList: {
+            template: string;
+            version: string;
+            items: components["schemas"]["TypicalInstitutionView"][];
+        };
+        TypicalInstitutionView: {
+            key: string;
+            title: string;
+            kind: components["schemas"]["InstitutionKind"];
+            phase: components["schemas"]["InstitutionPhase"];
+            summary: string;
+            /** Format: int32 */
+            riskPoints: number;
+            institutionId?: components["schemas"]["UUID"];
+            sameTitle: boolean;
+        };
         TypicalPowerList: {
             template: string;
             version: string;
@@ -8509,6 +8565,7 @@ export interface components {
             holderLayer: components["schemas"]["HolderLayer"];
             bases: components["schemas"]["BasisEntry"][];
             ownLine: boolean;
+            flow?: string;
             /** Format: int32 */
             riskPoints: number;
             powerId?: components["schemas"]["UUID"];
@@ -14577,7 +14634,9 @@ export interface operations {
     };
     FlowResource_begin: {
         parameters: {
-            query?: never;
+            query?: {
+                typical?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -17141,6 +17200,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatementRowPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TypicalInstitutionResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypicalInstitutionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TypicalInstitutionResource_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeInstitutions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInstitutions"];
                 };
             };
             default: components["responses"]["Problem"];

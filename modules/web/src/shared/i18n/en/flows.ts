@@ -16,6 +16,8 @@ export const flows: Record<keyof typeof chinese, string> = {
   'flow.title': '{name}: flow',
   'flow.none': 'There is no flow yet. Fill in the step table; the chart is drawn from it.',
   'flow.begin': 'Write the flow',
+  'flow.beginTypical': 'Begin with a typical flow',
+  'flow.typicalSteps': '{name} ({steps} steps)',
   'flow.beginNext': 'New version',
   'flow.export': 'Export the chart',
   'flow.import': 'Import a chart',
@@ -161,6 +163,7 @@ export const flows: Record<keyof typeof chinese, string> = {
   'standing.REDESIGNED': 'Redesigned',
   'standing.OWING': 'Two gravest levels, not redesigned',
 
+  'auditAction.flow.taken': 'Take flow from template',
   'auditAction.flow.begun': 'Flow begun',
   'auditAction.flow.changed': 'Flow changed',
   'auditAction.flow.imported': 'Chart imported',

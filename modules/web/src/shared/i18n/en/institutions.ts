@@ -110,6 +110,17 @@ export const institutions: Record<keyof typeof chinese, string> = {
   'institutionState.IN_FORCE': 'In force',
   'institutionState.REPEALED': 'Repealed',
 
+  'typicalInstitutions.title': 'Institutions from the template',
+  'typicalInstitutions.intro':
+    'Typical institutions of template {template}, version {version}. Those you choose become plans of the unit, free to change, linked to the risk points they answer.',
+  'typicalInstitutions.empty': 'The template of this unit has no typical institutions. Record them one by one.',
+  'typicalInstitutions.take': 'Take {count}',
+  'typicalInstitutions.plan': 'Plan them',
+  'typicalInstitutions.planText': 'All of them get the same day and the same answerable; you can change each later.',
+  'typicalInstitutions.nobody': 'Name a section or a person',
+  'typicalInstitutions.taken': 'Taken',
+  'typicalInstitutions.sameTitle': 'There is an institution of this name',
+  'typicalInstitutions.done': 'Planned: {count} institutions, linked to {points} risk points',
   'gaps.title': 'Risk points without an institution',
   'gaps.intro':
     'Each point of the two gravest levels needs an institution in force. Choose some and link them to one; where none fits, plan one.',

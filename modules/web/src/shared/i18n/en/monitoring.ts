@@ -67,6 +67,7 @@ export const monitoring: Record<keyof typeof chinese, string> = {
   'checkResult.PROBLEM': 'Problem',
 
   'auditAction.institution.added': 'Institution recorded',
+  'auditAction.institution.taken': 'Plan institution from template',
   'auditAction.institution.changed': 'Institution changed',
   'auditAction.institution.removed': 'Planned institution deleted',
   'auditAction.institution.enacted': 'Institution in force',

@@ -14,6 +14,8 @@ export const flows = {
   'flow.title': '{name}：运行流程',
   'flow.none': '还没有流程。先填环节表，系统按表画出流程图。',
   'flow.begin': '编制流程',
+  'flow.beginTypical': '从典型流程开始',
+  'flow.typicalSteps': '{name}（{steps} 个环节）',
   'flow.beginNext': '编新的一版',
   'flow.export': '导出流程图文件',
   'flow.import': '导入流程图文件',
@@ -157,6 +159,7 @@ export const flows = {
   'standing.REDESIGNED': '已优化',
   'standing.OWING': '前两级未改造',
 
+  'auditAction.flow.taken': '从模板选取流程',
   'auditAction.flow.begun': '编制流程',
   'auditAction.flow.changed': '修改流程',
   'auditAction.flow.imported': '导入流程图',

@@ -103,6 +103,17 @@ export const institutions = {
   'institutionState.IN_FORCE': '现行',
   'institutionState.REPEALED': '已废止',
 
+  'typicalInstitutions.title': '从模板选取制度',
+  'typicalInstitutions.intro':
+    '“{template}”模板 {version} 版提出的典型制度。选取后列为本单位拟制定的制度，内容可以随意修改；它所防控的风险点一并关联。',
+  'typicalInstitutions.empty': '本单位的模板没有典型制度，请逐项登记。',
+  'typicalInstitutions.take': '选取 {count} 项',
+  'typicalInstitutions.plan': '列为拟制定',
+  'typicalInstitutions.planText': '所选制度列为拟制定，期限和责任相同，以后可以逐项修改。',
+  'typicalInstitutions.nobody': '请写明责任科室或者责任人',
+  'typicalInstitutions.taken': '已选取',
+  'typicalInstitutions.sameTitle': '已有同名制度',
+  'typicalInstitutions.done': '已列为拟制定：制度 {count} 项，关联风险点 {points} 个',
   'gaps.title': '没有制度的风险点',
   'gaps.intro': '前两级风险点都应有现行制度。选中几个，关联到一项制度；没有合适制度的，先登记拟制定的。',
   'gaps.count': '前两级风险点 {owing} 个，其中 {count} 个没有现行制度',

@@ -63,6 +63,7 @@ export const monitoring = {
   'checkResult.PROBLEM': '发现问题',
 
   'auditAction.institution.added': '登记制度',
+  'auditAction.institution.taken': '从模板选取制度',
   'auditAction.institution.changed': '修改制度',
   'auditAction.institution.removed': '删除拟制定的制度',
   'auditAction.institution.enacted': '制度出台',

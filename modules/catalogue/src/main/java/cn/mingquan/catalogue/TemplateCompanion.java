@@ -17,6 +17,10 @@ public interface TemplateCompanion {
      */
     int bring(UnitTemplate template, List<Taken> powers);
 
-    /** A power that was taken from the template just now. */
-    record Taken(UUID id, String category) {}
+    /**
+     * A power that was taken from the template just now.
+     *
+     * @param key its code in the template
+     */
+    record Taken(UUID id, String key, String name, String category) {}
 }

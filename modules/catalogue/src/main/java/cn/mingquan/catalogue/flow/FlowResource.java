@@ -48,13 +48,19 @@ public class FlowResource {
         return flows.view(id);
     }
 
-    /** A new draft: the first one empty, each later one as the version before it. */
+    /**
+     * A new draft: the first one empty, each later one as the version before it.
+     *
+     * @param typical the code of a typical flow of the unit's template to begin with instead
+     */
     @POST
     @Path("versions")
     @RolesAllowed(Roles.AGENCY_LEAD)
     @APIResponseSchema(value = FlowVersionView.class, responseCode = "201")
-    public Response begin(@PathParam("id") UUID id) {
-        return Response.status(Response.Status.CREATED).entity(flows.begin(id)).build();
+    public Response begin(@PathParam("id") UUID id, @QueryParam("typical") @Nullable String typical) {
+        return Response.status(Response.Status.CREATED)
+                .entity(flows.begin(id, typical))
+                .build();
     }
 
     @GET

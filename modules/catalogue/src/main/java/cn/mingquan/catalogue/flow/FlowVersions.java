@@ -1,8 +1,8 @@
 package cn.mingquan.catalogue.flow;
 
 import cn.mingquan.catalogue.flow.comparison.FlowComparison;
+import cn.mingquan.catalogue.flow.draft.NewDrafts;
 import cn.mingquan.catalogue.flow.step.FlowTable;
-import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.Problem;
@@ -71,16 +71,9 @@ class FlowVersions {
     }
 
     void add(UUID power, int number, FlowTable table) {
-        sql.change(
-                "insert into power_flow (id, power_id, number, state, document, steps, created_at, updated_at)"
-                        + " values (?, ?, ?, 'DRAFT', ?::jsonb, ?, ?, ?)",
-                Ids.next(),
-                power,
-                number,
-                Json.write(table),
-                table.tasks().size(),
-                clock.instant(),
-                clock.instant());
+        var drafts = new NewDrafts(sql, clock.instant());
+        drafts.add(power, number, table);
+        drafts.write();
     }
 
     /** Only a draft is changed, and only by whoever saw it as it stands. */

@@ -9,6 +9,7 @@ import cn.mingquan.catalogue.flow.finding.FlowFinding;
 import cn.mingquan.catalogue.flow.finding.FlowPower;
 import cn.mingquan.catalogue.flow.finding.UnitRecords;
 import cn.mingquan.catalogue.flow.step.FlowTable;
+import cn.mingquan.catalogue.flow.typical.TypicalFlows;
 import cn.mingquan.catalogue.power.PowerProblem;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.problem.IfMatch;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +32,22 @@ public class Flows {
     private final FlowVersions versions;
     private final FlowRules rules;
     private final UnitRecords records;
+    private final TypicalFlows typical;
     private final AuditTrail audit;
 
     @Inject
-    Flows(FlowVersions versions, FlowRules rules, UnitRecords records, AuditTrail audit) {
+    Flows(FlowVersions versions, FlowRules rules, UnitRecords records, TypicalFlows typical, AuditTrail audit) {
         this.versions = versions;
         this.rules = rules;
         this.records = records;
+        this.typical = typical;
         this.audit = audit;
     }
 
     FlowView view(UUID powerId) {
         var power = records.power(powerId);
         return new FlowView(
-                power, versions.all(powerId).stream().map(FlowVersion::row).toList());
+                power, versions.all(powerId).stream().map(FlowVersion::row).toList(), typical.forPower(powerId));
     }
 
     FlowVersionView version(UUID powerId, int number) {
@@ -63,8 +67,12 @@ public class Flows {
                 records.risks(FlowRules.riskIds(table)).keySet());
     }
 
-    /** A draft: the first one empty, each later one as the version before it. */
-    FlowVersionView begin(UUID powerId) {
+    /**
+     * A draft: the first one empty, each later one as the version before it.
+     *
+     * @param from the typical flow to begin with instead
+     */
+    FlowVersionView begin(UUID powerId, @Nullable String from) {
         var power = records.power(powerId);
         if (power.state() == ApprovalState.WITHDRAWN) {
             throw new Problem(
@@ -81,11 +89,19 @@ public class Flows {
                             FlowProblem.FLOW_DRAFT_EXISTS, "第 " + draft.number() + " 版还是草稿，公布或者删除以后才能再编新的一版。");
                 });
         var number = known.isEmpty() ? 1 : known.get(0).number() + 1;
-        versions.add(
-                powerId,
-                number,
-                known.isEmpty() ? FlowTable.EMPTY : known.get(0).table());
-        record("flow.begun", power, Map.of("number", number));
+        if (from != null) {
+            var begun = typical.begin(powerId, from);
+            versions.add(powerId, number, begun.flow().table());
+            var source = new TreeMap<>(begun.source());
+            source.put("number", number);
+            record("flow.begun", power, source);
+        } else {
+            versions.add(
+                    powerId,
+                    number,
+                    known.isEmpty() ? FlowTable.EMPTY : known.get(0).table());
+            record("flow.begun", power, Map.of("number", number));
+        }
         return version(powerId, number);
     }
 

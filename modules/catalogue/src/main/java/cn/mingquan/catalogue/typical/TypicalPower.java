@@ -4,7 +4,7 @@ import cn.mingquan.catalogue.Direction;
 import cn.mingquan.catalogue.HolderLayer;
 import cn.mingquan.catalogue.Visibility;
 import cn.mingquan.catalogue.basis.BasisEntry;
-import cn.mingquan.catalogue.basis.BasisType;
+import cn.mingquan.catalogue.basis.TypicalBasis;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
@@ -41,16 +41,7 @@ record TypicalPower(
                 Optional.ofNullable(power.getJsonObject("statutory"))
                         .map(limit -> new Limit(limit.getInt("limit"), limit.getString("unit"))),
                 power.getJsonArray("bases").getValuesAs(JsonObject.class).stream()
-                        .map(TypicalPower::basis)
+                        .map(TypicalBasis::read)
                         .toList());
-    }
-
-    /** The version of the text stands with its name: an article is that of a version. */
-    private static BasisEntry basis(JsonObject basis) {
-        return BasisEntry.of(
-                BasisType.valueOf(basis.getString("type")),
-                basis.getString("title") + "（" + basis.getString("version") + "）",
-                basis.getString("article"),
-                null);
     }
 }

@@ -3,6 +3,8 @@ package cn.mingquan.catalogue.typical;
 import cn.mingquan.catalogue.ItemCode;
 import cn.mingquan.catalogue.PowerFigures;
 import cn.mingquan.catalogue.TemplateCompanion;
+import cn.mingquan.catalogue.flow.typical.TypicalFlow;
+import cn.mingquan.catalogue.flow.typical.TypicalFlows;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.problem.Problem;
@@ -34,6 +36,7 @@ public class TypicalPowers {
 
     private final Sql sql;
     private final OwnTemplate template;
+    private final TypicalFlows flows;
     private final Iterable<TemplateCompanion> companions;
     private final AuditTrail audit;
     private final PowerFigures figures;
@@ -43,23 +46,26 @@ public class TypicalPowers {
     TypicalPowers(
             Sql sql,
             OwnTemplate template,
+            TypicalFlows flows,
             @Any Instance<TemplateCompanion> companions,
             AuditTrail audit,
             PowerFigures figures,
             Clock clock) {
-        this(sql, template, (Iterable<TemplateCompanion>) companions, audit, figures, clock);
+        this(sql, template, flows, (Iterable<TemplateCompanion>) companions, audit, figures, clock);
     }
 
     /** For tests without a container. */
     TypicalPowers(
             Sql sql,
             OwnTemplate template,
+            TypicalFlows flows,
             Iterable<TemplateCompanion> companions,
             AuditTrail audit,
             PowerFigures figures,
             Clock clock) {
         this.sql = sql;
         this.template = template;
+        this.flows = flows;
         this.companions = companions;
         this.audit = audit;
         this.figures = figures;
@@ -75,6 +81,7 @@ public class TypicalPowers {
     private List<TypicalPowerView> views(UnitTemplate own) {
         var labels = categories();
         var taken = taken();
+        var typical = TypicalFlows.of(own);
         var names = new HashMap<String, String>();
         sql.list("select name, code from power_item where template_key is null order by code desc", row -> {
             names.put(row.getString(1), row.getString(2));
@@ -91,6 +98,9 @@ public class TypicalPowers {
                         power.holderLayer(),
                         power.bases(),
                         power.sectorLines().isEmpty() || power.sectorLines().contains(own.sectorLine()),
+                        TypicalFlows.with(typical, power.key(), power.category())
+                                .map(TypicalFlow::name)
+                                .orElse(null),
                         pointsWith(own, power.category()),
                         taken.get(power.key()),
                         names.get(power.name())))
@@ -154,8 +164,15 @@ public class TypicalPowers {
                 .filter(key -> !taken.contains(key))
                 .map(key -> Objects.requireNonNull(offered.get(key)))
                 .toList();
-        int points = wanted.isEmpty() ? 0 : write(own, wanted, choice.riskPoints());
-        return new TakenPowers(wanted.size(), points, keys.size() - wanted.size());
+        var there = keys.size() - wanted.size();
+        if (wanted.isEmpty()) {
+            return new TakenPowers(0, 0, 0, there);
+        }
+        var written = write(own, wanted);
+        int drawn = choice.flows() ? flows.bring(own, written) : 0;
+        int points = choice.riskPoints() ? bring(own, written) : 0;
+        figures.changed();
+        return new TakenPowers(written.size(), drawn, points, there);
     }
 
     /** Two people of the unit who choose at the same time take turns; the second one sees what the first has taken. */
@@ -163,7 +180,7 @@ public class TypicalPowers {
         sql.list("select key from setting where key = 'catalogue.customFields' for update", row -> row.getString(1));
     }
 
-    private int write(UnitTemplate own, List<TypicalPower> wanted, boolean withPoints) {
+    private List<TemplateCompanion.Taken> write(UnitTemplate own, List<TypicalPower> wanted) {
         var now = clock.instant();
         var items = new ArrayList<@Nullable Object[]>();
         var bases = new ArrayList<@Nullable Object[]>();
@@ -171,7 +188,7 @@ public class TypicalPowers {
         var written = new ArrayList<TemplateCompanion.Taken>();
         for (var power : wanted) {
             var id = Ids.next();
-            written.add(new TemplateCompanion.Taken(id, power.category()));
+            written.add(new TemplateCompanion.Taken(id, power.key(), power.name(), power.category()));
             subjects.add(new AuditTrail.Subject(
                     id, power.name(), Map.of("template", own.name(), "version", own.version(), "key", power.key())));
             items.add(new @Nullable Object[] {
@@ -203,13 +220,14 @@ public class TypicalPowers {
                 items);
         sql.each("insert into legal_basis (id, power_id, type, title, article, sort) values (?, ?, ?, ?, ?, ?)", bases);
         audit.recordEach("power.taken", "power", subjects);
+        return written;
+    }
+
+    private int bring(UnitTemplate own, List<TemplateCompanion.Taken> powers) {
         int points = 0;
-        if (withPoints) {
-            for (var companion : companions) {
-                points += companion.bring(own, written);
-            }
+        for (var companion : companions) {
+            points += companion.bring(own, powers);
         }
-        figures.changed();
         return points;
     }
 }

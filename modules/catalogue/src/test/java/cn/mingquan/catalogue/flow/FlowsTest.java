@@ -21,18 +21,24 @@ import cn.mingquan.catalogue.flow.step.FlowTable;
 import cn.mingquan.catalogue.flow.step.Named;
 import cn.mingquan.catalogue.flow.step.Next;
 import cn.mingquan.catalogue.flow.step.StepKind;
+import cn.mingquan.catalogue.flow.typical.OfferedFlow;
+import cn.mingquan.catalogue.flow.typical.TypicalFlowProblem;
+import cn.mingquan.catalogue.flow.typical.TypicalFlows;
 import cn.mingquan.catalogue.power.PowerProblem;
 import cn.mingquan.catalogue.power.TimeLimit.Unit;
 import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditEntryView;
 import cn.mingquan.platform.audit.AuditTrail;
+import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.FieldError;
 import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.sql.SqlFailure;
+import cn.mingquan.platform.templates.UnitTemplate;
 import cn.mingquan.platform.tenancy.TenantDatabase;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -41,6 +47,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +59,31 @@ class FlowsTest {
 
     private static final Clock CLOCK = Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.ofNanos(1_000));
     private static final UUID RISK = Ids.next();
+    private static final UnitTemplate TEMPLATE = new UnitTemplate(
+            "economic-social",
+            "2026.5",
+            "经济社会管理类",
+            "某县水务局",
+            "WATER",
+            Json.read(
+                    """
+                    {"catalogue": {"typicalFlows": [
+                      {"code": "JS-F01", "name": "许可程序", "categories": ["01"], "rights": "陈述、申辩", "steps": [
+                        {"key": "receive", "kind": "TASK", "name": "受理", "limit": {"limit": 5, "unit": "WORKDAY"},
+                         "bases": [{"type": "LAW", "title": "行政许可法", "version": "2019 修正",
+                                    "article": "第三十二条"}]},
+                        {"key": "ask", "kind": "DECISION", "name": "是否受理",
+                         "next": [{"to": "decide", "label": "受理"}, {"to": "end", "otherwise": true}]},
+                        {"key": "decide", "kind": "TASK", "name": "决定", "duty": "DECIDE",
+                         "incompatible": ["receive"]},
+                        {"key": "end", "kind": "END", "name": "结束"}]},
+                      {"code": "JS-F02", "name": "处罚程序", "categories": ["02"], "steps": [
+                        {"key": "file", "kind": "TASK", "name": "立案"},
+                        {"key": "end", "kind": "END", "name": "结束"}]},
+                      {"code": "JS-F03", "name": "取水许可程序", "categories": ["01"], "powers": ["JS-009"], "steps": [
+                        {"key": "argue", "kind": "TASK", "name": "水资源论证"},
+                        {"key": "end", "kind": "END", "name": "结束"}]}]}}""",
+                    JsonObject.class));
 
     private TenantDatabase database;
     private Sql sql;
@@ -73,7 +105,11 @@ class FlowsTest {
         RiskNames risks = ids -> ids.contains(RISK) ? Map.of(RISK, "审查走过场") : Map.of();
         var records = new UnitRecords(sql, List.of(risks));
         flows = new Flows(
-                new FlowVersions(sql, CLOCK), new FlowRules(records), records, new AuditTrail(database, CLOCK));
+                new FlowVersions(sql, CLOCK),
+                new FlowRules(records),
+                records,
+                new TypicalFlows(sql, () -> Optional.of(TEMPLATE), new AuditTrail(database, CLOCK), CLOCK),
+                new AuditTrail(database, CLOCK));
         resource = new FlowResource(flows);
         files = new FlowFileResource(flows);
         power = power("取水许可", "EXTERNAL", "APPROVED", null);
@@ -159,7 +195,7 @@ class FlowsTest {
     @Test
     void there_is_one_draft_and_it_can_be_removed() {
         begin();
-        assertThat(refusal(() -> flows.begin(power)).type()).isEqualTo(FlowProblem.FLOW_DRAFT_EXISTS);
+        assertThat(refusal(() -> flows.begin(power, null)).type()).isEqualTo(FlowProblem.FLOW_DRAFT_EXISTS);
 
         resource.remove(power, 1, null);
 
@@ -180,7 +216,7 @@ class FlowsTest {
         var nobody = UUID.randomUUID();
         for (ThrowingCallable act : List.<ThrowingCallable>of(
                 () -> resource.get(nobody),
-                () -> flows.begin(nobody),
+                () -> flows.begin(nobody, null),
                 () -> resource.version(nobody, 1),
                 () -> resource.change(nobody, 1, complete(), "\"0\""),
                 () -> resource.draw(nobody, complete()),
@@ -191,7 +227,7 @@ class FlowsTest {
         assertThat(refusal(() -> resource.version(power, 1)).type()).isEqualTo(FlowProblem.FLOW_VERSION_NOT_FOUND);
         assertThat(refusal(() -> resource.compare(power, 1, 2)).type()).isEqualTo(FlowProblem.FLOW_VERSION_NOT_FOUND);
         var stopped = power("已停止的", "EXTERNAL", "WITHDRAWN", null);
-        assertThat(refusal(() -> flows.begin(stopped)).type()).isEqualTo(PowerProblem.POWER_NOT_APPROVED);
+        assertThat(refusal(() -> flows.begin(stopped, null)).type()).isEqualTo(PowerProblem.POWER_NOT_APPROVED);
     }
 
     @Test
@@ -464,8 +500,49 @@ class FlowsTest {
         assertThat(resource.get(power).versions()).isEmpty();
     }
 
+    @Test
+    void a_draft_begins_with_a_typical_flow_of_its_category() {
+        assertThat(resource.get(power).typical())
+                .containsExactly(new OfferedFlow("JS-F01", "许可程序", 2), new OfferedFlow("JS-F03", "取水许可程序", 1));
+
+        var version = flows.begin(power, "JS-F01");
+
+        assertThat(version.about().steps()).isEqualTo(2);
+        assertThat(version.table().rights()).isEqualTo("陈述、申辩");
+        var steps = version.table().steps();
+        assertThat(steps).extracting(FlowStep::key).containsExactly("receive", "ask", "decide", "end");
+        assertThat(steps.get(0).ways()).containsExactly(Next.to("ask"));
+        assertThat(steps.get(0).limit()).isEqualTo(5);
+        assertThat(steps.get(0).statutory()).isTrue();
+        assertThat(steps.get(0).texts()).containsExactly(BasisEntry.of(BasisType.LAW, "行政许可法（2019 修正）", "第三十二条", null));
+        assertThat(steps.get(1).ways()).containsExactly(Next.when("受理", "decide"), new Next("end", null, null, true));
+        assertThat(steps.get(2).opposed()).containsExactly("receive");
+        assertThat(steps.get(2).duty()).isEqualTo(Duty.DECIDE);
+        assertThat(history.of(power).get(0).detail()).contains("JS-F01", "经济社会管理类", "2026.5");
+    }
+
+    @Test
+    void the_flow_meant_for_a_power_comes_first_and_may_follow_what_was() {
+        sql.change("update power_item set template_key = 'JS-009' where id = ?", power);
+        begin();
+        resource.change(power, 1, complete(), "\"0\"");
+        resource.keepAsItWas(power, 1, null);
+
+        assertThat(resource.get(power).typical()).extracting(OfferedFlow::key).containsExactly("JS-F03", "JS-F01");
+        assertThat(flows.begin(power, "JS-F03").table().steps().get(0).name()).isEqualTo("水资源论证");
+    }
+
+    @Test
+    void a_flow_of_another_category_or_of_none_is_not_begun_with() {
+        for (var key : List.of("JS-F02", "JS-F99", "")) {
+            assertThat(refusal(() -> flows.begin(power, key)).type())
+                    .isEqualTo(TypicalFlowProblem.TYPICAL_FLOW_NOT_FOUND);
+        }
+        assertThat(resource.get(power).versions()).isEmpty();
+    }
+
     private void begin() {
-        assertThat(flows.begin(power).about().state()).isEqualTo(FlowState.DRAFT);
+        assertThat(flows.begin(power, null).about().state()).isEqualTo(FlowState.DRAFT);
     }
 
     /** Three steps and an end, with everything that publication asks for. */
@@ -543,7 +620,7 @@ class FlowsTest {
                 "insert into post (id, name, holder_layer, holders) values (?, ?, 'STAFF', ?::jsonb)",
                 id,
                 name,
-                cn.mingquan.platform.json.Json.write(List.of(holders)));
+                Json.write(List.of(holders)));
         return id;
     }
 

@@ -7,6 +7,7 @@ import cn.mingquan.catalogue.TemplateCompanion;
 import cn.mingquan.catalogue.TenantFixture;
 import cn.mingquan.catalogue.basis.BasisEntry;
 import cn.mingquan.catalogue.basis.BasisType;
+import cn.mingquan.catalogue.flow.typical.TypicalFlows;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.problem.Problem;
@@ -34,7 +35,11 @@ class TypicalPowersTest {
             "MARKET_REGULATION",
             Json.read(
                     """
-                    {"catalogue": {"typicalPowers": [
+                    {"catalogue": {"typicalFlows": [
+                      {"code": "QF-F01", "name": "处罚程序", "categories": ["02"], "steps": [
+                        {"key": "file", "kind": "TASK", "name": "立案"},
+                        {"key": "end", "kind": "END", "name": "结束"}]}],
+                     "typicalPowers": [
                       {"code": "QF-001", "name": "对无证经营的处罚", "category": "02", "content": "没收并处罚款。",
                        "direction": "EXTERNAL", "holderLayer": "LEADERSHIP_MEMBER", "sectorLines": ["MARKET_REGULATION"],
                        "statutory": {"limit": 90, "unit": "DAY"},
@@ -83,6 +88,7 @@ class TypicalPowersTest {
         return new TypicalPowers(
                 sql,
                 () -> template,
+                new TypicalFlows(sql, () -> template, new AuditTrail(database, clock), clock),
                 List.of(companion),
                 new AuditTrail(database, clock),
                 TenantFixture.figures(database),
@@ -98,7 +104,7 @@ class TypicalPowersTest {
     void what_the_template_proposes_is_listed_with_what_the_unit_has() {
         sql.change("insert into power_item (id, code, name, created_at, updated_at) values (gen_random_uuid(), 'X-1',"
                 + " '道路运输许可', now(), now())");
-        powers.take(new TakePowers(List.of("QF-001"), true));
+        powers.take(new TakePowers(List.of("QF-001"), true, true));
 
         var list = powers.list();
 
@@ -109,6 +115,8 @@ class TypicalPowersTest {
         assertThat(first.powerId()).isNotNull();
         assertThat(first.ownLine()).isTrue();
         assertThat(first.riskPoints()).isEqualTo(2);
+        assertThat(first.flow()).isEqualTo("处罚程序");
+        assertThat(list.items().get(2).flow()).isNull();
         assertThat(first.bases()).contains(BasisEntry.of(BasisType.LAW, "食品安全法（2021 修正）", "第一百二十二条", null));
         var second = list.items().get(1);
         assertThat(second.ownLine()).isFalse();
@@ -119,9 +127,9 @@ class TypicalPowersTest {
 
     @Test
     void what_is_chosen_becomes_a_draft_with_its_bases_limits_and_companions() {
-        var taken = powers.take(new TakePowers(List.of("QF-003", "QF-001"), true));
+        var taken = powers.take(new TakePowers(List.of("QF-003", "QF-001"), true, true));
 
-        assertThat(taken).isEqualTo(new TakenPowers(2, 4, 0));
+        assertThat(taken).isEqualTo(new TakenPowers(2, 1, 4, 0));
         assertThat(brought).extracting(TemplateCompanion.Taken::category).containsExactly("NB", "02");
         assertThat(sql.list(
                         "select concat_ws(' ', name, category, exerciser, holder_layer, hot_post, direction, visibility,"
@@ -143,14 +151,14 @@ class TypicalPowersTest {
 
     @Test
     void what_was_taken_is_not_taken_again() {
-        powers.take(new TakePowers(List.of("QF-001"), true));
+        powers.take(new TakePowers(List.of("QF-001"), true, true));
         sql.change("update power_item set name = '改过的名称'");
         brought.clear();
 
-        assertThat(powers.take(new TakePowers(List.of("QF-001", "QF-001"), true)))
-                .isEqualTo(new TakenPowers(0, 0, 1));
-        assertThat(powers.take(new TakePowers(List.of("QF-001", "QF-002"), false)))
-                .isEqualTo(new TakenPowers(1, 0, 1));
+        assertThat(powers.take(new TakePowers(List.of("QF-001", "QF-001"), true, true)))
+                .isEqualTo(new TakenPowers(0, 0, 0, 1));
+        assertThat(powers.take(new TakePowers(List.of("QF-001", "QF-002"), false, false)))
+                .isEqualTo(new TakenPowers(1, 0, 0, 1));
 
         assertThat(brought).isEmpty();
         assertThat(sql.list("select name from power_item order by name", row -> row.getString(1)))
@@ -163,7 +171,7 @@ class TypicalPowersTest {
     void what_the_template_does_not_propose_to_the_unit_is_not_found_and_nothing_is_taken() {
         for (var key : List.of("QF-999", "QF-004")) {
             var problem = catchThrowableOfType(
-                    Problem.class, () -> powers.take(new TakePowers(List.of("QF-001", key), true)));
+                    Problem.class, () -> powers.take(new TakePowers(List.of("QF-001", key), true, true)));
             assertThat(problem.type()).isEqualTo(TypicalProblem.TYPICAL_POWER_NOT_FOUND);
         }
         assertThat(sql.number("select count(*) from power_item")).isZero();
@@ -174,7 +182,8 @@ class TypicalPowersTest {
         var none = powers(Optional.empty());
 
         assertThat(none.list().items()).isEmpty();
-        var problem = catchThrowableOfType(Problem.class, () -> none.take(new TakePowers(List.of("QF-001"), true)));
+        var problem =
+                catchThrowableOfType(Problem.class, () -> none.take(new TakePowers(List.of("QF-001"), true, true)));
         assertThat(problem.type()).isEqualTo(TypicalProblem.TYPICAL_POWERS_NOT_AVAILABLE);
     }
 }

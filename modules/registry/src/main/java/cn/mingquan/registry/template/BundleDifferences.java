@@ -29,7 +29,9 @@ public record BundleDifferences(List<TemplateDifference> kept, List<TemplateDiff
     private static final List<Part> OFFERED = List.of(
             new Part("catalogue", "holderLayers"),
             new Part("catalogue", "typicalPowers"),
+            new Part("catalogue", "typicalFlows"),
             new Part("risks", "typicalPoints"),
+            new Part("risks", "typicalInstitutions"),
             new Part("risks", "findingProcedures"),
             new Part("risks", "factorSets"),
             new Part("risks", "monitoring"));

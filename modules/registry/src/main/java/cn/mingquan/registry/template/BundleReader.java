@@ -122,16 +122,29 @@ final class BundleReader {
         check.gravestFirst(risks.getJsonArray("levels"));
         check.codes(catalogue.getJsonArray("holderLayers"), "/catalogue/holderLayers");
         check.codes(catalogue.getJsonArray("customFields"), "/catalogue/customFields");
-        check.codes(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers");
-        check.codes(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints");
+        var powers = check.codes(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers");
+        var points = check.codes(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints");
+        var flows = optional(catalogue, "typicalFlows");
+        var institutions = optional(risks, "typicalInstitutions");
+        check.codes(flows, "/catalogue/typicalFlows");
+        check.codes(institutions, "/risks/typicalInstitutions");
         check.choices(catalogue.getJsonArray("customFields"));
         check.each(catalogue.getJsonArray("customFields"), "/catalogue/customFields", "categories", categories, "职权类别");
         check.each(catalogue.getJsonArray("typicalPowers"), "/catalogue/typicalPowers", "category", categories, "职权类别");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "categories", categories, "职权类别");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "level", levels, "风险等级");
         check.each(risks.getJsonArray("typicalPoints"), "/risks/typicalPoints", "kind", kinds, "风险种类");
+        check.each(flows, "/catalogue/typicalFlows", "categories", categories, "职权类别");
+        check.each(flows, "/catalogue/typicalFlows", "powers", powers, "典型职权");
+        check.each(institutions, "/risks/typicalInstitutions", "points", points, "典型风险点");
+        OfferedFlows.judge(catalogue, check::fault);
         OfferedRules.judge(risks, levels, check::fault);
         return check.faults();
+    }
+
+    private static JsonArray optional(JsonObject section, String list) {
+        var array = section.getJsonArray(list);
+        return array == null ? JsonValue.EMPTY_JSON_ARRAY : array;
     }
 
     private record References(YamlDocument document, List<BundleFault> faults) {

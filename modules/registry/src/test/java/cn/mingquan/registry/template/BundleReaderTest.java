@@ -116,6 +116,75 @@ class BundleReaderTest {
                 .containsExactlyInAnyOrder("抽查要写明比例 samplePercent", "抽查不定期进行，没有周期");
     }
 
+    private static final String FLOWS =
+            """
+              typicalFlows:
+                - code: YL-F01
+                  name: 样例流程
+                  categories: ["01"]
+                  powers: [YL-001]
+                  steps:
+                    - {key: accept, kind: TASK, name: 受理, limit: {limit: 5, unit: WORKDAY}}
+                    - {key: ask, kind: DECISION, name: 是否受理, next: [{to: decide, label: 受理}, {to: end, otherwise: true}]}
+                    - {key: decide, kind: TASK, name: 决定, duty: DECIDE, incompatible: [accept]}
+                    - {key: end, kind: END, name: 结束}
+            """;
+
+    private static final String INSTITUTIONS =
+            """
+              typicalInstitutions:
+                - code: YL-I01
+                  title: 样例制度
+                  kind: WORK_RULES
+                  phase: EXECUTION
+                  summary: 怎样办
+                  points: [YL-R01]
+            """;
+
+    @Test
+    void flows_and_institutions_may_be_offered() throws IOException {
+        var bundle = read(flowing(FLOWS).replace("scope: OWN_ORG", INSTITUTIONS + "scope: OWN_ORG"));
+
+        assertThat(bundle.items("catalogue", "typicalFlows")).hasSize(1);
+        assertThat(bundle.items("risks", "typicalInstitutions")).hasSize(1);
+    }
+
+    @Test
+    void a_flow_that_leads_nowhere_is_not_offered() {
+        assertThat(reasons(flowing(FLOWS.replace("to: decide", "to: judge")))).containsExactly("下一环节“judge”不在本流程里");
+        assertThat(reasons(flowing(FLOWS.replace("to: decide", "to: end")))).containsExactly("下一环节“end”重复");
+        assertThat(reasons(flowing(FLOWS.replace("key: accept", "key: decide"))))
+                .containsExactlyInAnyOrder("环节代号“decide”重复", "不相容环节“accept”不是本流程的另一个办理环节");
+        assertThat(reasons(flowing(FLOWS.replace("incompatible: [accept]", "incompatible: [decide, ask]"))))
+                .containsExactly("不相容环节“decide”不是本流程的另一个办理环节", "不相容环节“ask”不是本流程的另一个办理环节");
+        assertThat(reasons(flowing(FLOWS.replace("kind: END", "kind: TASK"))))
+                .containsExactly("流程的最后一行应是结束（kind: END）");
+        assertThat(reasons(flowing(FLOWS.replace("name: 结束", "name: 结束, next: [{to: accept}]"))))
+                .containsExactly("“结束”之后不能再有环节");
+        assertThat(reasons(flowing(FLOWS.replace("powers: [YL-001]", "powers: [YL-009]"))))
+                .containsExactly("典型职权“YL-009”没有在本模板中定义");
+        assertThat(reasons(flowing(FLOWS.replace("categories: [\"01\"]", "categories: [\"99\"]"))))
+                .containsExactlyInAnyOrder("职权类别“99”没有在本模板中定义", "典型职权“YL-001”的类别“01”不在本流程的 categories 里");
+        assertThat(reasons(flowing(
+                        FLOWS + FLOWS.substring(FLOWS.indexOf("    - code")).replace("F01", "F02"))))
+                .containsExactly("典型职权“YL-001”已经有典型流程");
+    }
+
+    @Test
+    void an_institution_answers_to_points_that_there_are() {
+        assertThat(reasons(GOOD.replace(
+                        "scope: OWN_ORG", INSTITUTIONS.replace("[YL-R01]", "[YL-R09]") + "scope: OWN_ORG")))
+                .containsExactly("典型风险点“YL-R09”没有在本模板中定义");
+    }
+
+    private static String flowing(String more) {
+        return GOOD.replace("risks:\n", more + "risks:\n");
+    }
+
+    private static List<String> reasons(String yaml) {
+        return faults(yaml).stream().map(BundleFault::reason).toList();
+    }
+
     private static String offering(String more) {
         return GOOD.replace("scope: OWN_ORG", more + "scope: OWN_ORG");
     }

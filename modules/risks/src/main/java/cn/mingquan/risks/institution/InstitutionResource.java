@@ -45,6 +45,7 @@ public class InstitutionResource {
     private static final String KIND = "institution";
 
     private final Institutions institutions;
+    private final NewInstitutions added;
     private final AuditTrail audit;
     private final AuditEntries history;
     private final FigureChanges figures;
@@ -52,8 +53,14 @@ public class InstitutionResource {
 
     @Inject
     InstitutionResource(
-            Institutions institutions, AuditTrail audit, AuditEntries history, FigureChanges figures, Clock clock) {
+            Institutions institutions,
+            NewInstitutions added,
+            AuditTrail audit,
+            AuditEntries history,
+            FigureChanges figures,
+            Clock clock) {
         this.institutions = institutions;
+        this.added = added;
         this.audit = audit;
         this.history = history;
         this.figures = figures;
@@ -66,17 +73,9 @@ public class InstitutionResource {
     @RolesAllowed(Roles.AGENCY_LEAD)
     @APIResponseSchema(value = InstitutionView.class, responseCode = "201")
     public Response add(@Valid @NotNull SaveInstitution input) {
-        return Response.status(Response.Status.CREATED).entity(keep(input)).build();
-    }
-
-    InstitutionView keep(SaveInstitution input) {
-        institutions.requireSection(input.sectionId());
-        var institution = new Institution(input, today(), Scopes.actor().name(), clock.instant());
-        institutions.add(institution);
-        institutions.flush();
-        audit.record("institution.added", KIND, institution.id(), institution.title(), institution.snapshot());
-        figures.changed(RiskFigures.INSTITUTIONS);
-        return view(institution);
+        return Response.status(Response.Status.CREATED)
+                .entity(view(added.add(input)))
+                .build();
     }
 
     @GET

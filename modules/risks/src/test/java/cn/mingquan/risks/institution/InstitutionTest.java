@@ -7,8 +7,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.mingquan.platform.audit.AuditEntries;
 import cn.mingquan.platform.audit.AuditTrail;
-import cn.mingquan.platform.columns.InstantColumn;
-import cn.mingquan.platform.columns.UuidColumn;
 import cn.mingquan.platform.figures.FigureChanges;
 import cn.mingquan.platform.problem.CommonProblem;
 import cn.mingquan.platform.problem.FieldError;
@@ -16,7 +14,6 @@ import cn.mingquan.platform.problem.Problem;
 import cn.mingquan.platform.sql.Sql;
 import cn.mingquan.platform.sql.SqlFailure;
 import cn.mingquan.platform.tenancy.TenantDatabase;
-import cn.mingquan.platform.tenancy.TestEntities;
 import cn.mingquan.risks.RiskFixture;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -40,20 +37,27 @@ class InstitutionTest {
     private TenantDatabase database;
     private EntityManager entities;
     private Sql sql;
+    private NewInstitutions added;
     private InstitutionResource resource;
 
     @BeforeEach
     void tenant() throws SQLException {
         database = RiskFixture.tenant();
         sql = new Sql(database);
-        entities = TestEntities.on(
-                database, Institution.class, InstitutionRevision.class, UuidColumn.class, InstantColumn.class);
+        entities = InstitutionFixture.entities(database);
+        var institutions = new Institutions(entities, sql);
+        added = InstitutionFixture.added(database, entities, CLOCK);
         resource = new InstitutionResource(
-                new Institutions(entities, sql),
+                institutions,
+                added,
                 new AuditTrail(database, CLOCK),
                 new AuditEntries(database),
                 new FigureChanges(database),
                 CLOCK);
+    }
+
+    private InstitutionView keep(SaveInstitution input) {
+        return resource.get(added.add(input).id());
     }
 
     @AfterEach
@@ -63,7 +67,7 @@ class InstitutionTest {
 
     @Test
     void a_plan_comes_into_force_and_is_revised_and_all_of_it_is_kept() {
-        var id = resource.keep(PLAN).id();
+        var id = keep(PLAN).id();
 
         resource.enact(id, new ReviseInstitution(day("2026-03-01"), null, "办发〔2026〕3号", null), null);
         entities.clear();
@@ -91,7 +95,7 @@ class InstitutionTest {
 
     @Test
     void nobody_can_change_or_remove_a_revision() throws SQLException {
-        resource.keep(inForce("旧规则", "2020-01-01"));
+        keep(inForce("旧规则", "2020-01-01"));
         database.commit();
 
         for (var attempt :
@@ -108,18 +112,18 @@ class InstitutionTest {
         var nobody = new SaveInstitution(
                 "办法", null, null, InstitutionPhase.RESULT, InstitutionKind.OTHER, null, null, " ", null, null, null);
 
-        assertThat(refusal(() -> resource.keep(nobody)).errors())
+        assertThat(refusal(() -> keep(nobody)).errors())
                 .extracting(FieldError::field)
                 .containsExactly("dueOn", "ownerName");
         var absurd = plan("办法", LocalDate.parse("3026-01-01"));
-        assertThat(refusal(() -> resource.keep(absurd)).errors())
+        assertThat(refusal(() -> keep(absurd)).errors())
                 .extracting(FieldError::field)
                 .containsExactly("dueOn");
     }
 
     @Test
     void what_is_in_force_is_renamed_by_a_revision_only() {
-        var kept = resource.keep(inForce("工作规则", "2020-01-01"));
+        var kept = keep(inForce("工作规则", "2020-01-01"));
         var match = "\"" + kept.version() + "\"";
 
         var problem = refusal(() -> resource.change(kept.id(), inForce("新工作规则", "2020-01-01"), match));
@@ -143,7 +147,7 @@ class InstitutionTest {
 
     @Test
     void days_go_forward_and_not_beyond_today() {
-        var id = resource.keep(inForce("工作规则", "2020-01-01")).id();
+        var id = keep(inForce("工作规则", "2020-01-01")).id();
 
         assertThat(refusal(() -> resource.revise(id, revision("2019-12-31", "改"), null))
                         .errors())
@@ -161,14 +165,14 @@ class InstitutionTest {
                         .errors())
                 .extracting(FieldError::field)
                 .containsExactly("on");
-        assertThat(refusal(() -> resource.keep(inForce("预定", "2026-12-01"))).errors())
+        assertThat(refusal(() -> keep(inForce("预定", "2026-12-01"))).errors())
                 .extracting(FieldError::field)
                 .containsExactly("inForceOn");
     }
 
     @Test
     void what_is_repealed_is_only_read() {
-        var id = resource.keep(inForce("工作规则", "2020-01-01")).id();
+        var id = keep(inForce("工作规则", "2020-01-01")).id();
 
         var repealed = resource.repeal(id, new RepealInstitution(day("2026-11-01"), " 由新规则代替 "), null);
 
@@ -189,7 +193,7 @@ class InstitutionTest {
 
     @Test
     void a_plan_may_be_dropped_and_then_is_not_found() {
-        var id = resource.keep(PLAN).id();
+        var id = keep(PLAN).id();
 
         resource.remove(id, null);
 
@@ -199,7 +203,7 @@ class InstitutionTest {
 
     @Test
     void nobody_acts_on_what_somebody_changed_meanwhile() {
-        var kept = resource.keep(PLAN);
+        var kept = keep(PLAN);
         var stale = "\"" + (kept.version() - 1) + "\"";
 
         for (var call : List.<ThrowingCallable>of(
@@ -229,7 +233,7 @@ class InstitutionTest {
                 null,
                 null);
 
-        assertThat(refusal(() -> resource.keep(foreign)).errors())
+        assertThat(refusal(() -> keep(foreign)).errors())
                 .extracting(FieldError::field)
                 .containsExactly("sectionId");
     }
@@ -266,7 +270,7 @@ class InstitutionTest {
 
     @Test
     void an_institution_past_the_last_day_it_names_is_told_until_it_is_extended() {
-        var id = resource.keep(documented("2026-01-01", "2026-06-30")).id();
+        var id = keep(documented("2026-01-01", "2026-06-30")).id();
         var kept = resource.get(id);
         assertThat(kept.issuer()).isEqualTo("中共某省委办公厅");
         assertThat(kept.validUntil()).isEqualTo("2026-06-30");
@@ -276,8 +280,7 @@ class InstitutionTest {
         assertThat(resource.change(id, documented("2026-01-01", "2090-12-31"), "\"" + kept.version() + "\"")
                         .expired())
                 .isFalse();
-        assertThat(refusal(() -> resource.keep(documented("2026-01-01", "2025-12-31")))
-                        .errors())
+        assertThat(refusal(() -> keep(documented("2026-01-01", "2025-12-31"))).errors())
                 .extracting(FieldError::field)
                 .containsExactly("validUntil");
     }

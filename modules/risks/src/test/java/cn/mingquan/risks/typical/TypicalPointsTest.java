@@ -68,9 +68,10 @@ class TypicalPointsTest {
         assertThat(points.with(TEMPLATE, "01")).isEqualTo(1);
         assertThat(points.with(TEMPLATE, "20")).isZero();
 
-        assertThat(points.bring(TEMPLATE, List.of(new TemplateCompanion.Taken(RiskFixture.LICENCE, "01"))))
+        assertThat(points.bring(
+                        TEMPLATE, List.of(new TemplateCompanion.Taken(RiskFixture.LICENCE, "QF-001", "某项职权", "01"))))
                 .isEqualTo(2);
-        assertThat(points.bring(TEMPLATE, List.of(new TemplateCompanion.Taken(other, "01"))))
+        assertThat(points.bring(TEMPLATE, List.of(new TemplateCompanion.Taken(other, "QF-001", "某项职权", "01"))))
                 .isEqualTo(1);
 
         assertThat(rows(
@@ -86,7 +87,7 @@ class TypicalPointsTest {
 
     @Test
     void a_level_becomes_the_units_own_of_the_same_severity_and_what_it_has_not_is_left_open() {
-        points.bring(TEMPLATE, List.of(new TemplateCompanion.Taken(RiskFixture.LICENCE, "01")));
+        points.bring(TEMPLATE, List.of(new TemplateCompanion.Taken(RiskFixture.LICENCE, "QF-001", "某项职权", "01")));
 
         assertThat(rows("select concat_ws(' ', template_key, kind, coalesce(level, '?')) from risk_point order by 1"))
                 .containsExactly("QF-R01 POWER A", "QF-R02 ?");

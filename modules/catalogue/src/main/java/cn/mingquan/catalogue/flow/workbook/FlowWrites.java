@@ -1,7 +1,7 @@
 package cn.mingquan.catalogue.flow.workbook;
 
+import cn.mingquan.catalogue.flow.draft.NewDrafts;
 import cn.mingquan.catalogue.flow.step.FlowTable;
-import cn.mingquan.platform.Ids;
 import cn.mingquan.platform.audit.AuditTrail;
 import cn.mingquan.platform.json.Json;
 import cn.mingquan.platform.sql.Sql;
@@ -17,7 +17,7 @@ final class FlowWrites {
     private final Sql sql;
     private final AuditTrail audit;
     private final Instant now;
-    private final List<@Nullable Object[]> added = new ArrayList<>();
+    private final NewDrafts added;
     private final List<@Nullable Object[]> replaced = new ArrayList<>();
     private final List<AuditTrail.Subject> subjects = new ArrayList<>();
 
@@ -25,18 +25,11 @@ final class FlowWrites {
         this.sql = sql;
         this.audit = audit;
         this.now = now;
+        this.added = new NewDrafts(sql, now);
     }
 
     void add(KnownFlow flow, FlowTable table) {
-        added.add(new @Nullable Object[] {
-            Ids.next(),
-            flow.power(),
-            flow.number(),
-            Json.write(table),
-            table.tasks().size(),
-            now,
-            now
-        });
+        added.add(flow.power(), flow.number(), table);
         record(flow, table);
     }
 
@@ -53,10 +46,7 @@ final class FlowWrites {
     }
 
     void write() {
-        sql.each(
-                "insert into power_flow (id, power_id, number, state, document, steps, created_at, updated_at)"
-                        + " values (?, ?, ?, 'DRAFT', ?::jsonb, ?, ?, ?)",
-                added);
+        added.write();
         sql.each(
                 "update power_flow set document = ?::jsonb, steps = ?, updated_at = ?, version = version + 1"
                         + " where id = ? and state = 'DRAFT'",

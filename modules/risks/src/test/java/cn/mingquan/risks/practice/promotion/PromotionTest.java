@@ -305,7 +305,7 @@ class PromotionTest {
                     .bring(
                             new UnitTemplate(
                                     latest.code(), latest.version(), latest.name(), "本单位", "", latest.content()),
-                            List.of(new TemplateCompanion.Taken(power, "02")));
+                            List.of(new TemplateCompanion.Taken(power, "QF-001", "某项职权", "02")));
             return units.sql.list(
                     "select r.description || ' ' || m.text from risk_point r join control_measure m on m.risk_point_id = r.id",
                     row -> row.getString(1));

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.risks.institution.typical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.server.templates;
+
+import org.jspecify.annotations.NullMarked;
