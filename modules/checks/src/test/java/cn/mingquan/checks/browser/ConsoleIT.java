@@ -104,6 +104,7 @@ class ConsoleIT {
                         "/inventory-rounds",
                         "/institutions",
                         "/institutions/new",
+                        "/institutions/from-template",
                         "/institutions/gaps",
                         "/monitoring",
                         "/monitoring/catalogue",
@@ -202,13 +203,16 @@ class ConsoleIT {
     }
 
     @Test
-    void the_lead_section_takes_a_typical_power_with_its_risk_points() {
+    void the_lead_section_takes_typical_powers_with_their_flows_risk_points_and_institutions() {
         var person = person("yanxi-lead");
         var page = person.open(STACK, "/powers/from-template");
         assertThat(page.locator("main")).containsText("综合执法类");
         var row = page.locator("tbody tr.ant-table-row").filter(new Locator.FilterOptions().setHasText("加处罚款"));
         row.getByRole(AriaRole.CHECKBOX).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("选取 1 项"))
+        var seizure = page.locator("tbody tr.ant-table-row").filter(new Locator.FilterOptions().setHasText("药品及有关材料"));
+        assertThat(seizure).containsText("查封、扣押程序");
+        seizure.getByRole(AriaRole.CHECKBOX).check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("选取 2 项"))
                 .click();
 
         page.waitForURL(url -> url.endsWith("/powers?state=DRAFT"));
@@ -221,6 +225,40 @@ class ConsoleIT {
         person.open(STACK, "/powers/from-template");
         assertThat(row).containsText("已选取");
         assertThat(row.getByRole(AriaRole.CHECKBOX)).isDisabled();
+        seizure.getByRole(AriaRole.LINK).click();
+        page.waitForURL(url -> !url.endsWith("from-template"));
+        page.navigate(page.url() + "/flow");
+        assertThat(page.locator("main h1 ~ *").first()).containsText("第 1 版 草稿");
+        assertThat(page.locator("figure.flow-chart")).containsText("交付决定书和清单");
+        Browser.look(page, "flow-typical");
+        institutions(person);
+    }
+
+    /** Planned with one day and one answerable, and linked to the points that have just come. */
+    private static void institutions(SignedIn person) {
+        var page = person.open(STACK, "/institutions");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("从模板选取"))
+                .click();
+        var row =
+                page.locator("tbody tr.ant-table-row").filter(new Locator.FilterOptions().setHasText("涉案财物和罚没物品管理制度"));
+        row.getByRole(AriaRole.CHECKBOX).check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("选取 1 项"))
+                .click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        var plan = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("列为拟制定"));
+        dialog.getByLabel("完成期限").fill("2030-06-30");
+        plan.click();
+        assertThat(dialog).containsText("请写明责任科室或者责任人");
+        dialog.getByLabel("责任人").fill("王主任");
+        Browser.look(page, "institutions-from-template");
+        plan.click();
+        page.waitForURL(url -> url.endsWith("/institutions?state=PLANNED"));
+        page.locator("tbody").getByText("涉案财物和罚没物品管理制度").click();
+        assertThat(page.locator("main")).containsText("查封、扣押的范围超出涉案财物");
+        assertThat(page.locator("main")).containsText("2030");
+
+        person.open(STACK, "/institutions/from-template");
+        assertThat(row).containsText("已选取");
     }
 
     @Test
