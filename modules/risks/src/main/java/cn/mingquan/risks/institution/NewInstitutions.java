@@ -10,11 +10,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Records institutions, whoever asks for it: a plan, or one that is in force already. */
 @Dependent
 public class NewInstitutions {
+
+    private static final String KIND = "institution";
 
     private final Institutions institutions;
     private final AuditTrail audit;
@@ -37,22 +40,26 @@ public class NewInstitutions {
      * @throws Problem naming every field that cannot stand
      */
     public UUID take(SaveInstitution input, Map<String, Object> source) {
-        return add(input, "institution.taken", source).id();
+        var institution = added(input);
+        var detail = new TreeMap<>(source);
+        // what it says stands in the template's version, which is kept
+        detail.put("dueOn", String.valueOf(input.dueOn()));
+        audit.record("institution.taken", KIND, institution.id(), institution.title(), detail);
+        return institution.id();
     }
 
     Institution add(SaveInstitution input) {
-        return add(input, "institution.added", Map.of());
+        var institution = added(input);
+        audit.record("institution.added", KIND, institution.id(), institution.title(), institution.snapshot());
+        return institution;
     }
 
-    private Institution add(SaveInstitution input, String action, Map<String, Object> source) {
+    private Institution added(SaveInstitution input) {
         institutions.requireSection(input.sectionId());
         var institution =
                 new Institution(input, LocalDate.now(clock), Scopes.actor().name(), clock.instant());
         institutions.add(institution);
         institutions.flush();
-        var detail = institution.snapshot();
-        detail.putAll(source);
-        audit.record(action, "institution", institution.id(), institution.title(), detail);
         figures.changed(RiskFigures.INSTITUTIONS);
         return institution;
     }
