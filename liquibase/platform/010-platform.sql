@@ -116,3 +116,22 @@ create table form_draft (
     primary key (account, form)
 );
 grant select, insert, update, delete on form_draft to mq_platform;
+
+--changeset mingquan:010-90-work-calendar
+-- Which days of a year differ from their weekday. The newest row of a year holds; those before it stay as they were, because
+-- deadlines were counted by them.
+create table work_calendar (
+    version bigint primary key,
+    year int not null check (year between 1990 and 2099),
+    status text not null check (status in ('OFFICIAL', 'PROVISIONAL')),
+    source text not null,
+    reason text,
+    days json not null,
+    set_by text not null,
+    set_at timestamptz not null
+);
+comment on column work_calendar.source is 'The notice that says so';
+comment on column work_calendar.reason is 'Why a year that was set before is set anew';
+create index work_calendar_year on work_calendar (year, version);
+grant select, insert on work_calendar to mq_platform;
+grant select on work_calendar to mq_tenant;

@@ -23,6 +23,7 @@ const zones = [
 export default tseslint.config(
   { ignores: ['target', 'node_modules', 'src/shared/api/openapi.d.ts'] },
   js.configs.recommended,
+  { files: ['*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
   {
     files: ['src/**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked, reactHooks.configs.flat.recommended],

@@ -7,6 +7,7 @@ import {
   BlockOutlined,
   BookOutlined,
   BulbOutlined,
+  CalendarOutlined,
   CarryOutOutlined,
   ClusterOutlined,
   CloudUploadOutlined,
@@ -138,6 +139,13 @@ export const places: Place[] = [
     text: 'nav.reportedFigures',
     icon: <ReadOutlined />,
     roles: ['overseer', 'province-admin', 'area-admin'],
+  },
+  {
+    to: '/work-calendar',
+    group: 'nav.groupUnit',
+    text: 'nav.calendar',
+    icon: <CalendarOutlined />,
+    roles: ['agency-lead', 'agency-staff', 'overseer', 'province-admin', 'area-admin'],
   },
   {
     to: '/audit',

@@ -117,6 +117,9 @@ const gradingSchemeForm = () => import('@/features/risks/grading-scheme-form')
 const institutions = () => import('@/features/risks/institutions')
 const institutionDetail = () => import('@/features/risks/institution-detail')
 const institutionForm = () => import('@/features/risks/institution-form')
+const workCalendar = () => import('@/features/platform/work-calendar')
+const workCalendarForm = () => import('@/features/platform/work-calendar-form')
+const workCalendarImport = () => import('@/features/platform/work-calendar-import')
 const institutionsFromTemplate = () => import('@/features/risks/institutions-from-template')
 const institutionGaps = () => import('@/features/risks/institution-gaps')
 const monitoring = () => import('@/features/risks/monitoring')
@@ -136,6 +139,7 @@ export const routes: RouteObject[] = [
         errorElement: <PageFailure />,
         children: [
           { index: true, element: <Home /> },
+          page('work-calendar', workCalendar, (module) => module.WorkCalendar),
           {
             element: <Allowed roles={administrators} />,
             children: [
@@ -156,6 +160,8 @@ export const routes: RouteObject[] = [
           {
             element: <Allowed roles={['province-admin']} />,
             children: [
+              page('work-calendar/import', workCalendarImport, (module) => module.WorkCalendarImport),
+              page('work-calendar/:year/edit', workCalendarForm, (module) => module.WorkCalendarForm),
               page('offered-practices', offeredPractices, (module) => module.OfferedPractices),
               page('offered-practices/:id', offeredPractice, (module) => module.OfferedPracticeDetail),
               page('templates/:code/draft', templateDraft, (module) => module.TemplateDraft),

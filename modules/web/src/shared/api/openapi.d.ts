@@ -4596,6 +4596,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkCalendarResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarWorkbookResource_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarWorkbookResource_imported"];
+        put?: never;
+        post?: never;
+        delete: operations["CalendarWorkbookResource_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CalendarWorkbookResource_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarWorkbookResource_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CalendarWorkbookResource_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkCalendarResource_get"];
+        put: operations["WorkCalendarResource_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/workbench": {
         parameters: {
             query?: never;
@@ -4917,6 +5029,43 @@ export interface components {
             mechanism: components["schemas"]["Mechanism"];
             /** Format: int64 */
             measures: number;
+        };
+        CalendarDay: {
+            day: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["DayKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        CalendarStatus: "OFFICIAL" | "PROVISIONAL";
+        CalendarYearRow: {
+            /** Format: int32 */
+            year: number;
+            status: components["schemas"]["CalendarStatus"];
+            source: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int32 */
+            holidays: number;
+            /** Format: int32 */
+            madeUp: number;
+            /** Format: int32 */
+            workingDays: number;
+            setBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            setAt: string;
+        };
+        CalendarYearRows: {
+            /** Format: int64 */
+            version: number;
+            items: components["schemas"]["CalendarYearRow"][];
+        };
+        CalendarYearView: {
+            about: components["schemas"]["CalendarYearRow"];
+            days: components["schemas"]["CalendarDay"][];
+            history: components["schemas"]["Setting"][];
         };
         CallCounts: {
             /** Format: int64 */
@@ -5359,6 +5508,13 @@ export interface components {
         CustomFieldList: {
             items: components["schemas"]["CustomField"][];
         };
+        DayChange: {
+            day: components["schemas"]["LocalDate"];
+            before?: components["schemas"]["DayKind"];
+            after?: components["schemas"]["DayKind"];
+        };
+        /** @enum {string} */
+        DayKind: "HOLIDAY" | "WORKDAY";
         DecideReform: {
             action: components["schemas"]["ReformAction"];
             documentNo: string;
@@ -8116,6 +8272,26 @@ export interface components {
              */
             closedAt?: string;
             reason?: string;
+        };
+        SetCalendarYear: {
+            status: components["schemas"]["CalendarStatus"];
+            source: string;
+            reason?: string | null;
+            days: components["schemas"]["CalendarDay"][];
+        };
+        Setting: {
+            /** Format: int64 */
+            version: number;
+            status: components["schemas"]["CalendarStatus"];
+            source: string;
+            reason?: string;
+            changes: components["schemas"]["DayChange"][];
+            setBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            setAt: string;
         };
         /** @enum {string} */
         Severity: "ERROR" | "WARNING";
@@ -17856,6 +18032,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    WorkCalendarResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CalendarWorkbookResource_check: {
+        parameters: {
+            query?: {
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CalendarWorkbookResource_imported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CalendarWorkbookResource_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CalendarWorkbookResource_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CalendarWorkbookResource_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CalendarWorkbookResource_workbook: {
+        parameters: {
+            query?: {
+                content?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    WorkCalendarResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    WorkCalendarResource_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SetCalendarYear"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments'
 import { basics } from './en/basics'
+import { calendar } from './en/calendar'
 import { catalogue } from './en/catalogue'
 import { discretion } from './en/discretion'
 import { filingCalls } from './en/filing-calls'
@@ -33,6 +34,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...attachments,
   ...registry,
   ...statistics,
+  ...calendar,
   ...catalogue,
   ...laws,
   ...reform,

@@ -1,5 +1,6 @@
 import { attachments } from './zh/attachments'
 import { basics } from './zh/basics'
+import { calendar } from './zh/calendar'
 import { catalogue } from './zh/catalogue'
 import { discretion } from './zh/discretion'
 import { filingCalls } from './zh/filing-calls'
@@ -33,6 +34,7 @@ export const zh = {
   ...attachments,
   ...registry,
   ...statistics,
+  ...calendar,
   ...catalogue,
   ...laws,
   ...reform,

@@ -3,6 +3,8 @@ import { labelOf } from '@/shared/i18n/i18n'
 /** Closed lists of codes; what a province or agency may extend comes from the server instead. */
 export const codes = {
   level: ['NATION', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP'],
+  calendarStatus: ['OFFICIAL', 'PROVISIONAL'],
+  dayKind: ['HOLIDAY', 'WORKDAY'],
   unitState: ['PROVISIONING', 'ACTIVE', 'SUSPENDED', 'ARCHIVED'],
   recordState: ['DRAFT', 'APPROVED', 'WITHDRAWN'],
   filingState: ['SENT', 'DELIVERED', 'RECEIVED', 'RETURNED', 'ANSWERED', 'RECORDED'],

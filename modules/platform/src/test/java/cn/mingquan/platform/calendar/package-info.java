@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.platform.calendar;
+
+import org.jspecify.annotations.NullMarked;

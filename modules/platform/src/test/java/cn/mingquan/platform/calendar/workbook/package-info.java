@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.platform.calendar.workbook;
+
+import org.jspecify.annotations.NullMarked;
