@@ -199,6 +199,7 @@ class ConsoleIT {
                         "/comparison?measure=RISK_POINT&columns=severity",
                         "/incoming",
                         "/incoming?overdue=true",
+                        "/work-calendar",
                         "/reported-figures"));
     }
 

@@ -51,7 +51,7 @@ final class TwoAgencies {
     final Map<String, String> ids = new LinkedHashMap<>();
 
     /** What else a path of the first agency names, by the parameter. */
-    private final Map<String, String> parts = new LinkedHashMap<>(Map.of("{number}", "1"));
+    private final Map<String, String> parts = new LinkedHashMap<>(Map.of("{number}", "1", "{year}", "2026"));
 
     TwoAgencies() {
         var run = Long.toString(System.nanoTime(), 36);
@@ -181,6 +181,13 @@ final class TwoAgencies {
                         .upload(
                                 "/basic-items/imports?fileName=" + "a.xlsx",
                                 administrator.file("/basic-items/workbook?content=all"))
+                        .getString("id"));
+        ids.put(
+                "/work-calendar/imports/{id}",
+                administrator
+                        .upload(
+                                "/work-calendar/imports?fileName=" + "a.xlsx",
+                                administrator.file("/work-calendar/workbook?content=all"))
                         .getString("id"));
     }
 
