@@ -30,7 +30,7 @@ export const calendar = {
   'calendar.setAt': 'Time',
   'calendar.setBy': 'By',
   'calendar.source': 'Notice',
-  'calendar.sourceHint': 'Such as 国办发明电〔2025〕7 号',
+  'calendar.sourceHint': 'The number of the notice',
   'calendar.reason': 'Why it changes',
   'calendar.reasonHint': 'The setting before stays on record',
   'calendar.changes': 'Days that differ from the setting before',
