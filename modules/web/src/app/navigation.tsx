@@ -15,6 +15,7 @@ import {
   DashboardOutlined,
   DesktopOutlined,
   FallOutlined,
+  FieldTimeOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FileSyncOutlined,
@@ -139,6 +140,13 @@ export const places: Place[] = [
     text: 'nav.reportedFigures',
     icon: <ReadOutlined />,
     roles: ['overseer', 'province-admin', 'area-admin'],
+  },
+  {
+    to: '/deadlines',
+    group: 'nav.groupUnit',
+    text: 'nav.deadlines',
+    icon: <FieldTimeOutlined />,
+    roles: ['agency-lead', 'agency-staff', 'overseer', 'province-admin', 'area-admin'],
   },
   {
     to: '/work-calendar',

@@ -117,6 +117,7 @@ const gradingSchemeForm = () => import('@/features/risks/grading-scheme-form')
 const institutions = () => import('@/features/risks/institutions')
 const institutionDetail = () => import('@/features/risks/institution-detail')
 const institutionForm = () => import('@/features/risks/institution-form')
+const deadlines = () => import('@/features/monitoring/deadlines')
 const workCalendar = () => import('@/features/platform/work-calendar')
 const workCalendarForm = () => import('@/features/platform/work-calendar-form')
 const workCalendarImport = () => import('@/features/platform/work-calendar-import')
@@ -139,6 +140,7 @@ export const routes: RouteObject[] = [
         errorElement: <PageFailure />,
         children: [
           { index: true, element: <Home /> },
+          page('deadlines', deadlines, (module) => module.Deadlines),
           page('work-calendar', workCalendar, (module) => module.WorkCalendar),
           {
             element: <Allowed roles={administrators} />,

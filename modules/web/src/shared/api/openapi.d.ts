@@ -500,6 +500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeadlineResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadlines/{code}/calculation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeadlineResource_calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delegations": {
         parameters: {
             query?: never;
@@ -4862,6 +4894,16 @@ export interface components {
             regionCode: string;
             name: string;
         };
+        AskDeadline: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50
+             */
+            event: string;
+            /** Format: int32 */
+            extension?: number;
+            pauses?: components["schemas"]["AskedPause"][] | null;
+        };
         AskedPage: {
             items: components["schemas"]["AskedView"][];
             /** Format: int64 */
@@ -4870,6 +4912,18 @@ export interface components {
             waiting: number;
             /** Format: int64 */
             overdue: number;
+        };
+        AskedPause: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50
+             */
+            to?: string | null;
         };
         AskedView: {
             id: components["schemas"]["UUID"];
@@ -5452,6 +5506,23 @@ export interface components {
             id: components["schemas"]["UUID"];
             state: components["schemas"]["OnboardingState"];
         };
+        /** @enum {string} */
+        Consequence: "ACCEPTED" | "RENEWED" | "CONSENT";
+        CountStep: {
+            kind: components["schemas"]["Kind2"];
+            /** Format: int32 */
+            length: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50
+             */
+            to?: string;
+        };
         Counts: {
             /** Format: int32 */
             added: number;
@@ -5515,6 +5586,40 @@ export interface components {
         };
         /** @enum {string} */
         DayKind: "HOLIDAY" | "WORKDAY";
+        /** @enum {string} */
+        DeadlineAim: "WITHIN" | "AT_LEAST" | "BEFORE" | "BY_DATE" | "LASTS" | "NOT_COUNTED" | "RULE";
+        DeadlineAnswer: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50
+             */
+            due?: string;
+            steps: components["schemas"]["CountStep"][];
+            /** Format: int64 */
+            calendarVersion: number;
+            provisional: boolean;
+        };
+        DeadlineList: {
+            items: components["schemas"]["DeadlineView"][];
+        };
+        DeadlineView: {
+            code: string;
+            law: string;
+            version: string;
+            article: string;
+            event: string;
+            duty: string;
+            aim: components["schemas"]["DeadlineAim"];
+            term?: components["schemas"]["Term"];
+            date?: string;
+            rolls: boolean;
+            extension?: components["schemas"]["Extension"];
+            notCounted: components["schemas"]["NotCounted"][];
+            consequence?: components["schemas"]["Consequence"];
+            categories: string[];
+            note?: string;
+            counted: boolean;
+        };
         DecideReform: {
             action: components["schemas"]["ReformAction"];
             documentNo: string;
@@ -5651,6 +5756,12 @@ export interface components {
         ExtendCall: {
             dueOn: components["schemas"]["LocalDate"];
             reason: string;
+        };
+        Extension: {
+            /** Format: int32 */
+            length: number;
+            approver: string;
+            told: boolean;
         };
         Factor: {
             code: string;
@@ -6399,7 +6510,7 @@ export interface components {
         Jurisdiction: {
             id: components["schemas"]["UUID"];
             body: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["Kind3"];
             regionCode?: string;
             regionName?: string;
             sectorLine?: string;
@@ -6410,7 +6521,7 @@ export interface components {
             validTo?: components["schemas"]["LocalDate"];
         };
         JurisdictionRequest: {
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["Kind3"];
             regionCode?: string | null;
             sectorLine?: string | null;
             units?: string[] | null;
@@ -6441,7 +6552,9 @@ export interface components {
         /** @enum {string} */
         Kind1: "ADDED" | "REMOVED" | "CHANGED" | "SAME";
         /** @enum {string} */
-        Kind2: "REGION" | "LINE" | "UNITS";
+        Kind2: "COUNTED" | "EXTENDED" | "PAUSED" | "STOPPED" | "ROLLED";
+        /** @enum {string} */
+        Kind3: "REGION" | "LINE" | "UNITS";
         KindList: {
             items: components["schemas"]["KindView"][];
         };
@@ -6833,6 +6946,8 @@ export interface components {
              */
             signedAt: string;
         };
+        /** @enum {string} */
+        NotCounted: "HEARING" | "TENDER" | "AUCTION" | "INSPECTION" | "TEST" | "QUARANTINE" | "APPRAISAL" | "EXPERT_REVIEW" | "THIRD_PARTY";
         Note: {
             version: string;
             text: string;
@@ -8194,7 +8309,7 @@ export interface components {
         };
         Scope: {
             id: components["schemas"]["UUID"];
-            kind: components["schemas"]["Kind2"];
+            kind: components["schemas"]["Kind3"];
             label: string;
             node: string;
         };
@@ -8681,6 +8796,13 @@ export interface components {
         TemplateVersionRows: {
             items: components["schemas"]["TemplateVersionRow"][];
         };
+        Term: {
+            /** Format: int32 */
+            length: number;
+            unit: components["schemas"]["TermUnit"];
+        };
+        /** @enum {string} */
+        TermUnit: "HOUR" | "WORKDAY" | "DAY" | "MONTH" | "YEAR";
         TierChange: {
             effect: components["schemas"]["TierEffect"];
             before?: components["schemas"]["TierEntry"];
@@ -9924,6 +10046,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DeadlineResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DeadlineResource_calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AskDeadline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments'
 import { basics } from './en/basics'
 import { calendar } from './en/calendar'
 import { catalogue } from './en/catalogue'
+import { deadlines } from './en/deadlines'
 import { discretion } from './en/discretion'
 import { filingCalls } from './en/filing-calls'
 import { flowSteps } from './en/flow-steps'
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...inventory,
   ...flowSteps,
   ...flows,
+  ...deadlines,
   ...discretion,
   ...risks,
   ...findings,

@@ -2,6 +2,7 @@ import { attachments } from './zh/attachments'
 import { basics } from './zh/basics'
 import { calendar } from './zh/calendar'
 import { catalogue } from './zh/catalogue'
+import { deadlines } from './zh/deadlines'
 import { discretion } from './zh/discretion'
 import { filingCalls } from './zh/filing-calls'
 import { flowSteps } from './zh/flow-steps'
@@ -42,6 +43,7 @@ export const zh = {
   ...inventory,
   ...flowSteps,
   ...flows,
+  ...deadlines,
   ...discretion,
   ...risks,
   ...findings,

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** In the order in which they may know each other. */
-    private static final List<String> MODULES = List.of("platform", "registry", "statistics", "catalogue", "risks");
+    private static final List<String> MODULES =
+            List.of("platform", "registry", "statistics", "catalogue", "risks", "monitoring");
 
     /** Calls that need no account; each is a decision. */
     private static final Set<String> PUBLIC_ENDPOINTS = Set.of("ConfigResource.config");

@@ -29,7 +29,7 @@ public final class Modules {
 
     /** The source folders of the modules whose code runs in the server. */
     public static List<Path> sources() {
-        return Stream.of("platform", "registry", "statistics", "catalogue", "risks", "web", "server")
+        return Stream.of("platform", "registry", "statistics", "catalogue", "risks", "monitoring", "web", "server")
                 .map(module -> root().resolve("modules").resolve(module).resolve("src/main"))
                 .filter(Files::isDirectory)
                 .toList();

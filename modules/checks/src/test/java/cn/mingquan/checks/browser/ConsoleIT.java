@@ -105,6 +105,8 @@ class ConsoleIT {
                         "/institutions",
                         "/institutions/new",
                         "/institutions/from-template",
+                        "/deadlines",
+                        "/work-calendar",
                         "/institutions/gaps",
                         "/monitoring",
                         "/monitoring/catalogue",

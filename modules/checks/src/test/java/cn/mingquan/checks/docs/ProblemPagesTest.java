@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class ProblemPagesTest {
 
-    private static final List<String> MODULES = List.of("platform", "registry", "statistics", "catalogue", "risks");
+    private static final List<String> MODULES =
+            List.of("platform", "registry", "statistics", "catalogue", "risks", "monitoring");
 
     private static final Path PAGE = Modules.root().resolve("docs/problems/README.md");
 

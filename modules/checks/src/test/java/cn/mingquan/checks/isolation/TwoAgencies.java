@@ -615,7 +615,8 @@ final class TwoAgencies {
         var filled = match.map(known -> known.getKey().replace("{id}", known.getValue())
                         + path.substring(known.getKey().length()))
                 .orElse(path);
-        var aimed = filled.replace("{code}", path.startsWith("/templates") ? drafted : "131123-0");
+        var aimed = filled.replace(
+                "{code}", path.startsWith("/templates") ? drafted : path.startsWith("/deadlines") ? "D02" : "131123-0");
         for (var part : parts.entrySet()) {
             aimed = aimed.replace(part.getKey(), part.getValue());
         }

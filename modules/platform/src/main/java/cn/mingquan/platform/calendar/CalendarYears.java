@@ -47,6 +47,15 @@ public class CalendarYears {
         return sql.number("select coalesce(max(version), 0) from platform.work_calendar");
     }
 
+    /** How many of the years, both included, are official. */
+    long official(int from, int to) {
+        return sql.number(
+                "select count(*) from (select distinct on (year) status from platform.work_calendar"
+                        + " where year between ? and ? order by year, version desc) y where status = 'OFFICIAL'",
+                from,
+                to);
+    }
+
     /**
      * Sets a year.
      *

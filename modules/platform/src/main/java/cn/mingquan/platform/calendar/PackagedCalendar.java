@@ -28,7 +28,7 @@ public class PackagedCalendar {
     private final CalendarYears years;
 
     @Inject
-    PackagedCalendar(Tenants tenants, CalendarYears years) {
+    public PackagedCalendar(Tenants tenants, CalendarYears years) {
         this.tenants = tenants;
         this.years = years;
     }
@@ -41,7 +41,7 @@ public class PackagedCalendar {
     }
 
     /** @return the years that were set */
-    List<Integer> setMissing() {
+    public List<Integer> setMissing() {
         var known = years.current().stream().collect(Collectors.toMap(CalendarYear::year, Function.identity()));
         var set = new ArrayList<Integer>();
         byYear(PackagedDays.OFFICIAL).forEach((year, days) -> {

@@ -90,6 +90,23 @@ public final class WorkCalendar {
         return date(worked[place]);
     }
 
+    /**
+     * The last day from which {@code number} working days still follow, the one asked for among them: what must be done that long
+     * before a day is in time until then. With zero the day itself.
+     *
+     * @throws IllegalArgumentException when it lies outside of what can be asked for
+     */
+    public LocalDate before(LocalDate day, int number) {
+        if (number == 0) {
+            return day;
+        }
+        int place = before[index(day) + 1] - number;
+        if (number < 0 || place < 0) {
+            throw new IllegalArgumentException("No working day " + number + " before " + day);
+        }
+        return date(worked[place] - 1);
+    }
+
     /** The day itself when it is worked, or else the next that is: a term does not end on a day off (民法典 203). */
     public LocalDate onOrAfter(LocalDate day) {
         int place = before[index(day)];

@@ -72,6 +72,18 @@ class WorkCalendarTest {
         assertThat(CALENDAR.onOrAfter(end)).isEqualTo(rolled);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-12,3,2026-10-08",
+        "2026-10-12,4,2026-10-07",
+        "2026-10-08,1,2026-10-07",
+        "2026-10-05,1,2026-09-29"
+    })
+    void what_must_be_done_before_has_a_last_day(LocalDate day, int number, LocalDate last) {
+        assertThat(CALENDAR.before(day, number)).isEqualTo(last);
+        assertThat(CALENDAR.between(last, day)).isEqualTo(number);
+    }
+
     @Test
     void lookup_equals_counting_day_by_day() {
         var random = new Random(20261123);
@@ -88,6 +100,8 @@ class WorkCalendarTest {
             assertThat(CALENDAR.after(from, number)).as("%s + %d", from, number).isEqualTo(day);
             assertThat(CALENDAR.between(from, day)).isEqualTo(number);
             assertThat(CALENDAR.between(day, from)).isEqualTo(-number);
+            assertThat(CALENDAR.between(CALENDAR.before(day, number), day)).isEqualTo(number);
+            assertThat(CALENDAR.before(day, number)).isAfterOrEqualTo(from);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.monitoring.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.monitoring.deadline;
+
+import org.jspecify.annotations.NullMarked;
