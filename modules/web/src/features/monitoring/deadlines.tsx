@@ -73,7 +73,7 @@ export function Deadlines() {
             {
               title: t('deadlines.basis'),
               key: 'basis',
-              width: 210,
+              width: 180,
               render: (_, row) => (
                 <>
                   {withNote(lawTitle(row.law), row.version)} {row.article}
@@ -94,7 +94,7 @@ export function Deadlines() {
             {
               title: t('deadlines.term'),
               key: 'term',
-              width: 190,
+              width: 260,
               render: (_, row) => <TermOf deadline={row} />,
             },
             {

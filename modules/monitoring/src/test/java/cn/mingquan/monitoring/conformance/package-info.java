@@ -1,0 +1,4 @@
+@NullMarked
+package cn.mingquan.monitoring.conformance;
+
+import org.jspecify.annotations.NullMarked;
