@@ -30,6 +30,10 @@ export function DeadlineCalculator({ deadline, onClose }: { deadline: Deadline; 
           .filter((pause) => pause.from)
           .map((pause) => ({ from: time(pause.from ?? ''), to: pause.to ? time(pause.to) : null })),
       } satisfies AskDeadline),
+    onMutate: () => {
+      // what the server said of an earlier question says nothing of this one
+      form.setFields(form.getFieldsError().map(({ name }) => ({ name: name as never, errors: [] })))
+    },
     onError: (problem) => {
       if (!(problem instanceof ApiProblem)) return
       form.setFields(
@@ -112,7 +116,7 @@ export function DeadlineCalculator({ deadline, onClose }: { deadline: Deadline; 
                     </div>
                   </div>
                 ))}
-                <p>
+                <p className="form-hint">
                   <Button icon={<PlusOutlined />} onClick={() => add({})}>
                     {t('deadlines.addPause')}
                   </Button>

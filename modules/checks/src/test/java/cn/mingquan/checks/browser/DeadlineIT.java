@@ -42,6 +42,7 @@ class DeadlineIT {
             count(page);
             assertThat(drawer).containsText("到期日：2026-11-17");
             assertThat(drawer).containsText("有 3 个工作日不计入");
+            assertThat(drawer.getByText("中止不能在开始之前结束")).hasCount(0);
             Browser.look(page, "deadline-counted");
             speak(lead, "en");
             visit(lead, List.of("/deadlines"), "-en");
